@@ -1,0 +1,20 @@
+package org.fadeout.base.record;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A value of a closed list, written in words. */
+public interface Choice {
+
+    String name();
+
+    /** The word under which it is stored and shown: the constant's name in lower case with blanks. */
+    default String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Other words that files of the field use for it, lower case. */
+    default List<String> also() {
+        return List.of();
+    }
+}

@@ -1,0 +1,177 @@
+package org.fadeout.base.record;
+
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a kind of record once, from the Java record that holds it.
+ *
+ * <p>A component is required unless its type is {@code @Nullable}. At most one component is a geometry. Two kinds are equal where
+ * their names are.
+ *
+ * @param <T> the Java record
+ */
+public final class Kind<T extends Entity> {
+    private final String name;
+    private final String title;
+    private final int version;
+    private final Class<T> type;
+    private final List<Field<T>> fields;
+    private final Constructor<T> constructor;
+
+    private Kind(String name, String title, int version, Class<T> type) {
+        this.name = name;
+        this.title = title;
+        this.version = version;
+        this.type = type;
+        RecordComponent[] components = type.getRecordComponents();
+        List<Field<T>> described = new ArrayList<>();
+        Class<?>[] types = new Class<?>[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            described.add(describe(components[i]));
+        }
+        this.fields = List.copyOf(described);
+        if (fields.stream().filter(f -> f.type().isGeometry()).count() > 1) {
+            throw new IllegalArgumentException("A kind has one geometry at most: " + name);
+        }
+        try {
+            this.constructor = type.getDeclaredConstructor(types);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException("Not a record with a canonical constructor: " + type, e);
+        }
+    }
+
+    /**
+     * Describes a kind.
+     *
+     * @param name the name under which it is stored, snake case, singular
+     * @param title what people call it, singular
+     * @param version the version of its body; raised when the meaning of a stored body changes
+     */
+    public static <T extends Entity> Kind<T> of(String name, String title, int version, Class<T> type) {
+        return new Kind<>(name, title, version, type);
+    }
+
+    private static <T extends Entity> Field<T> describe(RecordComponent component) {
+        Told told = Optional.ofNullable(component.getAnnotation(Told.class))
+                .orElseThrow(() -> new IllegalArgumentException("Not described: " + component));
+        AnnotatedType use = component.getAnnotatedType();
+        return new Field<>(
+                snake(component.getName()),
+                told.value(),
+                List.of(told.also()),
+                FieldType.of(component.getType()),
+                !use.isAnnotationPresent(Nullable.class),
+                told.personal(),
+                told.exact(),
+                told.refersTo(),
+                component.getAccessor());
+    }
+
+    private static String snake(String camel) {
+        return camel.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Class<T> type() {
+        return type;
+    }
+
+    /** All fields in the order of the record, the id first. */
+    public List<Field<T>> fields() {
+        return fields;
+    }
+
+    public Optional<Field<T>> field(String fieldName) {
+        return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+    }
+
+    /** The field that holds the geometry, where the kind has one. */
+    public Optional<Field<T>> geometry() {
+        return fields.stream().filter(field -> field.type().isGeometry()).findFirst();
+    }
+
+    /**
+     * Makes a record from values by field name. Absent and null mean unknown. Throws IllegalArgumentException that names the field
+     * where a required one is absent, or carries the record's own objection.
+     */
+    public T make(Map<String, ? extends @Nullable Object> values) {
+        @Nullable Object[] arguments = new @Nullable Object[fields.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            Field<T> field = fields.get(i);
+            arguments[i] = values.get(field.name());
+            if (arguments[i] == null && field.required()) {
+                throw new IllegalArgumentException(title + " needs " + field.name());
+            }
+        }
+        try {
+            return constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException objection) {
+                throw objection;
+            }
+            throw new IllegalStateException("A " + title + " could not be made", e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("A " + title + " could not be made", e);
+        }
+    }
+
+    /** The values of a record by field name, unknown ones left out. */
+    public Map<String, Object> values(T entity) {
+        Map<String, Object> values = new TreeMap<>();
+        for (Field<T> field : fields) {
+            Object value = field.of(entity);
+            if (value != null) {
+                values.put(field.name(), value);
+            }
+        }
+        return values;
+    }
+
+    /** The fields in which two records of this kind differ. */
+    public List<Field<T>> difference(T before, T after) {
+        return fields.stream()
+                .filter(field -> !java.util.Objects.equals(field.of(before), field.of(after)))
+                .toList();
+    }
+
+    public T cast(Entity entity) {
+        return type.cast(entity);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Kind<?> kind && kind.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,38 @@
+package org.fadeout.base.record;
+
+import java.util.List;
+import java.util.Optional;
+import org.fadeout.base.issues.Issue;
+
+/**
+ * The register: an append-only set of batches, and the snapshots they give. The only repository interface. One user at a time may
+ * write; readers see whole batches only.
+ */
+public interface Register extends AutoCloseable {
+
+    RegisterInfo info();
+
+    /**
+     * Keeps a batch as one atomic act: all of it or nothing, also when the machine stops. A batch without changes is not kept.
+     * Throws {@link org.fadeout.base.issues.ProblemException} where the store refuses.
+     */
+    Optional<BatchEntry> append(Batch batch);
+
+    /** What was known, as the viewer may see it. */
+    Snapshot at(Known known, Viewer viewer);
+
+    /** All batches of all chains, by site and number. */
+    List<BatchEntry> batches();
+
+    /** The versions of a record that are its latest: one, or several where changes did not know each other. */
+    List<VersionId> tips(Kind<?> kind, RecordId id);
+
+    /** SHA-256 over the heads of all chains, hexadecimal: the same for the same set of batches. */
+    String head();
+
+    /** Checks chains, digests and everything derived. No issues means that all agree. */
+    List<Issue> verify();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,50 @@
+package org.fadeout.flow;
+
+import java.util.List;
+import java.util.Optional;
+import org.fadeout.base.record.Kind;
+import org.fadeout.flow.claims.Claim;
+import org.fadeout.flow.clearance.Exclusion;
+import org.fadeout.flow.clearance.Release;
+import org.fadeout.flow.clearance.Searched;
+import org.fadeout.flow.clearance.Task;
+import org.fadeout.flow.contamination.Footprint;
+import org.fadeout.flow.contamination.Hazard;
+import org.fadeout.flow.contamination.Strike;
+import org.fadeout.flow.evidence.Accident;
+import org.fadeout.flow.evidence.EvidencePoint;
+import org.fadeout.flow.evidence.Find;
+import org.fadeout.flow.place.AdminArea;
+import org.fadeout.flow.place.Control;
+import org.fadeout.flow.place.Place;
+import org.fadeout.flow.place.PlaceName;
+import org.fadeout.flow.source.Source;
+import org.fadeout.flow.standard.Standard;
+
+/** Every kind of record, in the order of the pipe. Stores, formats and forms go through this list. */
+public final class Kinds {
+    public static final List<Kind<?>> ALL = List.of(
+            AdminArea.KIND,
+            Place.KIND,
+            PlaceName.KIND,
+            Control.KIND,
+            Source.KIND,
+            Standard.KIND,
+            Find.KIND,
+            EvidencePoint.KIND,
+            Accident.KIND,
+            Claim.KIND,
+            Strike.KIND,
+            Footprint.KIND,
+            Hazard.KIND,
+            Task.KIND,
+            Searched.KIND,
+            Release.KIND,
+            Exclusion.KIND);
+
+    private Kinds() {}
+
+    public static Optional<Kind<?>> named(String name) {
+        return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,41 @@
+package org.fadeout.flow.access;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.fadeout.base.record.Attributes;
+import org.fadeout.base.record.Entity;
+import org.fadeout.base.record.Field;
+import org.fadeout.base.record.Kind;
+import org.fadeout.base.record.Viewer;
+
+/**
+ * A viewer of one layer. Personal fields leave in the restricted layer only; in the public layer exact positions are withheld. A record
+ * whose required field is withheld is not shown at all.
+ */
+public record Redaction(Layer layer) implements Viewer {
+
+    @Override
+    public <T extends Entity> Optional<T> see(Kind<T> kind, T entity) {
+        if (layer == Layer.RESTRICTED) {
+            return Optional.of(entity);
+        }
+        Map<String, Object> seen = new HashMap<>(kind.values(entity));
+        // What a source said beyond our fields has been looked at by nobody, so it stays in the restricted layer.
+        seen.computeIfPresent("other", (name, value) -> Attributes.NONE);
+        for (Field<T> field : kind.fields()) {
+            if (withheld(field) && seen.remove(field.name()) != null && field.required()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(kind.make(seen));
+    }
+
+    private boolean withheld(Field<?> field) {
+        return switch (layer) {
+            case RESTRICTED -> false;
+            case PARTNER -> field.personal();
+            case PUBLIC -> field.personal() || field.exact();
+        };
+    }
+}
