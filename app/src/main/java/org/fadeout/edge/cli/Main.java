@@ -1,0 +1,81 @@
+package org.fadeout.edge.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.ProblemException;
+import org.fadeout.edge.settings.Settings;
+import org.fadeout.edge.settings.Surroundings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command {@code fadeout}: finds the sub-command, prints problems in one place, gives the exit code. */
+@Command(
+        name = "fadeout",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "The register of cluster munition remnants: the evidence, the land, the work and the words.",
+        subcommands = {CommandLine.HelpCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:fine", "1:findings", "2:usage", "3:data", "4:store"})
+public final class Main implements Runnable {
+    private final Surroundings surroundings;
+
+    @Option(names = "--actor", scope = CommandLine.ScopeType.INHERIT, description = "Under whose name changes are made")
+    private @Nullable String actor;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    Main(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(args, out, err, Surroundings.ofThisMachine()));
+    }
+
+    /** Runs one command as the shell would and gives its exit code. */
+    public static int run(String[] args, PrintWriter out, PrintWriter err, Surroundings surroundings) {
+        CommandLine line = new CommandLine(new Main(surroundings));
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+        return line.execute(args);
+    }
+
+    private static int explain(Exception failure, CommandLine command) throws Exception {
+        if (failure instanceof ProblemException known) {
+            Problem problem = known.problem();
+            command.getErr().println(problem.message());
+            return problem.exit().code();
+        }
+        throw failure;
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            spec.commandLine().usage(spec.commandLine().getOut());
+        }
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Settings settings() {
+        Map<String, String> flags = new HashMap<>();
+        if (actor != null) {
+            flags.put("actor", actor);
+        }
+        return Settings.read(flags, surroundings.environment(), Map.of(), "");
+    }
+}

@@ -1,0 +1,52 @@
+package org.fadeout.edge.settings;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The settings of the program, each with where it came from: flags before environment before file before the default.
+ *
+ * @param actor under whose name changes are made
+ * @param zone the time zone of a new register
+ */
+public record Settings(Setting actor, Setting zone) {
+
+    /**
+     * One setting.
+     *
+     * @param from {@code flag}, {@code environment NAME}, {@code file PATH} or {@code default}
+     */
+    public record Setting(String name, String value, String from) {}
+
+    /** Reads the settings. The maps hold only what was given; the file's map may be empty. */
+    public static Settings read(
+            Map<String, String> flags, Map<String, String> environment, Map<String, String> file, String fileName) {
+        return new Settings(
+                one("actor", environment.getOrDefault("USER", "keeper"), flags, environment, file, fileName),
+                one("zone", "UTC", flags, environment, file, fileName));
+    }
+
+    private static Setting one(
+            String name,
+            String standard,
+            Map<String, String> flags,
+            Map<String, String> environment,
+            Map<String, String> file,
+            String fileName) {
+        String variable = "FADEOUT_" + name.toUpperCase(java.util.Locale.ROOT);
+        if (flags.containsKey(name)) {
+            return new Setting(name, flags.get(name), "flag");
+        }
+        if (environment.containsKey(variable)) {
+            return new Setting(name, environment.get(variable), "environment " + variable);
+        }
+        if (file.containsKey(name)) {
+            return new Setting(name, file.get(name), "file " + fileName);
+        }
+        return new Setting(name, standard, "default");
+    }
+
+    public List<Setting> all() {
+        return List.of(actor, zone);
+    }
+}
