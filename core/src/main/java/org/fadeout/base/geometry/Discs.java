@@ -39,6 +39,11 @@ public final class Discs {
         return new Shape(UnaryUnionNG.union(all, Shape.GRID));
     }
 
+    /** One disc. */
+    public static Shape shape(Disc disc) {
+        return disc.radius().millimetres() == 0 ? Shape.EMPTY : new Shape(polygon(disc));
+    }
+
     /** Throws IllegalArgumentException where the disc lies beyond 85 degrees of latitude or across the antimeridian. */
     static Polygon polygon(Disc disc) {
         double latitude = disc.centre().latitude();

@@ -61,6 +61,28 @@ public record Standard(
         implements Entity {
     public static final Kind<Standard> KIND = Kind.of("standard", "national standard", 1, Standard.class);
 
+    /** Stands where no standard is in force: it requires nothing, detects nothing, and its fade-out distance is zero. */
+    public static final Standard NONE = new Standard(
+            RecordId.of("standard-none"),
+            null,
+            "none",
+            "No standard in force",
+            null,
+            null,
+            false,
+            Length.ZERO,
+            Attributes.NONE,
+            null,
+            TextList.NONE,
+            null,
+            Area.ZERO,
+            TextList.NONE,
+            null,
+            null,
+            TextList.NONE,
+            "none",
+            Attributes.NONE);
+
     /**
      * The fade-out distance for a class of munition, such as {@code unexploded submunition}; for an unknown class the largest of all.
      * Throws IllegalArgumentException where the standard's own value is not a length in metres.

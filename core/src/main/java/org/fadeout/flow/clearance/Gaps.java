@@ -1,0 +1,189 @@
+package org.fadeout.flow.clearance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fadeout.base.geometry.Disc;
+import org.fadeout.base.geometry.Discs;
+import org.fadeout.base.geometry.Shape;
+import org.fadeout.base.geometry.ShapeIndex;
+import org.fadeout.base.measure.Length;
+import org.fadeout.base.measure.PartialDate;
+import org.fadeout.base.record.RecordId;
+import org.fadeout.flow.evidence.FadeOut;
+import org.fadeout.flow.evidence.Find;
+import org.fadeout.flow.standard.Standard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The gap of tasks: the envelope with R and the accuracy of each position, less land cleared deep enough after the strike, less land
+ * reduced at the coverage of the standard, less declared exclusions. Cancelled land never fills a gap.
+ */
+public final class Gaps {
+    private final LandRecords records;
+    private final LocalDate asOf;
+    private final @Nullable Length givenRadius;
+    private final List<Pass> passes;
+    private final ShapeIndex passIndex;
+    private final List<Release> reduced;
+    private final ShapeIndex reducedIndex;
+    private final List<Event> events;
+    private final ShapeIndex eventIndex;
+    private final Map<RecordId, List<Find>> findsByTask;
+    private final Map<RecordId, List<Pass>> passesByOwner;
+    private final Map<FadeOut, Reaches> reaches = new HashMap<>();
+
+    /** All discs under one fade-out rule, with an index. */
+    private record Reaches(List<Find> finds, List<Disc> discs, ShapeIndex index) {}
+
+    private Gaps(LandRecords records, LocalDate asOf, @Nullable Length givenRadius) {
+        this.records = records;
+        this.asOf = asOf;
+        this.givenRadius = givenRadius;
+        this.passes = Passes.of(records, asOf);
+        this.passIndex = new ShapeIndex(passes.stream().map(Pass::shape).toList());
+        this.reduced = records.releases().stream()
+                .filter(r -> r.product() == Product.REDUCED && r.land() != null)
+                .toList();
+        this.reducedIndex = new ShapeIndex(reduced.stream().map(Gaps::shape).toList());
+        this.events = Event.of(records, new FadeOut(standardAt(asOf), givenRadius));
+        this.eventIndex = new ShapeIndex(events.stream().map(Event::land).toList());
+        this.findsByTask = Passes.byTask(records.finds(), Find::task);
+        this.passesByOwner = passes.stream().collect(Collectors.groupingBy(Pass::owner));
+    }
+
+    /**
+     * The gaps of all clearance tasks that are active or complete, in the order of their ids.
+     *
+     * @param asOf finds made after this day and land searched after it are left out
+     * @param radius replaces the standard's R, or null
+     */
+    public static List<Gap> of(LandRecords records, LocalDate asOf, @Nullable Length radius) {
+        Gaps gaps = new Gaps(records, asOf, radius);
+        return records.tasks().stream()
+                .filter(task -> task.type().clears()
+                        && (task.status() == TaskStatus.COMPLETED || task.status() == TaskStatus.ACTIVE))
+                .map(gaps::gap)
+                .toList();
+    }
+
+    private Gap gap(Task task) {
+        FadeOut fadeOut = new FadeOut(
+                standardAt(Optional.ofNullable(task.completed())
+                        .map(PartialDate::latest)
+                        .orElse(asOf)),
+                givenRadius);
+        if (passesByOwner.getOrDefault(task.id(), List.of()).stream()
+                .noneMatch(pass -> pass.verdict().recorded())) {
+            return new Gap.NotDeterminable(task, "no search is recorded", List.of());
+        }
+        List<Find> ownFinds = findsByTask.getOrDefault(task.id(), List.of()).stream()
+                .filter(this::counts)
+                .toList();
+        long unplaced =
+                ownFinds.stream().filter(find -> !fadeOut.positions(find)).count();
+        if (unplaced > 0) {
+            return new Gap.NotDeterminable(task, unplaced + " finds of the task have no usable position", List.of());
+        }
+        if (ownFinds.stream().anyMatch(find -> fadeOut.accuracy(find) == null)) {
+            String why = "the accuracy of a position is not recorded and the standard assumes none";
+            return new Gap.NotDeterminable(task, why, List.of());
+        }
+        Shape required = required(task, fadeOut, ownFinds);
+        List<String> questions = new ArrayList<>();
+        Shape rest = required.minus(filled(required, fadeOut.standard(), questions));
+        boolean tolerated = !rest.area().isMoreThan(fadeOut.standard().gapTolerance());
+        return new Gap.Measured(task, required.area(), rest, tolerated, questions);
+    }
+
+    /** Own discs whole; neighbours' discs inside the polygon only. */
+    private Shape required(Task task, FadeOut fadeOut, List<Find> ownFinds) {
+        Shape own = Discs.envelope(discs(ownFinds, fadeOut));
+        if (task.land() == null) {
+            return own;
+        }
+        Shape polygon = Shape.of(task.land());
+        Reaches all = reaches.computeIfAbsent(fadeOut, this::reaches);
+        List<Disc> neighbours = all.index().meeting(polygon).stream()
+                .filter(i -> !task.id().equals(all.finds().get(i).task()))
+                .map(all.discs()::get)
+                .toList();
+        return Shape.union(List.of(own, Discs.envelope(neighbours).within(polygon)));
+    }
+
+    private Reaches reaches(FadeOut fadeOut) {
+        List<Find> finds = records.finds().stream()
+                .filter(find -> counts(find) && fadeOut.widened(find).isPresent())
+                .toList();
+        List<Disc> discs = discs(finds, fadeOut);
+        return new Reaches(
+                finds, discs, new ShapeIndex(discs.stream().map(Discs::shape).toList()));
+    }
+
+    private boolean counts(Find find) {
+        return find.makesDisc() && (find.found() == null || find.found().certainlyBy(asOf));
+    }
+
+    private static List<Disc> discs(List<Find> finds, FadeOut fadeOut) {
+        return finds.stream().flatMap(find -> fadeOut.widened(find).stream()).toList();
+    }
+
+    private Shape filled(Shape required, Standard standard, List<String> questions) {
+        List<Shape> filling = new ArrayList<>();
+        for (int i : passIndex.meeting(required)) {
+            Pass pass = passes.get(i);
+            if (pass.verdict() == Verdict.QUALIFIES
+                    && pass.date() != null
+                    && pass.date().certainlyBy(asOf)) {
+                filling.add(afterStrikes(pass, questions));
+            }
+        }
+        for (int i : reducedIndex.meeting(required)) {
+            if (coveredEnough(reduced.get(i), standard)) {
+                filling.add(shape(reduced.get(i)));
+            }
+        }
+        for (Exclusion exclusion : records.exclusions()) {
+            if (exclusion.land() != null) {
+                filling.add(Shape.of(exclusion.land()));
+            }
+        }
+        return Shape.union(filling);
+    }
+
+    /** The land of the pass, less land that was struck and is not known to have been struck before the pass. */
+    private Shape afterStrikes(Pass pass, List<String> questions) {
+        Shape left = pass.shape();
+        PartialDate searched = pass.date();
+        for (int i : eventIndex.meeting(pass.shape())) {
+            Event event = events.get(i);
+            if (searched != null && !event.date().certainlyBefore(searched)) {
+                left = left.minus(event.land());
+                if (!searched.certainlyBefore(event.date())) {
+                    questions.add("was the strike of footprint " + event.footprint() + " (" + event.date()
+                            + ") before the search of " + pass.record() + " (" + searched + ")?");
+                }
+            }
+        }
+        return left;
+    }
+
+    private static boolean coveredEnough(Release release, Standard standard) {
+        String needed = standard.reductionCoverage();
+        String had = release.coverage();
+        return needed == null || (had != null && new BigDecimal(had).compareTo(new BigDecimal(needed)) >= 0);
+    }
+
+    private static Shape shape(Release release) {
+        return release.land() == null ? Shape.EMPTY : Shape.of(release.land());
+    }
+
+    private Standard standardAt(LocalDate day) {
+        return records.standards().inForce(day).orElse(Standard.NONE);
+    }
+}

@@ -1,0 +1,88 @@
+package org.fadeout.flow.clearance;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.record.Entity;
+import org.fadeout.base.record.Kind;
+import org.fadeout.base.record.Snapshot;
+import org.fadeout.flow.contamination.Footprint;
+import org.fadeout.flow.contamination.Hazard;
+import org.fadeout.flow.contamination.Strike;
+import org.fadeout.flow.evidence.Accident;
+import org.fadeout.flow.evidence.EvidencePoint;
+import org.fadeout.flow.evidence.Find;
+import org.fadeout.flow.source.Origin;
+import org.fadeout.flow.source.Origins;
+import org.fadeout.flow.standard.Standard;
+import org.fadeout.flow.standard.Standards;
+import org.jspecify.annotations.Nullable;
+
+/** All records of land and of what was found on it, of one origin, as one snapshot holds them. Ordered by id. */
+public record LandRecords(
+        Origin origin,
+        Standards standards,
+        List<Find> finds,
+        List<EvidencePoint> evidence,
+        List<Accident> accidents,
+        List<Strike> strikes,
+        List<Footprint> footprints,
+        List<Hazard> hazards,
+        List<Task> tasks,
+        List<Searched> searched,
+        List<Release> releases,
+        List<Exclusion> exclusions) {
+
+    private static final List<Kind<?>> LAND = List.of(
+            Find.KIND,
+            Hazard.KIND,
+            Task.KIND,
+            Searched.KIND,
+            Release.KIND,
+            Footprint.KIND,
+            Strike.KIND,
+            EvidencePoint.KIND);
+
+    /**
+     * The records of the origin that is asked for, or of the only one there is. Throws ProblemException where both are there and none
+     * is asked for: land of invented and of real records never meets.
+     */
+    public static LandRecords of(Snapshot snapshot, @Nullable Origin asked) {
+        Origins origins = Origins.of(snapshot);
+        Origin origin = asked != null ? asked : only(snapshot, origins);
+        Predicate<Entity> chosen = record -> origins.of(record) == origin;
+        return new LandRecords(
+                origin,
+                new Standards(snapshot.all(Standard.KIND)),
+                some(snapshot, Find.KIND, chosen),
+                some(snapshot, EvidencePoint.KIND, chosen),
+                some(snapshot, Accident.KIND, chosen),
+                some(snapshot, Strike.KIND, chosen),
+                some(snapshot, Footprint.KIND, chosen),
+                some(snapshot, Hazard.KIND, chosen),
+                some(snapshot, Task.KIND, chosen),
+                some(snapshot, Searched.KIND, chosen),
+                some(snapshot, Release.KIND, chosen),
+                some(snapshot, Exclusion.KIND, chosen));
+    }
+
+    private static Origin only(Snapshot snapshot, Origins origins) {
+        long invented =
+                land(snapshot).filter(r -> origins.of(r) == Origin.INVENTED).count();
+        long real = land(snapshot).count() - invented;
+        if (invented > 0 && real > 0) {
+            throw new ProblemException(new Problem.MixedOrigins(invented, real));
+        }
+        return invented > 0 ? Origin.INVENTED : Origin.REAL;
+    }
+
+    private static Stream<Entity> land(Snapshot snapshot) {
+        return LAND.stream().flatMap(kind -> snapshot.all(kind).stream());
+    }
+
+    private static <T extends Entity> List<T> some(Snapshot snapshot, Kind<T> kind, Predicate<Entity> chosen) {
+        return snapshot.all(kind).stream().filter(chosen).toList();
+    }
+}

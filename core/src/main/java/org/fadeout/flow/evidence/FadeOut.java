@@ -1,0 +1,54 @@
+package org.fadeout.flow.evidence;
+
+import java.util.Optional;
+import org.fadeout.base.geometry.Disc;
+import org.fadeout.base.measure.Length;
+import org.fadeout.base.measure.Position;
+import org.fadeout.flow.standard.Standard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the land of a find reaches: the standard's distance for its class of munition, or a given radius that replaces it. Lengths
+ * are true metres.
+ *
+ * @param given replaces the standard's distance where it is not null
+ */
+public record FadeOut(Standard standard, @Nullable Length given) {
+
+    /** R for this find. */
+    public Length radius(Find find) {
+        return given != null ? given : standard.fadeOutFor(find.munitionClass());
+    }
+
+    /** True where the find makes a disc and its position can carry one. */
+    public boolean positions(Find find) {
+        return find.makesDisc() && find.positionedFor(radius(find));
+    }
+
+    /** The disc of R; nothing where the find makes none or is not positioned. */
+    public Optional<Disc> disc(Find find) {
+        return positions(find) ? disc(find, radius(find)) : Optional.empty();
+    }
+
+    /** The disc of R less the accuracy; nothing also where the accuracy is neither recorded nor assumed by the standard. */
+    public Optional<Disc> narrowed(Find find) {
+        Length accuracy = accuracy(find);
+        return positions(find) && accuracy != null ? disc(find, radius(find).lessOrZero(accuracy)) : Optional.empty();
+    }
+
+    /** The disc of R and the accuracy, as the gap takes it; nothing also where the accuracy is neither recorded nor assumed. */
+    public Optional<Disc> widened(Find find) {
+        Length accuracy = accuracy(find);
+        return positions(find) && accuracy != null ? disc(find, radius(find).plus(accuracy)) : Optional.empty();
+    }
+
+    /** The recorded accuracy, else the one that the standard assumes, else null. */
+    public @Nullable Length accuracy(Find find) {
+        return find.accuracy() != null ? find.accuracy() : standard.assumedAccuracy();
+    }
+
+    private static Optional<Disc> disc(Find find, Length radius) {
+        Position position = find.position();
+        return position == null ? Optional.empty() : Optional.of(new Disc(position, radius));
+    }
+}

@@ -1,0 +1,130 @@
+package org.fadeout.flow.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fadeout.base.measure.Area;
+import org.fadeout.base.measure.Length;
+import org.fadeout.base.measure.Qualifier;
+import org.fadeout.flow.clearance.LandRecords;
+import org.fadeout.flow.clearance.Pass;
+import org.fadeout.flow.clearance.Passes;
+import org.fadeout.flow.clearance.Verdict;
+import org.fadeout.flow.evidence.FadeOut;
+import org.fadeout.flow.figures.PeriodLand.DiscRule;
+import org.fadeout.flow.figures.PeriodLand.Piece;
+import org.fadeout.flow.standard.Standard;
+import org.jspecify.annotations.Nullable;
+
+/** The CMR area by class, with what makes it an upper or a lower bound, and the same area at other radii. */
+final class CmrSum {
+    private final PeriodLand land;
+    private final LandRecords records;
+    private final Question question;
+    private final Standard standard;
+
+    CmrSum(PeriodLand land, LandRecords records, Question question, Standard standard) {
+        this.land = land;
+        this.records = records;
+        this.question = question;
+        this.standard = standard;
+    }
+
+    Figures.CmrArea area() {
+        Area searched = land.area(piece -> piece.cmr() && piece.searchRecorded());
+        Area assumed = land.area(piece -> piece.cmr() && !piece.searchRecorded());
+        Modelling.Modelled modelled = Modelling.of(land, records, question);
+        Area unclear = land.area(this::notDeterminable);
+        List<String> missing = missing(modelled, unclear);
+        List<String> why = new ArrayList<>();
+        if (!assumed.isZero()) {
+            long assumedTasks = owners(Verdict.ASSUMED);
+            why.add("at most: search assumed over the whole task polygon for " + assumedTasks
+                    + " tasks without a record of it");
+        }
+        why.addAll(missing);
+        Area total = searched.plus(assumed);
+        boolean unknown = total.isZero() && !missing.isEmpty();
+        Qualifier qualifier = unknown
+                ? Qualifier.UNKNOWN
+                : !assumed.isZero() ? Qualifier.AT_MOST : missing.isEmpty() ? Qualifier.EXACT : Qualifier.AT_LEAST;
+        return new Figures.CmrArea(
+                unknown ? null : total,
+                qualifier,
+                why,
+                searched,
+                assumed,
+                modelled.area(),
+                modelled.items(),
+                unclear,
+                range());
+    }
+
+    private long owners(Verdict verdict) {
+        return land.pieces().stream()
+                .filter(Piece::cmr)
+                .flatMap(piece -> piece.counted().stream())
+                .filter(pass -> pass.verdict() == verdict)
+                .map(Pass::owner)
+                .distinct()
+                .count();
+    }
+
+    private List<String> missing(Modelling.Modelled modelled, Area unclear) {
+        List<String> missing = new ArrayList<>();
+        if (!modelled.items().isZero()) {
+            missing.add("at least: " + modelled.items() + " items have no usable position and stand outside the union");
+        }
+        if (!unclear.isZero()) {
+            missing.add("at least: " + unclear.inKm2(3)
+                    + " km2 within the envelope were searched to a depth or by a method that cannot be judged");
+        }
+        long undated = undatedPasses();
+        if (undated > 0) {
+            missing.add(
+                    "at least: " + undated
+                            + " records of cleared land cannot be placed in or out of the period, or not judged, and are left out");
+        }
+        return missing;
+    }
+
+    private long undatedPasses() {
+        return Passes.of(records, question.asOf()).stream()
+                .filter(pass -> pass.verdict() != Verdict.SURFACE && pass.verdict() != Verdict.SHALLOW)
+                .filter(pass -> pass.date() == null
+                        || (pass.date().possiblyIn(question.period())
+                                && !pass.date().certainlyIn(question.period())))
+                .count();
+    }
+
+    private boolean notDeterminable(Piece piece) {
+        return !piece.cleared()
+                && land.passesOn(piece.face()).stream()
+                        .anyMatch(pass -> pass.verdict() == Verdict.NOT_DETERMINABLE
+                                && pass.date() != null
+                                && pass.date().certainlyIn(question.period())
+                                && land.inEnvelope(piece.face(), pass));
+    }
+
+    private Figures.Range range() {
+        boolean unknown = standard.assumedAccuracy() == null
+                && records.finds().stream().anyMatch(find -> find.makesDisc() && find.accuracy() == null);
+        return unknown
+                ? new Figures.Range(null, null)
+                : new Figures.Range(at(question.radius(), FadeOut::narrowed), at(question.radius(), FadeOut::widened));
+    }
+
+    /** The area at each radius that the standard names. */
+    List<Figures.Sensitivity> sensitivity() {
+        List<Figures.Sensitivity> sensitivity = new ArrayList<>();
+        for (String metres : standard.sensitivityRadii().texts()) {
+            Length radius = Length.ofMetres(Double.parseDouble(metres));
+            sensitivity.add(new Figures.Sensitivity(radius, at(radius, FadeOut::disc)));
+        }
+        return sensitivity;
+    }
+
+    private Area at(@Nullable Length radius, DiscRule rule) {
+        PeriodLand other = new PeriodLand(records, question, radius, rule, false, new Sheets());
+        return other.area(Piece::cmr);
+    }
+}

@@ -1,0 +1,254 @@
+package org.fadeout.flow.figures;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.fadeout.base.issues.Issue;
+import org.fadeout.base.measure.Area;
+import org.fadeout.base.measure.Count;
+import org.fadeout.base.measure.Length;
+import org.fadeout.base.measure.Ratio;
+import org.fadeout.base.record.Snapshot;
+import org.fadeout.flow.clearance.LandRecords;
+import org.fadeout.flow.clearance.Pass;
+import org.fadeout.flow.clearance.Product;
+import org.fadeout.flow.clearance.Release;
+import org.fadeout.flow.clearance.Task;
+import org.fadeout.flow.clearance.TaskType;
+import org.fadeout.flow.clearance.Verdict;
+import org.fadeout.flow.contamination.Hazard;
+import org.fadeout.flow.evidence.FadeOut;
+import org.fadeout.flow.evidence.HazardType;
+import org.fadeout.flow.figures.Figures.Overlap;
+import org.fadeout.flow.figures.PeriodLand.Piece;
+import org.fadeout.flow.standard.Standard;
+import org.jspecify.annotations.Nullable;
+
+/** Computes {@link Figures} from one snapshot and one question. Cost: one cut into faces, and one more for each radius shown beside. */
+public final class FiguresOf {
+    private final Snapshot snapshot;
+    private final LandRecords records;
+    private final Question question;
+    private final Standard standard;
+    private final Keys keys;
+    private final Map<Integer, Release> releaseSheets = new LinkedHashMap<>();
+    private final PeriodLand land;
+    private final Set<Task> tasks;
+
+    private FiguresOf(Snapshot snapshot, Question question) {
+        this.snapshot = snapshot;
+        this.question = question;
+        this.records = LandRecords.of(snapshot, question.origin());
+        this.standard = records.standards().inForce(question.asOf()).orElse(Standard.NONE);
+        Sheets sheets = new Sheets();
+        this.keys = new Keys(snapshot, records, question.by(), sheets);
+        for (Release release : records.releases()) {
+            if (release.product() != Product.CLEARED && inPeriod(release) && release.land() != null) {
+                releaseSheets.put(sheets.lay(org.fadeout.base.geometry.Shape.of(release.land())), release);
+            }
+        }
+        this.land = new PeriodLand(records, question, question.radius(), FadeOut::disc, true, sheets);
+        this.tasks = records.tasks().stream().filter(land::completedInPeriod).collect(Collectors.toSet());
+    }
+
+    /** The figures. Throws ProblemException where invented and real land would meet. */
+    public static Figures of(Snapshot snapshot, Question question) {
+        return new FiguresOf(snapshot, question).figures();
+    }
+
+    private boolean inPeriod(Release release) {
+        return release.date() != null
+                && release.date().certainlyIn(question.period())
+                && release.date().certainlyBy(question.asOf());
+    }
+
+    private boolean inPeriod(Pass pass) {
+        return pass.date() != null && pass.date().certainlyIn(question.period());
+    }
+
+    private Figures figures() {
+        Area polygons = land.area(piece -> !land.tasksOn(piece.face()).isEmpty());
+        CmrSum cmr = new CmrSum(land, records, question, standard);
+        Figures.CmrArea area = cmr.area();
+        return new Figures(
+                question,
+                basis(),
+                polygons,
+                searched(),
+                recorded(),
+                area,
+                land.area(piece -> dedicated(piece) && !land.inAnyEnvelope(piece.face())),
+                surfaceSearched(),
+                land.area(Piece::repeated),
+                land.area(piece -> piece.again() && piece.cleared()),
+                Inventory.of(records, question),
+                area.area() == null ? null : inflation(polygons),
+                released(),
+                overlaps(),
+                cmr.sensitivity(),
+                ReportedFigures.of(snapshot, question),
+                OnRecordLand.of(records),
+                rows(),
+                questions());
+    }
+
+    private Figures.Basis basis() {
+        return new Figures.Basis(
+                records.origin(),
+                standard.title(),
+                standard.citation(),
+                question.radius(),
+                standard.unverified().texts(),
+                standard.draft());
+    }
+
+    private @Nullable Area searched() {
+        Predicate<Piece> recorded = piece ->
+                land.passesOn(piece.face()).stream().anyMatch(p -> p.verdict().recorded() && inPeriod(p));
+        boolean any = land.passes().stream().anyMatch(p -> p.verdict().recorded() && inPeriod(p));
+        return any ? land.area(recorded) : null;
+    }
+
+    private Figures.Recorded recorded() {
+        Set<Task> searchedTasks = land.passes().stream()
+                .filter(pass -> pass.verdict().recorded())
+                .flatMap(pass -> pass.ofTask().stream())
+                .collect(Collectors.toSet());
+        Set<Task> all = land.passes().stream()
+                .filter(pass -> pass.verdict().recorded() && inPeriod(pass))
+                .flatMap(pass -> pass.ofTask().stream())
+                .collect(Collectors.toSet());
+        all.addAll(tasks);
+        return new Figures.Recorded(all.stream().filter(searchedTasks::contains).count(), all.size());
+    }
+
+    private boolean dedicated(Piece piece) {
+        return piece.counted().stream()
+                .anyMatch(pass -> pass.ofTask().map(this::isDedicated).orElse(false));
+    }
+
+    private boolean isDedicated(Task task) {
+        return task.type() == TaskType.CMR_CLEARANCE
+                || (task.type() == TaskType.BATTLE_AREA_CLEARANCE
+                        && records.hazards().stream()
+                                .filter(hazard -> hazard.id().equals(task.hazard()))
+                                .map(Hazard::hazardType)
+                                .anyMatch(type -> type == HazardType.CLUSTER_MUNITION_REMNANTS));
+    }
+
+    private Area surfaceSearched() {
+        return land.area(piece -> {
+            List<Pass> passes = land.passesOn(piece.face());
+            List<Pass> surface =
+                    passes.stream().filter(p -> p.verdict() == Verdict.SURFACE).toList();
+            return surface.stream().anyMatch(this::inPeriod)
+                    && surface.stream()
+                            .allMatch(p -> p.date() != null
+                                    && !p.date()
+                                            .certainlyBy(
+                                                    question.period().from().minusDays(1)))
+                    && passes.stream().noneMatch(p -> p.clearedBy(question.asOf()));
+        });
+    }
+
+    private @Nullable Ratio inflation(Area polygons) {
+        Area same = land.area(piece -> land.passesOn(piece.face()).stream()
+                .anyMatch(pass -> pass.clearedBy(question.asOf())
+                        && pass.ofTask().map(tasks::contains).orElse(false)
+                        && land.inEnvelope(piece.face(), pass)));
+        return Ratio.of(polygons, same).orElse(null);
+    }
+
+    private Figures.Released released() {
+        long undated = records.releases().stream()
+                .filter(r -> r.date() == null || (r.date().possiblyIn(question.period()) && !inPeriod(r)))
+                .count();
+        Area cleared = land.area(Piece::cleared);
+        boolean clearedUnknown = cleared.isZero() && undated(Product.CLEARED);
+        return new Figures.Released(
+                released(Product.CANCELLED),
+                released(Product.REDUCED),
+                clearedUnknown ? null : cleared,
+                land.area(piece -> piece.cleared() && !piece.searchRecorded()),
+                Count.of(undated));
+    }
+
+    private @Nullable Area released(Product product) {
+        Area area = land.area(piece -> releasesOn(piece).stream().anyMatch(r -> r.product() == product));
+        return area.isZero() && undated(product) ? null : area;
+    }
+
+    private boolean undated(Product product) {
+        return records.releases().stream().anyMatch(r -> r.product() == product && r.date() == null);
+    }
+
+    private List<Release> releasesOn(Piece piece) {
+        return piece.face().shapes().stream()
+                .filter(releaseSheets::containsKey)
+                .mapToObj(releaseSheets::get)
+                .toList();
+    }
+
+    private Map<String, Overlap> overlaps() {
+        Area polygonSum = Area.ZERO;
+        Area searchedSum = Area.ZERO;
+        Area searchedUnion = Area.ZERO;
+        Area cmrSum = Area.ZERO;
+        for (Piece piece : land.pieces()) {
+            List<Pass> searched = land.passesOn(piece.face()).stream()
+                    .filter(pass -> pass.verdict().recorded() && inPeriod(pass))
+                    .toList();
+            polygonSum = polygonSum.plus(
+                    times(piece.area(), land.tasksOn(piece.face()).size()));
+            searchedSum = searchedSum.plus(times(piece.area(), searched.size()));
+            searchedUnion = searchedUnion.plus(searched.isEmpty() ? Area.ZERO : piece.area());
+            long owners = piece.counted().stream().map(Pass::owner).distinct().count();
+            cmrSum = cmrSum.plus(piece.cmr() ? times(piece.area(), owners) : Area.ZERO);
+        }
+        Area polygonUnion = land.area(piece -> !land.tasksOn(piece.face()).isEmpty());
+        return Map.of(
+                "taskPolygon", new Overlap(polygonSum, polygonUnion),
+                "searched", new Overlap(searchedSum, searchedUnion),
+                "cmr", new Overlap(cmrSum, land.area(Piece::cmr)));
+    }
+
+    private static Area times(Area area, long number) {
+        return Area.ofSquareMetres(Math.multiplyExact(area.squareMetres(), number));
+    }
+
+    private List<Figures.Row> rows() {
+        RowTable table = new RowTable(keys.tellItems());
+        for (Piece piece : land.pieces()) {
+            RowsOfPiece.add(table, keys, land, piece, this::inPeriod, releasesOn(piece));
+        }
+        if (keys.tellItems()) {
+            records.finds().stream().filter(find -> find.isCmr()).forEach(find -> {
+                if (Inventory.foundIn(find, question)) {
+                    table.found(keys.ofFind(find), find.quantity());
+                }
+                if (Inventory.destroyedIn(find, question)) {
+                    table.destroyed(keys.ofFind(find), find.quantity());
+                }
+            });
+        }
+        return table.rows();
+    }
+
+    private List<Issue> questions() {
+        List<Issue> questions = new ArrayList<>(Questions.of(land, records, question));
+        if (standard == Standard.NONE) {
+            questions.add(Questions.noStandard(question));
+        }
+        return questions;
+    }
+
+    /** The nominal radius for printing: the given one, else the standard's for an unknown class. */
+    static Length shownRadius(Question question, Standard standard) {
+        return Optional.ofNullable(question.radius()).orElse(standard.fadeOut());
+    }
+}

@@ -1,0 +1,104 @@
+package org.fadeout.flow.figures;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fadeout.base.measure.Area;
+import org.fadeout.base.measure.Count;
+import org.fadeout.base.record.RecordId;
+import org.fadeout.flow.clearance.LandRecords;
+import org.fadeout.flow.clearance.Pass;
+import org.fadeout.flow.clearance.Passes;
+import org.fadeout.flow.evidence.FadeOut;
+import org.fadeout.flow.evidence.Find;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Land of items without a usable position: their number times the median CMR area per positioned item of the period, at most the land that
+ * the task cleared. Its own line, never part of the union. With fewer than {@value #LEAST_TASKS} reference tasks it is not determinable.
+ */
+final class Modelling {
+    private static final int LEAST_TASKS = 5;
+
+    /**
+     * What was modelled.
+     *
+     * @param area null where it is not determinable; zero where no item needs it
+     */
+    record Modelled(@Nullable Area area, Count items) {}
+
+    private final Map<RecordId, Long> cmr = new HashMap<>();
+    private final Map<RecordId, Long> cleared = new HashMap<>();
+    private final Map<RecordId, FadeOut> rules = new HashMap<>();
+
+    private Modelling(PeriodLand land, Question question) {
+        for (PeriodLand.Piece piece : land.pieces()) {
+            for (RecordId owner :
+                    piece.counted().stream().map(Pass::owner).distinct().toList()) {
+                cleared.merge(owner, piece.area().squareMetres(), Long::sum);
+                if (piece.cmr() && piece.searchRecorded()) {
+                    cmr.merge(owner, piece.area().squareMetres(), Long::sum);
+                }
+            }
+        }
+        for (Pass pass : land.passes()) {
+            rules.putIfAbsent(pass.owner(), new FadeOut(pass.standard(), question.radius()));
+        }
+    }
+
+    static Modelled of(PeriodLand land, LandRecords records, Question question) {
+        return new Modelling(land, question).model(Passes.byTask(records.finds(), Find::task), question);
+    }
+
+    private Modelled model(Map<RecordId, List<Find>> findsByTask, Question question) {
+        List<Long> perItem = new ArrayList<>();
+        Map<RecordId, Long> unplaced = new HashMap<>();
+        long items = 0;
+        for (Map.Entry<RecordId, Long> entry : cleared.entrySet()) {
+            List<Find> finds = findsByTask.getOrDefault(entry.getKey(), List.of());
+            FadeOut rule = rules.get(entry.getKey());
+            if (rule == null) {
+                continue;
+            }
+            long placed = count(finds, rule, true, question);
+            long loose = count(finds, rule, false, question);
+            if (placed > 0 && cmr.containsKey(entry.getKey())) {
+                perItem.add(cmr.get(entry.getKey()) / placed);
+            }
+            if (loose > 0) {
+                unplaced.put(entry.getKey(), loose);
+                items += loose;
+            }
+        }
+        if (items == 0) {
+            return new Modelled(Area.ZERO, Count.ZERO);
+        }
+        if (perItem.size() < LEAST_TASKS) {
+            return new Modelled(null, Count.of(items));
+        }
+        long median = median(perItem);
+        long area = 0;
+        for (Map.Entry<RecordId, Long> entry : unplaced.entrySet()) {
+            area += Math.min(median * entry.getValue(), cleared.getOrDefault(entry.getKey(), 0L));
+        }
+        return new Modelled(Area.ofSquareMetres(area), Count.of(items));
+    }
+
+    private static long count(List<Find> finds, FadeOut rule, boolean placed, Question question) {
+        return finds.stream()
+                .filter(find -> find.makesDisc() && rule.positions(find) == placed)
+                .filter(find -> find.found() == null || find.found().certainlyBy(question.asOf()))
+                .mapToLong(find -> find.quantity().number())
+                .sum();
+    }
+
+    /** The median; of an even number the mean of the middle two, rounded down to whole m2. */
+    static long median(List<Long> values) {
+        List<Long> sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+}

@@ -1,0 +1,265 @@
+package org.fadeout.flow.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.fadeout.base.geometry.Disc;
+import org.fadeout.base.geometry.Discs;
+import org.fadeout.base.geometry.Faces.Face;
+import org.fadeout.base.geometry.Shape;
+import org.fadeout.base.measure.Area;
+import org.fadeout.base.measure.Length;
+import org.fadeout.base.measure.Period;
+import org.fadeout.base.record.RecordId;
+import org.fadeout.flow.clearance.Event;
+import org.fadeout.flow.clearance.LandRecords;
+import org.fadeout.flow.clearance.Pass;
+import org.fadeout.flow.clearance.Passes;
+import org.fadeout.flow.clearance.Task;
+import org.fadeout.flow.evidence.FadeOut;
+import org.fadeout.flow.evidence.Find;
+import org.fadeout.flow.standard.Standard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The land of a period as faces: which passes cover a face, whether it counts as cleared in the period, and whether it lies within the
+ * envelope of the finds.
+ */
+final class PeriodLand {
+    private final Period period;
+    private final LocalDate asOf;
+    private final List<Pass> passes;
+    private final Map<Integer, Pass> passBySheet = new HashMap<>();
+    private final Map<RecordId, Integer> envelopes = new HashMap<>();
+    private final Map<RecordId, Integer> ownEnvelopes = new HashMap<>();
+    private final List<Event> events;
+    private final List<Integer> eventLand = new ArrayList<>();
+    private final List<Integer> eventEnvelopes = new ArrayList<>();
+    private final Map<Integer, Task> taskBySheet = new HashMap<>();
+    private final List<Piece> pieces = new ArrayList<>();
+
+    /** Which disc a find makes under a rule. */
+    interface DiscRule extends BiFunction<FadeOut, Find, Optional<Disc>> {}
+
+    /**
+     * One face and what the period makes of it.
+     *
+     * @param counted the passes by which it counts as cleared in the period; empty where it does not
+     * @param cmr true where it counts and lies within the envelope
+     * @param again true where it counts although it had been cleared before, because a strike came in between
+     * @param repeated true where it was searched again without a strike in between: it does not count
+     */
+    record Piece(Face face, List<Pass> counted, boolean cmr, boolean again, boolean repeated) {
+        Area area() {
+            return face.area();
+        }
+
+        boolean cleared() {
+            return !counted.isEmpty();
+        }
+
+        /** True where a recorded search, not an assumed one, makes it count: the better class wins a face. */
+        boolean searchRecorded() {
+            return counted.stream().anyMatch(pass -> pass.verdict().recorded());
+        }
+    }
+
+    /**
+     * Lays out and cuts the land.
+     *
+     * @param more lays further sheets, such as administrative areas, before the cut
+     * @param rows true where task polygons and each task's own envelope are needed
+     */
+    PeriodLand(
+            LandRecords records,
+            Question question,
+            @Nullable Length radius,
+            DiscRule rule,
+            boolean rows,
+            Sheets sheets) {
+        this.period = question.period();
+        this.asOf = question.asOf();
+        this.passes = Passes.of(records, asOf).stream().filter(this::matters).toList();
+        for (Pass pass : passes) {
+            passBySheet.put(sheets.lay(pass.shape()), pass);
+        }
+        List<Find> finds = records.finds().stream().filter(this::foundInTime).toList();
+        Standard now = records.standards().inForce(asOf).orElse(Standard.NONE);
+        this.events = Event.of(records, new FadeOut(now, radius));
+        for (Event event : events) {
+            eventLand.add(sheets.lay(event.land()));
+            eventEnvelopes.add(sheets.lay(event.envelope()));
+        }
+        layEnvelopes(finds, radius, rule, sheets);
+        if (rows) {
+            layTasks(records, finds, radius, rule, sheets);
+        }
+        for (Face face : sheets.cut().all()) {
+            pieces.add(judge(face));
+        }
+    }
+
+    private boolean matters(Pass pass) {
+        return pass.date() != null && pass.date().certainlyBy(asOf);
+    }
+
+    private boolean foundInTime(Find find) {
+        return find.found() == null || find.found().certainlyBy(asOf);
+    }
+
+    private void layEnvelopes(List<Find> finds, @Nullable Length radius, DiscRule rule, Sheets sheets) {
+        for (Pass pass : passes) {
+            envelopes.computeIfAbsent(
+                    pass.standard().id(),
+                    id -> sheets.lay(envelope(finds, new FadeOut(pass.standard(), radius), rule)));
+        }
+    }
+
+    private void layTasks(
+            LandRecords records, List<Find> finds, @Nullable Length radius, DiscRule rule, Sheets sheets) {
+        Map<RecordId, List<Find>> byTask = Passes.byTask(finds, Find::task);
+        for (Pass pass : passes) {
+            List<Find> own = byTask.getOrDefault(pass.owner(), List.of());
+            if (!own.isEmpty()) {
+                ownEnvelopes.computeIfAbsent(
+                        pass.owner(), id -> sheets.lay(envelope(own, new FadeOut(pass.standard(), radius), rule)));
+            }
+        }
+        for (Task task : records.tasks()) {
+            if (task.land() != null && completedInPeriod(task)) {
+                taskBySheet.put(sheets.lay(Shape.of(task.land())), task);
+            }
+        }
+    }
+
+    boolean completedInPeriod(Task task) {
+        return Passes.completeBy(task, asOf)
+                && task.completed() != null
+                && task.completed().certainlyIn(period);
+    }
+
+    private static Shape envelope(List<Find> finds, FadeOut fadeOut, DiscRule rule) {
+        return Discs.envelope(finds.stream()
+                .flatMap(find -> rule.apply(fadeOut, find).stream())
+                .toList());
+    }
+
+    private Piece judge(Face face) {
+        List<Pass> inPeriod = new ArrayList<>();
+        List<Pass> before = new ArrayList<>();
+        for (Pass pass : passesOn(face)) {
+            if (!pass.clearedBy(asOf) || pass.date() == null) {
+                continue;
+            }
+            if (pass.date().certainlyIn(period)) {
+                inPeriod.add(pass);
+            } else if (pass.date().certainlyBy(period.from().minusDays(1))) {
+                before.add(pass);
+            }
+        }
+        if (inPeriod.isEmpty()) {
+            return new Piece(face, List.of(), false, false, false);
+        }
+        return before.isEmpty() ? firstTime(face, inPeriod) : clearedBefore(face, inPeriod, before);
+    }
+
+    private Piece firstTime(Face face, List<Pass> inPeriod) {
+        boolean cmr = inPeriod.stream().anyMatch(pass -> inEnvelope(face, pass));
+        boolean again = !eventsBetween(face, inPeriod, inPeriod).isEmpty();
+        return new Piece(face, inPeriod, cmr, again, false);
+    }
+
+    /** Land cleared before counts again only by passes after a strike that came after all earlier clearance. */
+    private Piece clearedBefore(Face face, List<Pass> inPeriod, List<Pass> before) {
+        List<Integer> since = eventsBetween(face, before, inPeriod);
+        List<Pass> after = inPeriod.stream()
+                .filter(pass -> since.stream().anyMatch(i -> isBefore(events.get(i), pass)))
+                .toList();
+        if (after.isEmpty()) {
+            return new Piece(face, List.of(), false, false, true);
+        }
+        boolean cmr = since.stream().anyMatch(i -> face.in(eventEnvelopes.get(i)));
+        return new Piece(face, after, cmr, true, false);
+    }
+
+    private List<Integer> eventsBetween(Face face, List<Pass> earlier, List<Pass> later) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            Event event = events.get(i);
+            boolean here = face.in(eventLand.get(i));
+            boolean sameList = earlier == later;
+            boolean afterEarlier = sameList
+                    ? earlier.stream().anyMatch(pass -> isAfter(event, pass))
+                    : earlier.stream().allMatch(pass -> isAfter(event, pass));
+            if (here && afterEarlier && later.stream().anyMatch(pass -> isBefore(event, pass))) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isAfter(Event event, Pass pass) {
+        return pass.date() != null && pass.date().certainlyBefore(event.date());
+    }
+
+    private static boolean isBefore(Event event, Pass pass) {
+        return pass.date() != null && event.date().certainlyBefore(pass.date());
+    }
+
+    boolean inEnvelope(Face face, Pass pass) {
+        Integer sheet = envelopes.get(pass.standard().id());
+        return sheet != null && face.in(sheet);
+    }
+
+    /** True where the face lies in anyone's envelope under any standard that judged a pass. */
+    boolean inAnyEnvelope(Face face) {
+        return envelopes.values().stream().anyMatch(face::in);
+    }
+
+    /** True where the face lies in the envelope of the finds recorded to the owner of this pass. */
+    boolean inOwnEnvelope(Face face, Pass pass) {
+        Integer sheet = ownEnvelopes.get(pass.owner());
+        return sheet != null && face.in(sheet);
+    }
+
+    List<Pass> passesOn(Face face) {
+        List<Pass> found = new ArrayList<>();
+        for (int sheet = face.shapes().nextSetBit(0);
+                sheet >= 0;
+                sheet = face.shapes().nextSetBit(sheet + 1)) {
+            Pass pass = passBySheet.get(sheet);
+            if (pass != null) {
+                found.add(pass);
+            }
+        }
+        return found;
+    }
+
+    List<Task> tasksOn(Face face) {
+        return face.shapes().stream()
+                .filter(taskBySheet::containsKey)
+                .mapToObj(taskBySheet::get)
+                .toList();
+    }
+
+    List<Piece> pieces() {
+        return pieces;
+    }
+
+    List<Pass> passes() {
+        return passes;
+    }
+
+    List<Event> events() {
+        return events;
+    }
+
+    Area area(Predicate<Piece> chosen) {
+        return Area.sum(pieces.stream().filter(chosen).map(Piece::area).toList());
+    }
+}
