@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Position;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
@@ -47,12 +45,9 @@ public final class Overlaps {
     }
 
     private static void addIfMore(int first, int second, List<Shape> shapes, Area least, List<Pair> pairs) {
-        Geometry shared = shapes.get(first).within(shapes.get(second)).plane();
-        // Compared before rounding: 1.3 m2 is above 1 m2.
-        if (shared.getArea() > least.squareMetres()) {
-            Coordinate inside = Plane.toDegrees(shared.getInteriorPoint().getCoordinate());
-            Area area = Area.ofSquareMetres(Math.round(shared.getArea()));
-            pairs.add(new Pair(first, second, area, new Position(inside.y, inside.x)));
+        Shape shared = shapes.get(first).within(shapes.get(second));
+        if (shared.isMoreThan(least)) {
+            pairs.add(new Pair(first, second, shared.area(), shared.inside()));
         }
     }
 }

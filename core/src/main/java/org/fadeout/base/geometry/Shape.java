@@ -74,6 +74,20 @@ public final class Shape {
         return Area.ofSquareMetres(Math.round(plane.getArea()));
     }
 
+    /** True where it is larger, compared before rounding: 1.3 m2 is more than 1 m2. */
+    public boolean isMoreThan(Area least) {
+        return plane.getArea() > least.squareMetres();
+    }
+
+    /** A place inside. Throws IllegalStateException where the shape is empty. */
+    public Position inside() {
+        if (isEmpty()) {
+            throw new IllegalStateException("An empty shape has no inside");
+        }
+        Coordinate point = Plane.toDegrees(plane.getInteriorPoint().getCoordinate());
+        return new Position(point.y, point.x);
+    }
+
     public boolean isEmpty() {
         return plane.isEmpty();
     }
