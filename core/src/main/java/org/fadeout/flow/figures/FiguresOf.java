@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.fadeout.base.geometry.Shape;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
-import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.Ratio;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.flow.clearance.LandRecords;
@@ -49,7 +48,7 @@ public final class FiguresOf {
         this.keys = new Keys(snapshot, records, question.by(), sheets);
         for (Release release : records.releases()) {
             if (release.product() != Product.CLEARED && inPeriod(release) && release.land() != null) {
-                releaseSheets.put(sheets.lay(org.fadeout.base.geometry.Shape.of(release.land())), release);
+                releaseSheets.put(sheets.lay(Shape.of(release.land())), release);
             }
         }
         this.land = new PeriodLand(records, question, question.radius(), FadeOut::disc, true, sheets);
@@ -59,6 +58,11 @@ public final class FiguresOf {
     /** The figures. Throws ProblemException where invented and real land would meet. */
     public static Figures of(Snapshot snapshot, Question question) {
         return new FiguresOf(snapshot, question).figures();
+    }
+
+    /** The figures that others report for the period, without computing anything. */
+    public static List<Figures.Reported> reported(Snapshot snapshot, Question question) {
+        return ReportedFigures.of(snapshot, question);
     }
 
     private boolean inPeriod(Release release) {
@@ -245,10 +249,5 @@ public final class FiguresOf {
             questions.add(Questions.noStandard(question));
         }
         return questions;
-    }
-
-    /** The nominal radius for printing: the given one, else the standard's for an unknown class. */
-    static Length shownRadius(Question question, Standard standard) {
-        return Optional.ofNullable(question.radius()).orElse(standard.fadeOut());
     }
 }

@@ -1,0 +1,58 @@
+package org.fadeout.flow;
+
+import java.util.List;
+import org.fadeout.base.issues.Issue;
+import org.fadeout.base.issues.Severity;
+import org.fadeout.base.record.Register;
+import org.fadeout.base.record.Snapshot;
+import org.fadeout.base.record.Viewer;
+import org.fadeout.flow.clearance.Gap;
+import org.fadeout.flow.clearance.Gaps;
+import org.fadeout.flow.clearance.LandRecords;
+import org.fadeout.flow.figures.Figures;
+import org.fadeout.flow.figures.FiguresOf;
+import org.fadeout.flow.figures.Question;
+import org.fadeout.flow.quality.Catalogue;
+import org.fadeout.flow.report.CountryReport;
+import org.fadeout.flow.report.Document;
+
+/** The two streams, as a page of plain calls. */
+public final class Workflow {
+    private Workflow() {}
+
+    /** What the pipe of the land gives for one question. */
+    public record Land(LandRecords records, Figures figures, List<Gap> gaps, List<Issue> issues) {
+        public Land {
+            gaps = List.copyOf(gaps);
+            issues = List.copyOf(issues);
+        }
+
+        public long blocking() {
+            return issues.stream()
+                    .filter(issue -> issue.severity() == Severity.BLOCKING)
+                    .count();
+        }
+    }
+
+    /** Land: standard, evidence, contamination, survey and clearance, figures. */
+    public static Land land(Register register, Question question, Viewer viewer) {
+        Snapshot snapshot = register.at(question.known(), viewer);
+        LandRecords records = LandRecords.of(snapshot, question.origin());
+        Figures figures = FiguresOf.of(snapshot, question);
+        List<Gap> gaps = Gaps.of(records, question.asOf(), question.radius());
+        List<Issue> issues = Catalogue.check(records);
+        return new Land(records, figures, gaps, issues);
+    }
+
+    /** And its report. */
+    public static Document countryReport(Register register, Land land, boolean draft, String program) {
+        String foot = program + ", register " + register.info().id() + " at " + register.head();
+        return CountryReport.of(
+                register.info().country(), land.figures(), land.records(), land.gaps(), land.issues(), draft, foot);
+    }
+
+    /** Words: source and claim. The figures that others report come with the figures of the land, side by side and never mixed. */
+    public static List<Figures.Reported> words(Register register, Question question, Viewer viewer) {
+        return FiguresOf.reported(register.at(question.known(), viewer), question);
+    }
+}

@@ -1,0 +1,50 @@
+package org.fadeout.flow.report;
+
+import org.fadeout.base.measure.Area;
+import org.fadeout.flow.figures.Figures;
+import org.fadeout.flow.source.Origin;
+import org.jspecify.annotations.Nullable;
+
+/** How figures are said, the same way wherever they are printed. Unknown is printed as unknown. */
+public final class Words {
+    /** Stands wherever invented land shows. */
+    public static final String INVENTED = "invented geometry: shows the method, confirms nothing";
+
+    private Words() {}
+
+    /** Square kilometres to three decimals with the exact m2 behind, or {@code unknown}. */
+    public static String area(@Nullable Area area) {
+        return area == null ? "unknown" : area.inKm2(3) + " km2 (" + area.squareMetres() + " m2)";
+    }
+
+    /** Square kilometres to three decimals, or {@code unknown}. */
+    public static String km2(@Nullable Area area) {
+        return area == null ? "unknown" : area.inKm2(3);
+    }
+
+    /** The CMR area with its qualifier. */
+    public static String cmr(Figures figures) {
+        return figures.cmr().area() == null
+                ? "unknown"
+                : figures.cmr().qualifier().before() + area(figures.cmr().area());
+    }
+
+    /** For how many tasks a search is recorded: printed with every total. */
+    public static String searchRecorded(Figures figures) {
+        return "search recorded for " + figures.searchRecorded().tasks() + " of "
+                + figures.searchRecorded().of() + " tasks";
+    }
+
+    /** The ratio with both of its sides, or why there is none. */
+    public static String ratio(Figures figures) {
+        return figures.inflation() == null
+                ? "no ratio: the CMR area of these tasks is zero or unknown"
+                : figures.inflation() + " (task polygons over CMR area of the same clearance tasks completed in "
+                        + figures.question().period() + ")";
+    }
+
+    /** What the records are, for banners. */
+    public static @Nullable String banner(Figures figures) {
+        return figures.basis().origin() == Origin.INVENTED ? INVENTED : null;
+    }
+}
