@@ -318,4 +318,27 @@ public sealed interface Problem {
             return Exit.DATA;
         }
     }
+
+    /** A final report was asked for while findings block it. */
+    record BlockedFinal(long blocking) implements Problem {
+        public String code() {
+            return "DATA-BLOCKED";
+        }
+
+        public String what() {
+            return blocking + " blocking findings stand against a final report";
+        }
+
+        public String allowed() {
+            return "";
+        }
+
+        public String remedy() {
+            return "Resolve them (fadeout check lists them), or write a draft without --final";
+        }
+
+        public Exit exit() {
+            return Exit.FINDINGS;
+        }
+    }
 }

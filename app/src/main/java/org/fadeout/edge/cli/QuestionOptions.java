@@ -1,0 +1,142 @@
+package org.fadeout.edge.cli;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.measure.Length;
+import org.fadeout.base.measure.Period;
+import org.fadeout.base.record.FieldType;
+import org.fadeout.base.record.Known;
+import org.fadeout.flow.figures.Dimension;
+import org.fadeout.flow.figures.Question;
+import org.fadeout.flow.source.Origin;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that make a question; every value that does not fit says what would. */
+final class QuestionOptions {
+    private static final String DAYS = "a day such as 2023-12-31";
+
+    @Option(names = "--period", paramLabel = "P", description = "2023, 2023-05 or 2023-01-01/2023-06-30")
+    private @Nullable String period;
+
+    @Option(names = "--as-of", paramLabel = "D", description = "When it was true; the end of the period by default")
+    private @Nullable String asOf;
+
+    @Option(
+            names = "--as-known-on",
+            paramLabel = "D",
+            description = "When it was known: a day in the register's zone, or an instant")
+    private @Nullable String asKnownOn;
+
+    @Option(names = "--radius", paramLabel = "M", description = "Fade-out distance in metres instead of the standard's")
+    private @Nullable String radius;
+
+    @Option(names = "--records", paramLabel = "WHICH", description = "real or invented, where the register holds both")
+    private @Nullable String records;
+
+    @Option(
+            names = "--include",
+            paramLabel = "submitted",
+            description = "Count records that are not approved too; it is printed")
+    private @Nullable String include;
+
+    /** The question; the period is required unless another is given. */
+    Question question(ZoneId zone, @Nullable Period otherwise, List<String> by) {
+        Period asked = period();
+        if (asked == null && otherwise == null) {
+            throw bad("--period", "nothing", "2023, 2023-05 or 2023-01-01/2023-06-30");
+        }
+        Period chosen = asked != null ? asked : java.util.Objects.requireNonNull(otherwise);
+        LocalDate day = asOf == null ? chosen.to() : day("--as-of", asOf);
+        return new Question(chosen, day, known(zone), dimensions(by), radius(), origin());
+    }
+
+    private @Nullable Period period() {
+        if (period == null) {
+            return null;
+        }
+        try {
+            return Period.parse(period);
+        } catch (IllegalArgumentException e) {
+            throw bad("--period", period, "2023, 2023-05 or 2023-01-01/2023-06-30");
+        }
+    }
+
+    private Known known(ZoneId zone) {
+        Known known = asKnownOn == null ? Known.NOW : Known.by(instant(asKnownOn, zone));
+        if (include == null) {
+            return known;
+        }
+        if (!include.equals("submitted")) {
+            throw bad("--include", include, "submitted");
+        }
+        return known.withSubmitted();
+    }
+
+    /** A day means to its end: what was recorded on that day was known on it. */
+    private static Instant instant(String text, ZoneId zone) {
+        try {
+            return text.contains("T")
+                    ? Instant.parse(text)
+                    : LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(zone)
+                            .toInstant()
+                            .minusMillis(1);
+        } catch (DateTimeParseException e) {
+            throw bad("--as-known-on", text, DAYS + ", or an instant such as 2024-01-31T12:00:00Z");
+        }
+    }
+
+    private static LocalDate day(String option, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw bad(option, text, DAYS);
+        }
+    }
+
+    private @Nullable Length radius() {
+        if (radius == null) {
+            return null;
+        }
+        try {
+            Length length = Length.ofMetres(Double.parseDouble(radius));
+            if (length.isMoreThan(Length.ZERO) && !length.isMoreThan(Length.ofMetres(10_000))) {
+                return length;
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below, with what is allowed.
+        }
+        throw bad("--radius", radius, "metres, more than 0 and at most 10000");
+    }
+
+    private @Nullable Origin origin() {
+        return records == null
+                ? null
+                : new FieldType.OneOf<>(Origin.class)
+                        .read(records)
+                        .orElseThrow(() -> bad("--records", String.valueOf(records), "real, invented"));
+    }
+
+    private static List<Dimension> dimensions(List<String> by) {
+        FieldType.OneOf<Dimension> words = new FieldType.OneOf<>(Dimension.class);
+        List<Dimension> dimensions = new ArrayList<>();
+        for (String word : by) {
+            Optional<Dimension> dimension = words.read(word);
+            dimensions.add(dimension.orElseThrow(() -> bad("--by", word, String.join(", ", words.words()))));
+        }
+        return dimensions;
+    }
+
+    static ProblemException bad(String option, String seen, String allowed) {
+        return new ProblemException(new Problem.BadOption(option, seen, allowed));
+    }
+}

@@ -1,0 +1,101 @@
+package org.fadeout.edge.documents;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fadeout.base.issues.Issue;
+import org.jspecify.annotations.Nullable;
+
+/** Findings for a terminal and as JSON. */
+public final class IssuesOut {
+    private static final int MOST_PER_RULE = 5;
+
+    private IssuesOut() {}
+
+    /** Findings by rule: how many, what to do, and the first few of each. */
+    public static List<String> text(List<Issue> issues) {
+        Map<String, List<Issue>> byCode = new TreeMap<>();
+        issues.forEach(issue ->
+                byCode.computeIfAbsent(issue.code(), code -> new ArrayList<>()).add(issue));
+        List<String> lines = new ArrayList<>();
+        byCode.forEach((code, same) -> {
+            Issue first = same.get(0);
+            lines.add(
+                    String.format("  %-9s %-11s %6d  %s", code, first.severity().text(), same.size(), first.what()));
+            lines.add("            " + first.remedy());
+            same.stream().limit(MOST_PER_RULE).forEach(issue -> lines.add("              " + one(issue)));
+            if (same.size() > MOST_PER_RULE) {
+                lines.add("              and " + (same.size() - MOST_PER_RULE) + " more");
+            }
+        });
+        return lines;
+    }
+
+    /** How many findings each rule has, a line each. */
+    public static List<String> summary(List<Issue> issues) {
+        Map<String, List<Issue>> byCode = new TreeMap<>();
+        issues.forEach(issue ->
+                byCode.computeIfAbsent(issue.code(), code -> new ArrayList<>()).add(issue));
+        return byCode.entrySet().stream()
+                .map(entry -> String.format(
+                        "  %-9s %-11s %6d  %s",
+                        entry.getKey(),
+                        entry.getValue().get(0).severity().text(),
+                        entry.getValue().size(),
+                        entry.getValue().get(0).what()))
+                .toList();
+    }
+
+    private static String one(Issue issue) {
+        String seen = issue.valueSeen() == null ? "" : ": " + issue.valueSeen();
+        String place = issue.position() == null ? "" : " at " + issue.position();
+        return issue.where().text() + seen + place;
+    }
+
+    public static String json(List<Issue> issues) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        Map<String, @Nullable Object> byCode = new TreeMap<>();
+        issues.forEach(issue -> byCode.merge(issue.code(), 1L, (a, b) -> (Long) a + (Long) b));
+        tree.put("findings", issues.size());
+        tree.put("byRule", byCode);
+        tree.put("issues", issues.stream().map(IssuesOut::tree).toList());
+        return JsonText.of(tree);
+    }
+
+    /** One finding as a tree for JSON. */
+    static Map<String, @Nullable Object> tree(Issue issue) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("rule", issue.code());
+        tree.put("severity", issue.severity().text());
+        tree.put("what", issue.what());
+        tree.put("file", issue.where().file());
+        tree.put("row", issue.where().row() == 0 ? null : issue.where().row());
+        tree.put("records", issue.where().records());
+        tree.put("valueSeen", issue.valueSeen());
+        tree.put("areaM2", FiguresJson.m2(issue.area()));
+        tree.put("latitude", issue.position() == null ? null : issue.position().latitude());
+        tree.put("longitude", issue.position() == null ? null : issue.position().longitude());
+        tree.put("remedy", issue.remedy());
+        tree.put("repair", issue.repair());
+        return tree;
+    }
+
+    public static String geojson(List<Issue> issues) {
+        List<Object> features = new ArrayList<>();
+        for (Issue issue : issues) {
+            Object point = issue.position() == null
+                    ? null
+                    : FiguresJson.map(
+                            "type",
+                            "Point",
+                            "coordinates",
+                            List.of(
+                                    issue.position().longitude(),
+                                    issue.position().latitude()));
+            features.add(FiguresJson.map("type", "Feature", "geometry", point, "properties", tree(issue)));
+        }
+        return JsonText.of(FiguresJson.map("type", "FeatureCollection", "features", features));
+    }
+}

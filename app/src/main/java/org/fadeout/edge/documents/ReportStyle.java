@@ -1,0 +1,37 @@
+package org.fadeout.edge.documents;
+
+/** The look of a report page: a few tokens for colour, space and type, and what follows from them. */
+final class ReportStyle {
+    static final String CSS = """
+            :root { --ink: #1c2430; --quiet: #556070; --line: #d5dae1; --paper: #fff; --warm: #fff4e0; --space: 1rem; }
+            * { box-sizing: border-box; }
+            body { margin: 0; color: var(--ink); background: var(--paper); font: 15px/1.5 system-ui, sans-serif; }
+            main { max-inline-size: 62rem; margin-inline: auto; padding: calc(2 * var(--space)); position: relative; }
+            h1 { font-size: 1.7rem; margin: 0; line-height: 1.2; }
+            h2 { font-size: 1.15rem; margin: calc(2.2 * var(--space)) 0 calc(0.6 * var(--space)); border-block-end: 1px solid var(--line); }
+            .subtitle { color: var(--quiet); margin: 0.3rem 0 var(--space); }
+            .banner { background: var(--warm); border-inline-start: 4px solid #b45309; padding: 0.5rem 0.8rem; margin: 0.4rem 0; font-weight: 600; }
+            .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: var(--space); margin: calc(1.5 * var(--space)) 0 0; }
+            .facts div { border: 1px solid var(--line); border-radius: 6px; padding: 0.7rem 0.9rem; }
+            .facts dt { color: var(--quiet); font-size: 0.85rem; }
+            .facts dd { margin: 0; }
+            .facts strong { display: block; font-size: 1.05rem; font-variant-numeric: tabular-nums; }
+            .facts span { display: block; font-size: 0.8rem; color: var(--quiet); }
+            .wide { overflow-x: auto; }
+            table { border-collapse: collapse; inline-size: 100%; font-size: 0.86rem; }
+            caption { text-align: start; color: var(--quiet); padding-block-end: 0.4rem; }
+            th, td { text-align: start; padding: 0.28rem 0.6rem; border-block-end: 1px solid var(--line); vertical-align: top; }
+            thead th { border-block-end: 2px solid var(--ink); position: sticky; inset-block-start: 0; background: var(--paper); }
+            tbody th { font-weight: 500; }
+            .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+            figure { margin: 0; }
+            figcaption { color: var(--quiet); font-size: 0.86rem; }
+            svg { inline-size: 100%; block-size: auto; border: 1px solid var(--line); background: #fbfbf9; }
+            footer { color: var(--quiet); font-size: 0.8rem; }
+            .watermark { position: fixed; inset: 0; display: grid; place-items: center; font-size: 22vmin; font-weight: 800; color: #1c2430;
+              opacity: 0.06; transform: rotate(-28deg); pointer-events: none; letter-spacing: 0.15em; z-index: 2; }
+            @media print { main { padding: 0; } thead { display: table-header-group; } tr, figure, .facts div { break-inside: avoid; } }
+            """;
+
+    private ReportStyle() {}
+}
