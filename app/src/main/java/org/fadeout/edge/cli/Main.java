@@ -19,7 +19,21 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "The register of cluster munition remnants: the evidence, the land, the work and the words.",
-        subcommands = {CommandLine.HelpCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            NewCommand.class,
+            ImportCommand.class,
+            FiguresCommand.class,
+            GapCommand.class,
+            CheckCommand.class,
+            ReportCommand.class,
+            ServeCommand.class,
+            VerifyCommand.class,
+            CopyCommand.class,
+            ConfigCommand.class,
+            InventCommand.class,
+            CommandLine.HelpCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine", "1:findings", "2:usage", "3:data", "4:store"})
 public final class Main implements Runnable {

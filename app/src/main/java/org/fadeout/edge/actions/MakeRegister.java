@@ -1,0 +1,72 @@
+package org.fadeout.edge.actions;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.record.Batch;
+import org.fadeout.base.record.Change;
+import org.fadeout.base.record.Register;
+import org.fadeout.base.record.Standing;
+import org.fadeout.edge.exchange.StandardFile;
+import org.fadeout.edge.settings.Surroundings;
+import org.fadeout.edge.store.GeoPackageRegister;
+import org.fadeout.edge.store.NewRegister;
+import org.fadeout.flow.standard.Standard;
+
+/** Makes a register and brings its standard in as the first change, so that next year's answer survives an edited file. */
+public final class MakeRegister {
+    private MakeRegister() {}
+
+    /**
+     * Makes it and gives it open. Throws ProblemException where something stands at the path, or where country, standard or zone are not
+     * known.
+     *
+     * @param country ISO 3166 alpha-2 code
+     * @param standard the name of a standard that travels in the program, or a YAML file
+     * @param zone the time zone of the programme, such as {@code Asia/Baku}
+     */
+    public static Register make(
+            Path path, String country, String standard, String zone, String actor, Surroundings surroundings) {
+        Standard first = standard(standard);
+        String code = country.toUpperCase(Locale.ROOT);
+        if (!Arrays.asList(Locale.getISOCountries()).contains(code)) {
+            throw bad("--country", country, "an ISO 3166 code of two letters, such as AZ");
+        }
+        Register register = GeoPackageRegister.create(path, new NewRegister(code, zone(zone)), surroundings);
+        try {
+            register.append(new Batch(
+                    actor,
+                    "New register for " + code + " under the standard " + first.name(),
+                    Standing.APPROVED,
+                    List.of(Change.put(Standard.KIND, first))));
+            return register;
+        } catch (RuntimeException e) {
+            register.close();
+            throw e;
+        }
+    }
+
+    private static Standard standard(String name) {
+        return name.endsWith(".yaml") && Files.exists(Path.of(name))
+                ? StandardFile.read(Path.of(name))
+                : StandardFile.packaged(name);
+    }
+
+    private static ZoneId zone(String zone) {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw bad("zone", zone, "a time zone such as Asia/Baku or UTC");
+        }
+    }
+
+    private static ProblemException bad(String option, String seen, String allowed) {
+        return new ProblemException(new Problem.BadOption(option, seen, allowed));
+    }
+}

@@ -1,0 +1,48 @@
+package org.fadeout.edge.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.record.Register;
+import org.fadeout.edge.web.RunningServer;
+import org.fadeout.edge.web.WebServer;
+
+/** Serves until the program is stopped. */
+final class Serving {
+    private Serving() {}
+
+    /** Throws a clear problem at once where the port is not free, before any work is done. */
+    static void checkFree(int port) {
+        if (port < 1 || port > 65_535) {
+            throw QuestionOptions.bad("--port", Integer.toString(port), "1 to 65535");
+        }
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            socket.setReuseAddress(true);
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.PortInUse(port), e);
+        }
+    }
+
+    static void untilStopped(Register register, int port, List<String> summary, PrintWriter out) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (RunningServer server = WebServer.start(register, port, summary)) {
+            Thread hook = new Thread(
+                    () -> {
+                        server.close();
+                        register.close();
+                        stopped.countDown();
+                    },
+                    "stop");
+            Runtime.getRuntime().addShutdownHook(hook);
+            out.println("The map is at http://127.0.0.1:" + port + " until Ctrl-C");
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
