@@ -1,0 +1,77 @@
+package org.fadeout.base.issues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fadeout.base.measure.Area;
+import org.fadeout.base.measure.Position;
+import org.junit.jupiter.api.Test;
+
+class ProblemTest {
+    /** One of each; the test below fails where one is missing. */
+    public static final List<Problem> EACH = List.of(
+            new Problem.RegisterMissing("a.gpkg"),
+            new Problem.RegisterExists("a.gpkg"),
+            new Problem.NotARegister("a.gpkg", "no fadeout tables"),
+            new Problem.RegisterNewer("a.gpkg", 9, 1),
+            new Problem.StoreRefused("a.gpkg", "database is locked"),
+            new Problem.BadOption("--period", "soon", "2023, 2023-05"),
+            new Problem.PortInUse(8080),
+            new Problem.Unreadable("finds.csv", "it ends in the middle of a row"),
+            new Problem.KindUnknown("rows.csv", List.of("find", "task")),
+            new Problem.BadFile("map.yaml", "line 3", "\"colums\" is no key", "kind, columns"),
+            new Problem.MixedOrigins(10, 3),
+            new Problem.RecordMissing("task", "T-9"),
+            new Problem.BlockedFinal(4));
+
+    @Test
+    void every_problem_is_here_with_its_own_code_and_a_way_out() {
+        Set<Class<?>> classes = new HashSet<>();
+        EACH.forEach(problem -> classes.add(problem.getClass()));
+        assertThat(classes).containsExactlyInAnyOrder(Problem.class.getPermittedSubclasses());
+        assertThat(EACH).extracting(Problem::code).doesNotHaveDuplicates();
+        assertThat(EACH).allSatisfy(problem -> {
+            assertThat(problem.what()).isNotBlank();
+            assertThat(problem.remedy()).isNotBlank();
+            assertThat(problem.exit().code()).isBetween(1, 4);
+        });
+    }
+
+    @Test
+    void the_whole_message_says_what_and_what_to_do() {
+        assertThat(new ProblemException(new Problem.PortInUse(8080)))
+                .hasMessage("USAGE-PORT: Port 8080 is in use by another program. Allowed: a free port from 1 to 65535."
+                        + " Stop the other program, or choose another port: --port 8081.");
+        assertThat(new ProblemException(new Problem.RegisterMissing("x.gpkg"), new RuntimeException())
+                        .problem()
+                        .exit())
+                .isEqualTo(Problem.Exit.STORE);
+    }
+
+    @Test
+    void an_issue_gathers_what_is_known() {
+        Issue issue = Issue.of("X1", Severity.WARNING, "what", Where.row("f.csv", 3), "do")
+                .seen("9")
+                .at(new Position(1, 2))
+                .over(Area.ofSquareMetres(5))
+                .repairedBy("swapped");
+        assertThat(issue.where().text()).isEqualTo("f.csv row 3");
+        assertThat(issue.repair()).isEqualTo("swapped");
+        assertThat(new Where("f.csv", 3, List.of("a", "b")).text()).isEqualTo("f.csv row 3 (a, b)");
+        assertThat(Where.records("a").text()).isEqualTo("a");
+        assertThat(Severity.BLOCKING.text()).isEqualTo("blocking");
+        Rule<String> rule = Rule.of(
+                "R",
+                Severity.INFORMATION,
+                "t",
+                "r",
+                "m",
+                (self, data, found) -> found.accept(Issue.of(self, data, Where.records("a"))));
+        List<Issue> found = new ArrayList<>();
+        rule.judge("seen", found::add);
+        assertThat(found).extracting(Issue::what).containsExactly("seen");
+    }
+}
