@@ -1,0 +1,109 @@
+package org.fadeout.edge.store;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * JSON that is the same text for the same values: names in the order of their UTF-16 units, no blanks, whole numbers only, unknown
+ * values left out. Values are String, Long, Boolean, List of String and Map of String to String, as field types give them.
+ */
+final class CanonicalJson {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private CanonicalJson() {}
+
+    static String write(Object value) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            write(json, value);
+        }
+        return wellFormed(out.toString());
+    }
+
+    /** Half of a surrogate pair cannot be stored; it becomes a question mark before anything is hashed. */
+    static String wellFormed(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    private static void write(JsonGenerator json, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            new TreeMap<>(map).forEach((name, part) -> {
+                json.writeName((String) name);
+                write(json, part);
+            });
+            json.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            list.forEach(part -> write(json, part));
+            json.writeEndArray();
+        } else if (value instanceof Long number) {
+            json.writeNumber(number.longValue());
+        } else if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else {
+            json.writeString((String) value);
+        }
+    }
+
+    /** Reads an object back. Throws a JacksonException or IllegalArgumentException where it is not one of ours. */
+    static Map<String, Object> readObject(String text) {
+        Object value = read(text);
+        Map<String, Object> object = new TreeMap<>();
+        if (!(value instanceof Map<?, ?> map)) {
+            throw new IllegalArgumentException("Not an object");
+        }
+        map.forEach((name, part) -> object.put((String) name, part));
+        return object;
+    }
+
+    static Object read(String text) {
+        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            json.nextToken();
+            return value(json);
+        }
+    }
+
+    private static Object value(JsonParser json) {
+        JsonToken token = json.currentToken();
+        if (token == null) {
+            throw new IllegalArgumentException("The text ends early");
+        }
+        return switch (token) {
+            case START_OBJECT -> object(json);
+            case START_ARRAY -> array(json);
+            case VALUE_STRING -> json.getString();
+            case VALUE_NUMBER_INT -> json.getLongValue();
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            default -> throw new IllegalArgumentException("Not a value of a record: " + token);
+        };
+    }
+
+    private static Map<String, Object> object(JsonParser json) {
+        Map<String, Object> object = new TreeMap<>();
+        for (String name = json.nextName(); name != null; name = json.nextName()) {
+            json.nextToken();
+            object.put(name, value(json));
+        }
+        return object;
+    }
+
+    private static List<Object> array(JsonParser json) {
+        List<Object> array = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            array.add(value(json));
+        }
+        return array;
+    }
+}

@@ -1,0 +1,49 @@
+package org.fadeout.edge.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.fadeout.base.record.Entity;
+import org.fadeout.base.record.Field;
+import org.fadeout.base.record.Kind;
+import org.fadeout.base.record.RecordId;
+
+/** Erases a personal value from the side table and from the layer, in the transaction of the caller. */
+final class Erasing {
+    private final Connection connection;
+    private final Path file;
+
+    Erasing(Connection connection, Path file) {
+        this.connection = connection;
+        this.file = file;
+    }
+
+    <T extends Entity> int erase(Kind<T> kind, RecordId id, String field, Instant at) throws SQLException {
+        if (kind.field(field).filter(Field::personal).isEmpty()) {
+            throw new IllegalArgumentException("Not a personal field of a " + kind.title() + ": " + field);
+        }
+        Schema.writing(connection, true);
+        int erased = PersonalValues.erase(connection, kind.name(), id.text(), field);
+        if (erased > 0) {
+            show(kind, id, at);
+        }
+        Schema.writing(connection, false);
+        return erased;
+    }
+
+    private <T extends Entity> void show(Kind<T> kind, RecordId id, Instant at) throws SQLException {
+        long last = new Chain(connection).lastArrival();
+        try (Layers layers = new Layers(connection, "main");
+                Records<T> records = new Records<>(connection, file, kind)) {
+            LayerWriter<T> layer = layers.of(kind);
+            new Shown("main", last, true)
+                    .each(
+                            connection,
+                            kind.name(),
+                            id.text(),
+                            (change, approved) -> layer.put(records.of(change), change.geometry(), approved));
+            layers.finish(at);
+        }
+    }
+}

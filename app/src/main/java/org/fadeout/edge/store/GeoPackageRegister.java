@@ -1,0 +1,150 @@
+package org.fadeout.edge.store;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fadeout.base.issues.Issue;
+import org.fadeout.base.record.Batch;
+import org.fadeout.base.record.BatchEntry;
+import org.fadeout.base.record.Entity;
+import org.fadeout.base.record.Kind;
+import org.fadeout.base.record.Known;
+import org.fadeout.base.record.RecordId;
+import org.fadeout.base.record.Register;
+import org.fadeout.base.record.RegisterInfo;
+import org.fadeout.base.record.Snapshot;
+import org.fadeout.base.record.VersionId;
+import org.fadeout.base.record.Viewer;
+import org.fadeout.edge.settings.Surroundings;
+
+/**
+ * A register in one GeoPackage file, which QGIS and GDAL open as it stands.
+ *
+ * <p>The truth is the batches and their changes; version index and layers are derived from them in the same transaction. Any number of
+ * threads and programs may read; one writes at a time, and another that waits longer than three seconds is refused with {@code
+ * STORE-REFUSED}. While it is being written the file has {@code -wal} and {@code -shm} files beside it; a closed register is one file.
+ * What a crash leaves behind is mended when it is next opened: the last batch is there as a whole, or not at all.
+ */
+public final class GeoPackageRegister implements Register {
+    private final Connections connections;
+    private final RegisterInfo info;
+    private final Surroundings surroundings;
+
+    private GeoPackageRegister(Path file, Surroundings surroundings, boolean readOnly) {
+        RegisterFile.requireThere(file);
+        this.connections = new Connections(file, readOnly);
+        this.surroundings = surroundings;
+        this.info = connections.read(connection -> RegisterFile.info(connection, file));
+    }
+
+    /** Makes a new, empty register and opens it. Throws ProblemException where something stands at the path already. */
+    public static GeoPackageRegister create(Path file, NewRegister told, Surroundings surroundings) {
+        RegisterFile.create(file, told, surroundings);
+        return open(file, surroundings);
+    }
+
+    /**
+     * Opens a register. Never makes one. Throws ProblemException with {@code STORE-MISSING}, {@code STORE-FOREIGN}, {@code STORE-NEWER} or
+     * {@code STORE-REFUSED}.
+     */
+    public static GeoPackageRegister open(Path file, Surroundings surroundings) {
+        return new GeoPackageRegister(file, surroundings, false);
+    }
+
+    /**
+     * Opens a register that will not be changed, such as one on a write-protected disk. Appending is refused. Throws as {@link #open} does.
+     */
+    public static GeoPackageRegister openToRead(Path file, Surroundings surroundings) {
+        return new GeoPackageRegister(file, surroundings, true);
+    }
+
+    /**
+     * Copies a register as it is at one moment, also while it is being written, and checks the copy. The advised way to move a live file.
+     * Throws ProblemException; an existing target is refused and left as it is.
+     */
+    public static void copy(Path from, Path to) {
+        RegisterFile.copy(from, to);
+    }
+
+    @Override
+    public RegisterInfo info() {
+        return info;
+    }
+
+    @Override
+    public Optional<BatchEntry> append(Batch batch) {
+        if (batch.changes().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(connections.write(connection -> {
+            try (Appending appending = new Appending(connection, connections, surroundings, info.site())) {
+                return appending.append(batch);
+            }
+        }));
+    }
+
+    @Override
+    public Snapshot at(Known known, Viewer viewer) {
+        Optional<Instant> by = known.instant();
+        long arrival = connections.read(connection -> {
+            Chain chain = new Chain(connection);
+            return by.isPresent() ? chain.arrivalBy(by.get()) : chain.lastArrival();
+        });
+        return new StoredSnapshot(connections, known, viewer, arrival);
+    }
+
+    @Override
+    public List<BatchEntry> batches() {
+        return connections.read(connection -> List.copyOf(new Chain(connection).all()));
+    }
+
+    @Override
+    public List<VersionId> tips(Kind<?> kind, RecordId id) {
+        return connections.read(connection -> {
+            try (ChangeTable changes = new ChangeTable(connection);
+                    VersionIndex index = new VersionIndex(connection, "main", changes)) {
+                return List.copyOf(index.tips(kind.name(), id.text()));
+            }
+        });
+    }
+
+    @Override
+    public String head() {
+        return connections.read(connection -> Seal.ofHeads(new Chain(connection).heads()));
+    }
+
+    @Override
+    public List<Issue> verify() {
+        return connections.read(connection -> Verification.of(connection, connections.file()));
+    }
+
+    /**
+     * Erases what one field says about a private person, in all versions of a record. The chain stays whole; the value is unknown from now
+     * on. Snapshots taken before keep what they have read. Copies of the file made before are not reached.
+     *
+     * @param field the name of a personal field of the kind
+     * @return the number of versions from which it was erased
+     */
+    public <T extends Entity> int erase(Kind<T> kind, RecordId id, String field) {
+        return connections.write(connection -> {
+            Erasing erasing = new Erasing(connection, connections.file());
+            return erasing.erase(
+                    kind, id, field, Instants.kept(surroundings.clock().instant()));
+        });
+    }
+
+    /** Makes version index and layers anew from the changes; what {@link #verify} advises where only they differ. */
+    public void rebuild() {
+        Instant now = Instants.kept(surroundings.clock().instant());
+        connections.write(connection -> {
+            Derived.rebuild(connection, connections.file(), now);
+            return now;
+        });
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

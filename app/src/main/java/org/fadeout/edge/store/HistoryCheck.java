@@ -1,0 +1,130 @@
+package org.fadeout.edge.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fadeout.base.record.BatchEntry;
+import org.fadeout.base.record.Entity;
+import org.fadeout.base.record.Kind;
+import org.fadeout.flow.Kinds;
+import org.jspecify.annotations.Nullable;
+
+/** Computes every hash of the history again and compares. */
+final class HistoryCheck {
+    private final Connection connection;
+    private final ChangeTable changes;
+    private final PersonalValues personal;
+    private final Found found;
+
+    HistoryCheck(Connection connection, ChangeTable changes, PersonalValues personal, Found found) {
+        this.connection = connection;
+        this.changes = changes;
+        this.personal = personal;
+        this.found = found;
+    }
+
+    void run() throws SQLException {
+        @Nullable BatchEntry before = null;
+        for (BatchEntry entry : new Chain(connection).all()) {
+            boolean sameSite = before != null && before.site().equals(entry.site());
+            follow(entry, before != null && sameSite ? before : null);
+            ofChanges(entry);
+            before = entry;
+        }
+        orphans();
+        lostTail();
+    }
+
+    private void follow(BatchEntry entry, @Nullable BatchEntry before) {
+        long expected = before == null ? 1 : before.number() + 1;
+        for (long number = expected; number < entry.number(); number++) {
+            found.batchMissing(entry.site() + "/" + number);
+        }
+        if (!entry.previous().equals(before == null ? Chain.FIRST : before.hash())) {
+            found.chainBroken(name(entry));
+        }
+        if (!Seal.ofBatch(entry).equals(entry.hash())) {
+            found.headerEdited(name(entry));
+        }
+    }
+
+    private void ofChanges(BatchEntry entry) throws SQLException {
+        List<String> hashes = new ArrayList<>();
+        changes.eachOf(entry.site(), entry.number(), change -> {
+            hashes.add(change.hash());
+            if (Seal.ofChange(change).equals(change.hash())) {
+                ofBody(change);
+            } else {
+                found.changeEdited(change);
+            }
+        });
+        if (hashes.size() != entry.count() || !Seal.ofChanges(hashes).equals(entry.digest())) {
+            found.digestDiffers(name(entry));
+        }
+    }
+
+    private void ofBody(StoredChange change) throws SQLException {
+        String json = change.body();
+        if (json == null) {
+            return;
+        }
+        try {
+            Map<String, Object> body = CanonicalJson.readObject(json);
+            ofPersonal(change, body);
+            Kinds.named(change.kind()).ifPresent(kind -> read(kind, change, json));
+        } catch (RuntimeException e) {
+            found.unreadable(change);
+        }
+    }
+
+    private static <T extends Entity> void read(Kind<T> kind, StoredChange change, String json) {
+        Body.read(kind, json, change.geometry(), Map.of());
+    }
+
+    private void ofPersonal(StoredChange change, Map<String, Object> body) throws SQLException {
+        boolean hides = body.values().stream()
+                .anyMatch(value -> value instanceof String text && text.startsWith(PersonalValues.MARK));
+        if (!hides) {
+            return;
+        }
+        for (Body.Personal kept : personal.kept(change.version())) {
+            String hash = PersonalValues.MARK + Seal.ofPersonal(kept.salt(), kept.value());
+            if (!hash.equals(body.get(kept.field()))) {
+                found.personalDiffers(change, kept.field());
+            }
+        }
+    }
+
+    /** Changes whose batch is gone. */
+    private void orphans() throws SQLException {
+        each(
+                "SELECT DISTINCT c.site || '/' || c.batch FROM fadeout_change c LEFT JOIN fadeout_batch b"
+                        + " ON b.site = c.site AND b.number = c.batch WHERE b.site IS NULL ORDER BY 1",
+                found::batchMissing);
+    }
+
+    /** The database counts arrivals itself, so that a batch taken off the end is missed too. */
+    private void lostTail() throws SQLException {
+        each(
+                "SELECT s.seq FROM sqlite_sequence s WHERE s.name = 'fadeout_batch'"
+                        + " AND s.seq > (SELECT coalesce(max(arrival), 0) FROM fadeout_batch)",
+                arrival -> found.batchMissing("of arrival " + arrival));
+    }
+
+    private void each(String sql, java.util.function.Consumer<String> taker) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                taker.accept(row.getString(1));
+            }
+        }
+    }
+
+    private static String name(BatchEntry entry) {
+        return entry.site() + "/" + entry.number();
+    }
+}

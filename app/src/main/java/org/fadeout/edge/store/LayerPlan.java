@@ -1,0 +1,139 @@
+package org.fadeout.edge.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fadeout.base.measure.Area;
+import org.fadeout.base.measure.Count;
+import org.fadeout.base.measure.Length;
+import org.fadeout.base.record.Attributes;
+import org.fadeout.base.record.Entity;
+import org.fadeout.base.record.Field;
+import org.fadeout.base.record.Kind;
+import org.fadeout.base.record.TextList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a kind is laid out as a layer that other programs open: a table named as the kind, a column per field. Areas are whole m2, lengths
+ * metres, dates and everything else text that people read.
+ *
+ * @param columns the columns of its fields, without id and geometry
+ */
+record LayerPlan<T extends Entity>(Kind<T> kind, List<Column<T>> columns) {
+    static final String GEOMETRY = "geom";
+
+    LayerPlan {
+        columns = List.copyOf(columns);
+    }
+
+    /** A column, its SQL type and how the value of the field is shown in it. */
+    record Column<T extends Entity>(String name, String type, Field<T> field) {
+        @Nullable
+        Object of(T entity) {
+            Object value = field.of(entity);
+            return value == null ? null : shown(value);
+        }
+
+        private Object shown(Object value) {
+            Form form = FORMS.get(value.getClass());
+            return form != null ? form.shown.apply(value) : readable(value);
+        }
+
+        private Object readable(Object value) {
+            return value instanceof org.fadeout.base.record.Choice choice ? choice.text() : value.toString();
+        }
+    }
+
+    /** A value that a column does not simply hold as text. */
+    private record Form(String type, Function<Object, Object> shown) {}
+
+    private static final Map<Class<?>, Form> FORMS = Map.of(
+            Count.class, new Form("INTEGER", value -> ((Count) value).number()),
+            Area.class, new Form("INTEGER", value -> ((Area) value).squareMetres()),
+            Length.class, new Form("REAL", value -> ((Length) value).metres()),
+            Boolean.class, new Form("BOOLEAN", value -> (Boolean) value ? 1 : 0),
+            TextList.class, new Form("TEXT", value -> String.join("; ", ((TextList) value).texts())),
+            Attributes.class, new Form("TEXT", value -> named((Attributes) value)));
+
+    private static String named(Attributes attributes) {
+        return attributes.values().entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    static <T extends Entity> LayerPlan<T> of(Kind<T> kind) {
+        List<Column<T>> columns = new ArrayList<>();
+        for (Field<T> field : kind.fields()) {
+            if (!field.type().isGeometry() && !"id".equals(field.name())) {
+                Form form = FORMS.get(field.type().javaType());
+                columns.add(new Column<>(field.name(), form == null ? "TEXT" : form.type(), field));
+            }
+        }
+        return new LayerPlan<>(kind, columns);
+    }
+
+    String name() {
+        return kind.name();
+    }
+
+    /** The name as SQL takes it: some kinds are called like words of the language. */
+    String quoted() {
+        return quoted(name());
+    }
+
+    static String quoted(String name) {
+        return '"' + name + '"';
+    }
+
+    boolean hasGeometry() {
+        return kind.geometry().isPresent();
+    }
+
+    boolean isPoint() {
+        return kind.geometry().map(field -> Body.isPoint(field.type())).orElse(false);
+    }
+
+    String geometryType() {
+        return isPoint() ? "POINT" : "MULTIPOLYGON";
+    }
+
+    /** All columns but the row number, in order. */
+    List<String> columnNames() {
+        List<String> names = new ArrayList<>(List.of("record_id"));
+        if (hasGeometry()) {
+            names.add(GEOMETRY);
+        }
+        columns.forEach(column -> names.add(column.name()));
+        names.add("standing");
+        return names;
+    }
+
+    String columnList() {
+        return columnNames().stream().map(LayerPlan::quoted).collect(Collectors.joining(", "));
+    }
+
+    String createTable(String schema) {
+        StringBuilder sql =
+                new StringBuilder("CREATE TABLE ").append(schema).append('.').append(quoted());
+        sql.append(" (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, record_id TEXT NOT NULL UNIQUE");
+        if (hasGeometry()) {
+            sql.append(", ").append(GEOMETRY).append(' ').append(geometryType());
+        }
+        for (Column<T> column : columns) {
+            sql.append(", ").append(quoted(column.name())).append(' ').append(column.type());
+        }
+        return sql.append(", standing TEXT NOT NULL)").toString();
+    }
+
+    String insert(String schema) {
+        String marks = columnNames().stream().map(name -> "?").collect(Collectors.joining(", "));
+        return "INSERT INTO " + schema + "." + quoted() + " (" + columnList() + ") VALUES (" + marks + ")";
+    }
+
+    String update(String schema) {
+        String sets = columnNames().stream().map(name -> quoted(name) + " = ?").collect(Collectors.joining(", "));
+        return "UPDATE " + schema + "." + quoted() + " SET " + sets + " WHERE record_id = ?";
+    }
+}

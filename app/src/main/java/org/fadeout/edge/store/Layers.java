@@ -1,0 +1,104 @@
+package org.fadeout.edge.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fadeout.base.record.Entity;
+import org.fadeout.base.record.Kind;
+
+/**
+ * The layers that other programs open: a projection of the changes, one table per kind, each record in its latest version, submitted ones
+ * too. Never migrated: where the layout differs they are made anew.
+ */
+final class Layers implements AutoCloseable {
+    static final String FINGERPRINT = "layers";
+
+    private final Connection connection;
+    private final String schema;
+    private final Map<Kind<?>, LayerWriter<?>> writers = new LinkedHashMap<>();
+
+    /** The layers in a schema: {@code main}, or {@code temp} where they are made anew to be compared. */
+    Layers(Connection connection, String schema) {
+        this.connection = connection;
+        this.schema = schema;
+    }
+
+    @SuppressWarnings("unchecked") // the writer was put there under this kind
+    <T extends Entity> LayerWriter<T> of(Kind<T> kind) throws SQLException {
+        LayerWriter<?> writer = writers.get(kind);
+        if (writer == null) {
+            writer = new LayerWriter<>(connection, schema, LayerPlan.of(kind));
+            writers.put(kind, writer);
+        }
+        return (LayerWriter<T>) writer;
+    }
+
+    /** Brings the table of contents up to date for the layers that changed. */
+    void finish(Instant at) throws SQLException {
+        for (LayerWriter<?> writer : writers.values()) {
+            writer.finish(at);
+        }
+    }
+
+    /** Makes empty layers, while writing is on. */
+    static void create(Connection connection) throws SQLException {
+        for (LayerPlan<?> plan : LayerSchema.plans()) {
+            Schema.run(connection, LayerSchema.create(plan));
+        }
+        Schema.run(connection, LayerSchema.contentsGuards());
+        Schema.put(connection, FINGERPRINT, LayerSchema.fingerprint());
+    }
+
+    /** True where the layers were laid out by this version of the program. */
+    static boolean areOurs(Connection connection) throws SQLException {
+        return LayerSchema.fingerprint().equals(Schema.properties(connection).get(FINGERPRINT));
+    }
+
+    /** Makes the layers anew from the version index, while writing is on. */
+    static void rebuild(Connection connection, Path file, long arrival, Instant at) throws SQLException {
+        List<String> old = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'fadeout\\_guard\\_%' ESCAPE '\\'"
+                                + " AND tbl_name LIKE 'gpkg\\_%' ESCAPE '\\'");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                old.add("DROP TRIGGER " + LayerPlan.quoted(row.getString(1)));
+            }
+        }
+        LayerSchema.plans().forEach(plan -> old.addAll(LayerSchema.drop(plan.name())));
+        Schema.run(connection, old);
+        create(connection);
+        try (Layers layers = new Layers(connection, "main")) {
+            for (LayerPlan<?> plan : LayerSchema.plans()) {
+                layers.fill(plan.kind(), file, new Shown("main", arrival, true));
+            }
+            layers.finish(at);
+        }
+    }
+
+    /** Fills one empty layer. */
+    <T extends Entity> void fill(Kind<T> kind, Path file, Shown shown) throws SQLException {
+        LayerWriter<T> writer = of(kind);
+        try (Records<T> records = new Records<>(connection, file, kind)) {
+            shown.each(
+                    connection,
+                    kind.name(),
+                    null,
+                    (change, approved) -> writer.add(records.of(change), change.geometry(), approved));
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (LayerWriter<?> writer : writers.values()) {
+            writer.close();
+        }
+    }
+}

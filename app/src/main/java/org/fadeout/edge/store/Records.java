@@ -1,0 +1,45 @@
+package org.fadeout.edge.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.record.Entity;
+import org.fadeout.base.record.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Makes records of one kind from stored changes, with their personal values as far as they have not been erased. */
+final class Records<T extends Entity> implements AutoCloseable {
+    private final Path file;
+    private final Kind<T> kind;
+    private final @Nullable PersonalValues personal;
+
+    Records(Connection connection, Path file, Kind<T> kind) throws SQLException {
+        this.file = file;
+        this.kind = kind;
+        this.personal = Body.hasPersonal(kind) ? new PersonalValues(connection) : null;
+    }
+
+    /** The record of a change that is no withdrawal. Throws ProblemException where a newer program wrote it. */
+    T of(StoredChange change) throws SQLException {
+        if (change.bodyVersion() > kind.version()) {
+            throw new ProblemException(
+                    new Problem.RegisterNewer(file.toString(), change.bodyVersion(), kind.version()));
+        }
+        Map<String, String> values = personal == null ? Map.of() : personal.of(change.version());
+        String body = change.body();
+        if (body == null) {
+            throw new IllegalArgumentException("A withdrawal holds no record");
+        }
+        return Body.read(kind, body, change.geometry(), values);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (personal != null) {
+            personal.close();
+        }
+    }
+}

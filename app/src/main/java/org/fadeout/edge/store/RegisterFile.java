@@ -1,0 +1,139 @@
+package org.fadeout.edge.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.record.RegisterInfo;
+import org.fadeout.edge.settings.Surroundings;
+
+/**
+ * A register as a file: made, recognised and copied. A new file is made beside its place under another name and moved there when it is
+ * whole, so that nobody ever sees half of one.
+ */
+final class RegisterFile {
+
+    private RegisterFile() {}
+
+    /** Fills a file that nobody sees yet. */
+    @FunctionalInterface
+    private interface Filling {
+        void into(Path draft) throws SQLException;
+    }
+
+    static void create(Path file, NewRegister told, Surroundings surroundings) {
+        Instant now = Instants.kept(surroundings.clock().instant());
+        RegisterInfo info =
+                new RegisterInfo(id(surroundings), id(surroundings), told.country(), told.zone(), now, Schema.FORMAT);
+        place(file, draft -> {
+            try (Connection connection = Connections.make(draft)) {
+                Schema.mark(connection);
+                Connections.inTransaction(connection, "BEGIN IMMEDIATE", "COMMIT", open -> {
+                    Schema.create(open, info);
+                    return info;
+                });
+            }
+        });
+    }
+
+    private static String id(Surroundings surroundings) {
+        byte[] id = new byte[8];
+        surroundings.random().nextBytes(id);
+        return HexFormat.of().formatHex(id);
+    }
+
+    /** Copies a register that may be open and being written, and checks the copy before it is put in its place. */
+    static void copy(Path from, Path to) {
+        requireThere(from);
+        place(to, draft -> {
+            try (Connection connection = Connections.connect(from, false)) {
+                info(connection, from);
+                List<String> atLeast = new Chain(connection).heads();
+                try (PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+                    vacuum.setString(1, draft.toAbsolutePath().toString());
+                    vacuum.execute();
+                }
+                if (!agrees(draft, atLeast, new Chain(connection))) {
+                    throw new ProblemException(
+                            new Problem.StoreRefused(to.toString(), "the copy does not agree with the register"));
+                }
+            }
+        });
+    }
+
+    /** A copy is whole, holds at least what was there when it began, and nothing that the register does not hold. */
+    private static boolean agrees(Path copy, List<String> atLeast, Chain source) throws SQLException {
+        try (Connection connection = Connections.connect(copy, false)) {
+            Chain copied = new Chain(connection);
+            return "ok".equals(Connections.text(connection, "PRAGMA integrity_check"))
+                    && copied.names().containsAll(atLeast)
+                    && source.names().containsAll(copied.names());
+        }
+    }
+
+    private static void place(Path file, Filling filling) {
+        if (Files.exists(file)) {
+            throw new ProblemException(new Problem.RegisterExists(file.toString()));
+        }
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            Path draft = Files.createTempFile(folder, ".fadeout-", ".gpkg");
+            try {
+                // VACUUM INTO and the database both take an empty file for one that is not there.
+                filling.into(draft);
+                try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+                Files.createLink(file, draft);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new ProblemException(new Problem.RegisterExists(file.toString()), e);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem.StoreRefused(
+                            file.toString(),
+                            "its folder cannot be written: " + e.getClass().getSimpleName()),
+                    e);
+        } catch (SQLException e) {
+            throw Refusal.of(file, e);
+        }
+    }
+
+    static void requireThere(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new ProblemException(new Problem.RegisterMissing(file.toString()));
+        }
+    }
+
+    /** What the file says of itself. Throws ProblemException where it is no register of ours or of a newer format. */
+    static RegisterInfo info(Connection connection, Path file) throws SQLException {
+        if (!Schema.isRegister(connection)) {
+            throw new ProblemException(new Problem.NotARegister(file.toString(), "it has no table fadeout_register"));
+        }
+        Map<String, String> properties = Schema.properties(connection);
+        try {
+            long format = Long.parseLong(properties.getOrDefault("format", ""));
+            if (format > Schema.FORMAT) {
+                throw new ProblemException(new Problem.RegisterNewer(file.toString(), format, Schema.FORMAT));
+            }
+            return Schema.info(properties);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new ProblemException(
+                    new Problem.NotARegister(file.toString(), "what it says of itself cannot be read"), e);
+        }
+    }
+}

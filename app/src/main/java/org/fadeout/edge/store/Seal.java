@@ -1,0 +1,103 @@
+package org.fadeout.edge.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.fadeout.base.record.BatchEntry;
+import org.fadeout.base.record.VersionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SHA-256 over parts, each written as a mark, its length in bytes and its bytes, so that no two lists of parts are the same bytes.
+ * Each use begins with its own name. The form is part of the stored format: it changes only with a new format.
+ */
+final class Seal {
+    private final MessageDigest sha;
+
+    private Seal(String use) {
+        try {
+            sha = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+        text(use);
+    }
+
+    static String ofChange(StoredChange change) {
+        Seal seal = new Seal("fadeout change 1").version(change.version());
+        seal.text(change.kind()).text(change.record()).number(change.bodyVersion());
+        seal.number(change.buildsOn().size());
+        change.buildsOn().forEach(seal::version);
+        return seal.text(change.body()).bytes(change.geometry()).hex();
+    }
+
+    static String ofChanges(List<String> changeHashes) {
+        return new Seal("fadeout digest 1").texts(changeHashes).hex();
+    }
+
+    /** The hash of a batch: over all of its entry except the hash itself. */
+    static String ofBatch(BatchEntry entry) {
+        return new Seal("fadeout batch 1")
+                .text(entry.site())
+                .number(entry.number())
+                .text(entry.previous())
+                .texts(entry.heads())
+                .text(Instants.text(entry.recordedAt()))
+                .text(entry.actor())
+                .text(entry.reason())
+                .text(entry.standing().text())
+                .number(entry.count())
+                .text(entry.digest())
+                .hex();
+    }
+
+    static String ofHeads(List<String> heads) {
+        return new Seal("fadeout heads 1")
+                .texts(heads.stream().sorted().toList())
+                .hex();
+    }
+
+    static String ofPersonal(String salt, String value) {
+        return new Seal("fadeout personal 1").text(salt).text(value).hex();
+    }
+
+    static String ofTexts(List<String> texts) {
+        return new Seal("fadeout texts 1").texts(texts).hex();
+    }
+
+    private Seal version(VersionId version) {
+        return text(version.site()).number(version.batch()).number(version.place());
+    }
+
+    private Seal texts(List<String> texts) {
+        number(texts.size());
+        texts.forEach(this::text);
+        return this;
+    }
+
+    private Seal number(long number) {
+        return text(Long.toString(number));
+    }
+
+    private Seal text(@Nullable String text) {
+        return bytes(text == null ? null : text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Seal bytes(byte @Nullable [] bytes) {
+        if (bytes == null) {
+            sha.update((byte) 0);
+            return this;
+        }
+        sha.update((byte) 1);
+        sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+        sha.update(bytes);
+        return this;
+    }
+
+    private String hex() {
+        return HexFormat.of().formatHex(sha.digest());
+    }
+}

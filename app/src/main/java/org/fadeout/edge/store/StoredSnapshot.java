@@ -1,0 +1,78 @@
+package org.fadeout.edge.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fadeout.base.record.Entity;
+import org.fadeout.base.record.Kind;
+import org.fadeout.base.record.Known;
+import org.fadeout.base.record.RecordId;
+import org.fadeout.base.record.Snapshot;
+import org.fadeout.base.record.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/** A snapshot: it names the last batch that it shows, so that later batches do not change it. Each kind is read once. */
+final class StoredSnapshot implements Snapshot {
+    private final Connections connections;
+    private final Known known;
+    private final Viewer viewer;
+    private final Shown shown;
+    private final Map<Kind<?>, Map<RecordId, Entity>> kinds = new HashMap<>();
+    private final Map<Kind<?>, List<? extends Entity>> lists = new HashMap<>();
+
+    StoredSnapshot(Connections connections, Known known, Viewer viewer, long arrival) {
+        this.connections = connections;
+        this.known = known;
+        this.viewer = viewer;
+        this.shown = new Shown("main", arrival, known.includeSubmitted());
+    }
+
+    @Override
+    public Known known() {
+        return known;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the list was put there under this kind
+    public synchronized <T extends Entity> List<T> all(Kind<T> kind) {
+        List<? extends Entity> list = lists.get(kind);
+        if (list == null) {
+            list = connections.read(connection -> read(connection, kind, null));
+            lists.put(kind, list);
+        }
+        return (List<T>) list;
+    }
+
+    @Override
+    public synchronized <T extends Entity> Optional<T> one(Kind<T> kind, RecordId id) {
+        if (!lists.containsKey(kind)) {
+            return connections.read(connection -> read(connection, kind, id.text())).stream()
+                    .findFirst();
+        }
+        Map<RecordId, Entity> byId = kinds.computeIfAbsent(kind, missing -> byId(all(kind)));
+        return Optional.ofNullable(byId.get(id)).map(kind::cast);
+    }
+
+    private static Map<RecordId, Entity> byId(List<? extends Entity> entities) {
+        Map<RecordId, Entity> byId = new HashMap<>();
+        entities.forEach(entity -> byId.put(entity.id(), entity));
+        return byId;
+    }
+
+    private <T extends Entity> List<T> read(Connection connection, Kind<T> kind, @Nullable String record)
+            throws SQLException {
+        List<T> seen = new ArrayList<>();
+        try (Records<T> records = new Records<>(connection, connections.file(), kind)) {
+            shown.each(
+                    connection,
+                    kind.name(),
+                    record,
+                    (change, approved) -> viewer.see(kind, records.of(change)).ifPresent(seen::add));
+        }
+        return List.copyOf(seen);
+    }
+}
