@@ -18,6 +18,7 @@ import org.fadeout.base.record.FieldType;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.TextList;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Polygonal;
 
 /**
  * Makes of a row what its kind needs. A value that cannot be read is unknown and its word is kept; a required one refuses the row; what
@@ -99,9 +100,17 @@ public final class Conversion {
                     .ifPresent(value -> values.put(field.get().name(), value));
             if (!values.containsKey(field.get().name())
                     && PLACED.contains(plan.kind().name())) {
-                report.refuse(ImportRule.NO_GEOMETRY, "no geometry", "null");
+                missing(land && located.geometry() instanceof Polygonal);
             }
             keepAsEntered(located.asEntered());
+        }
+
+        private void missing(boolean emptyBoundary) {
+            if (emptyBoundary) {
+                report.flag(ImportRule.EMPTY_BOUNDARY, "a boundary without any point", "empty", null);
+            } else {
+                report.refuse(ImportRule.NO_GEOMETRY, "no geometry", "null");
+            }
         }
 
         private void keepAsEntered(String text) {
@@ -125,7 +134,7 @@ public final class Conversion {
         void field(Field<?> field) {
             Headings.Bound bound = plan.columns().get(field.name());
             String text = bound == null ? "" : row.text(bound.heading());
-            if (bound != null && !text.isEmpty() && !used.contains(bound.heading() + " as place")) {
+            if (bound != null && !text.isEmpty()) {
                 used.add(bound.heading());
             }
             if (field.name().equals("id")) {

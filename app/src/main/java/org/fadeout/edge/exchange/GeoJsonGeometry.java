@@ -100,7 +100,8 @@ final class GeoJsonGeometry {
         }
         List<?> list = numbers instanceof List<?> given ? given : List.of();
         if (list.isEmpty()) {
-            return null;
+            // An empty boundary is not the same as none: the row says that there is one, and lost it.
+            return type.equals("Polygon") || type.equals("MultiPolygon") ? FACTORY.createMultiPolygon() : null;
         }
         return switch (type) {
             case "Point" -> FACTORY.createPoint(point(list));

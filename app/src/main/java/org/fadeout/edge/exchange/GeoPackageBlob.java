@@ -30,10 +30,6 @@ record GeoPackageBlob(@Nullable Geometry geometry, @Nullable String fault) {
         }
         int flags = bytes[3];
         int envelope = (flags >> 1) & 7;
-        boolean empty = (flags & 0x10) != 0;
-        if (empty) {
-            return NONE;
-        }
         if (envelope >= ENVELOPE_BYTES.length || bytes.length <= 8 + ENVELOPE_BYTES[envelope]) {
             return new GeoPackageBlob(null, "a geometry whose header does not hold together");
         }

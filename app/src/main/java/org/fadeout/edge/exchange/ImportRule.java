@@ -55,6 +55,10 @@ public enum ImportRule {
     DOUBTFUL_LENGTH(
             "I20", Severity.WARNING, "Say the unit in the heading, such as depth_cm, or under units in a mapping"),
     LAYER_LEFT_OUT("I21", Severity.WARNING, "Say its kind with --kind or a mapping, and import the file again"),
+    EMPTY_BOUNDARY(
+            "I23",
+            Severity.WARNING,
+            "Draw the boundary again at the source and import the file again; the record was kept without land"),
     OBJECTION(
             "I22", Severity.BLOCKING, "Correct the row at the source and import the file again; the row was not kept");
 
