@@ -1,7 +1,9 @@
 package org.fadeout.edge.exchange;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,8 @@ import org.locationtech.proj4j.ProjCoordinate;
 final class Crs {
     static final Crs WGS84 = new Crs("EPSG:4326", null);
 
-    private static final Pattern CODE = Pattern.compile(
-            "(?:EPSG|epsg)(?::|/)*(?:[0-9.]*)(?::|/)+([0-9]{3,6})|(?:EPSG|epsg)[: ]?([0-9]{3,6})|([0-9]{3,6})");
-    private static final Pattern URN = Pattern.compile("(?i).*EPSG[:/]{1,2}[0-9.]*[:/]?([0-9]{3,6})$");
+    private static final Pattern CODE = Pattern.compile("(?i)(?:.*EPSG(?:[:/]{1,2}|[:/][0-9.]+[:/]| ))?([0-9]{3,6})");
+    private static final Map<String, Optional<Crs>> KNOWN = new ConcurrentHashMap<>();
 
     private final String name;
     private final @Nullable BasicCoordinateTransform toWgs84;
@@ -55,29 +56,21 @@ final class Crs {
             return Optional.of(WGS84);
         }
         Matcher code = CODE.matcher(plain);
-        Matcher urn = URN.matcher(plain);
         if (code.matches()) {
-            return ofCode(first(code));
-        }
-        if (urn.matches()) {
-            return ofCode(urn.group(1));
+            return ofCode(code.group(1));
         }
         return plain.contains("[") || plain.contains("(") ? ofWkt(plain) : Optional.empty();
-    }
-
-    private static String first(Matcher match) {
-        for (int i = 1; i <= match.groupCount(); i++) {
-            if (match.group(i) != null) {
-                return match.group(i);
-            }
-        }
-        return "";
     }
 
     static Optional<Crs> ofCode(String code) {
         if (code.equals("4326") || code.equals("4979")) {
             return Optional.of(WGS84);
         }
+        // The table is a text of all codes, read through for each question.
+        return KNOWN.computeIfAbsent(code, Crs::lookUp);
+    }
+
+    private static Optional<Crs> lookUp(String code) {
         try {
             return Optional.of(new Crs("EPSG:" + code, Factory.CRS.createFromName("EPSG:" + code)));
         } catch (Proj4jException | IllegalStateException e) {
@@ -126,12 +119,16 @@ final class Crs {
             return new Coordinate(x, y);
         }
         try {
-            ProjCoordinate degrees = transform.transform(new ProjCoordinate(x, y), new ProjCoordinate());
+            ProjCoordinate degrees = new ProjCoordinate();
+            // A transform keeps its workings in itself, and a known system is shared.
+            synchronized (transform) {
+                transform.transform(new ProjCoordinate(x, y), degrees);
+            }
             if (!Double.isFinite(degrees.x) || !Double.isFinite(degrees.y)) {
                 throw new IllegalArgumentException("coordinates that lie within the area of " + name);
             }
             return new Coordinate(degrees.x, degrees.y);
-        } catch (Proj4jException e) {
+        } catch (Proj4jException | IllegalStateException e) {
             throw new IllegalArgumentException("coordinates that lie within the area of " + name, e);
         }
     }

@@ -99,10 +99,9 @@ final class WktCrs {
         }
         StringBuilder text = new StringBuilder(" +a=" + ellipsoid.get().text(1));
         double flattening = ellipsoid.get().number(2);
-        text.append(
-                flattening == 0
-                        ? " +b=" + ellipsoid.get().text(1)
-                        : " +rf=" + ellipsoid.get().text(2));
+        // proj4j's transverse Mercator takes the second axis, not the flattening.
+        double a = ellipsoid.get().number(1);
+        text.append(" +b=").append(flattening == 0 ? a : a * (1 - 1 / flattening));
         Optional<WktNode> shift = geographic.find("TOWGS84");
         text.append(" +towgs84=")
                 .append(shift.map(node -> String.join(",", node.texts())).orElse("0,0,0"));
