@@ -1,0 +1,188 @@
+package org.fadeout.edge.actions;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fadeout.base.issues.Issue;
+import org.fadeout.base.issues.Where;
+import org.fadeout.base.record.Batch;
+import org.fadeout.base.record.BatchEntry;
+import org.fadeout.base.record.Kind;
+import org.fadeout.base.record.Known;
+import org.fadeout.base.record.Register;
+import org.fadeout.base.record.Standing;
+import org.fadeout.base.record.Viewer;
+import org.fadeout.edge.exchange.Borders;
+import org.fadeout.edge.exchange.ImportRule;
+import org.fadeout.edge.exchange.InputFile;
+import org.fadeout.edge.exchange.Mapping;
+import org.fadeout.edge.exchange.MappingFile;
+import org.fadeout.edge.exchange.Plan;
+import org.fadeout.edge.exchange.Table;
+import org.fadeout.flow.Kinds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings files into a register as one atomic batch, approved under the actor's name. Every row is imported, repaired, refused or
+ * unchanged; the same files again change nothing. Where one file cannot be read, nothing of any is kept.
+ */
+public final class ImportFiles {
+    private static final int NAMED = 20;
+
+    private final Register register;
+    private final Request request;
+    private final Progress progress;
+    private final Mapping mapping;
+    private final Borders.@Nullable Country country;
+    private final List<Issue> issues = new ArrayList<>();
+    private final ImportPass pass;
+
+    /**
+     * What to import.
+     *
+     * @param kind the kind of record in all files, or null where the mapping or the files tell
+     * @param mapping a file that describes the columns, or null
+     * @param dryRun true to do everything but keep it
+     */
+    public record Request(
+            List<Path> paths,
+            @Nullable String kind,
+            @Nullable Path mapping,
+            boolean dryRun,
+            String actor) {
+        public Request {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /** Told how far the import is. */
+    public interface Progress {
+        /** Nobody watches. */
+        Progress SILENT = new Progress() {
+            @Override
+            public void table(String file, String layer, String kind, String by) {}
+
+            @Override
+            public void rows(long done) {}
+        };
+
+        /** A table is about to be read, as records of a kind that was told by something. */
+        void table(String file, String layer, String kind, String by);
+
+        /** So many rows have been read in all. */
+        void rows(long done);
+    }
+
+    private ImportFiles(Register register, Request request, Borders borders, Progress progress) {
+        this.register = register;
+        this.request = request;
+        this.progress = progress;
+        this.mapping = request.mapping() == null ? Mapping.NONE : MappingFile.read(request.mapping(), request.kind());
+        this.country = borders.country(register.info().country()).orElse(null);
+        this.pass = new ImportPass(register, register.at(Known.NOW.withSubmitted(), Viewer.KEEPER), country, progress);
+    }
+
+    /**
+     * Imports. Throws {@link org.fadeout.base.issues.ProblemException} where a file or the mapping cannot be read, a kind cannot be told,
+     * or the store refuses; then nothing was kept.
+     */
+    public static ImportReport run(Register register, Request request, Borders borders, Progress progress) {
+        return new ImportFiles(register, request, borders, progress).run();
+    }
+
+    private ImportReport run() {
+        List<FileWork> files = open();
+        List<TableWork> tables = new ArrayList<>();
+        files.forEach(file -> tables.addAll(file.tables()));
+        // What is pointed to is read first, whatever the order of the command.
+        tables.sort(Comparator.comparingInt(table -> rank(table.plan().kind(), new HashSet<>())));
+        for (TableWork table : tables) {
+            progress.table(
+                    table.plan().table().file(),
+                    table.plan().table().layer(),
+                    table.plan().kind().name(),
+                    table.plan().kindFrom());
+            pass.read(table);
+        }
+        files.forEach(pass::source);
+        List<ImportReport.FileReport> reports =
+                files.stream().map(FileWork::report).toList();
+        files.forEach(file -> file.tables().forEach(table -> issues.addAll(table.issues())));
+        Tally all = reports.stream().map(ImportReport.FileReport::tally).reduce(Tally.NONE, Tally::plus);
+        BatchEntry kept = request.dryRun() ? null : keep().orElse(null);
+        return new ImportReport(request.dryRun(), all, reports, pass.land().lines(), issues, kept);
+    }
+
+    private List<FileWork> open() {
+        List<FileWork> files = new ArrayList<>();
+        Map<String, String> sources = new HashMap<>();
+        for (Path path : request.paths()) {
+            InputFile input = InputFile.open(path);
+            String source = mapping.source() == null ? input.baseName() : mapping.source();
+            String twin = sources.putIfAbsent(source, input.name());
+            FileWork file = new FileWork(input, source, mapping.invented(), twin != null);
+            if (twin != null) {
+                issues.add(ImportRule.SHARED_SOURCE
+                        .issue("two files are one source: also " + twin, Where.row(input.name(), 0))
+                        .seen(source));
+            }
+            plan(input, file);
+            files.add(file);
+        }
+        if (country == null && files.stream().anyMatch(FileWork::hasPlaces)) {
+            issues.add(ImportRule.NO_BORDERS
+                    .issue(
+                            "no outline of the register's country is known here",
+                            Where.row(files.get(0).input().name(), 0))
+                    .seen(register.info().country()));
+        }
+        return files;
+    }
+
+    private void plan(InputFile input, FileWork file) {
+        for (Table table : input.tables()) {
+            boolean placeless = input.tables().size() > 1
+                    && table.sample().stream().allMatch(row -> row.geometry() == null && row.fault() == null);
+            Optional<Plan> plan = Plan.of(table, mapping, request.kind(), placeless);
+            plan.ifPresent(file::add);
+            if (plan.isEmpty()) {
+                issues.add(ImportRule.LAYER_LEFT_OUT
+                        .issue(
+                                "the kind of layer " + table.layer() + " cannot be told; it was not read",
+                                Where.row(table.file(), 0))
+                        .seen(table.layer()));
+            }
+        }
+    }
+
+    /** How far behind what it points to a kind stands. */
+    private static int rank(Kind<?> kind, Set<String> above) {
+        int rank = 0;
+        above.add(kind.name());
+        for (var field : kind.fields()) {
+            Optional<Kind<?>> pointed = Kinds.named(field.refersTo()).filter(other -> !above.contains(other.name()));
+            if (pointed.isPresent()) {
+                rank = Math.max(rank, 1 + rank(pointed.get(), new HashSet<>(above)));
+            }
+        }
+        return rank;
+    }
+
+    private Optional<BatchEntry> keep() {
+        if (pass.changes().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> names = request.paths().stream()
+                .map(path -> String.valueOf(path.getFileName()))
+                .toList();
+        String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
+        String reason = "Import of " + String.join(", ", names.subList(0, Math.min(NAMED, names.size()))) + more;
+        return register.append(new Batch(request.actor(), reason, Standing.APPROVED, pass.changes()));
+    }
+}

@@ -1,0 +1,98 @@
+package org.fadeout.edge.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.fadeout.base.issues.Problem.Exit;
+import org.fadeout.base.record.Register;
+import org.fadeout.edge.actions.ImportFiles;
+import org.fadeout.edge.actions.ImportReport;
+import org.fadeout.edge.exchange.Borders;
+import org.fadeout.edge.exchange.IssueFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code fadeout import}: brings GeoJSON, CSV and GeoPackage files into a register. Exit 1 where rows were refused. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Brings files into a register, as one act: GeoJSON, CSV and GeoPackage.",
+            "Every row is imported, repaired, refused or unchanged. The same files again change nothing.",
+            "Exits with 1 where rows were refused."
+        })
+public final class ImportCommand implements Callable<Integer> {
+
+    /** How issues and figures are printed. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    private final Function<Path, Register> open;
+
+    @ParentCommand
+    private @Nullable Main main;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "REGISTER", description = "The register")
+    private Path register = Path.of("");
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "The files")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--kind",
+            paramLabel = "K",
+            description = "The kind of record in all files; else the mapping or the files tell")
+    private @Nullable String kind;
+
+    @Option(names = "--map", paramLabel = "M.yaml", description = "A mapping that describes the columns")
+    private @Nullable Path mapping;
+
+    @Option(names = "--dry-run", description = "Do everything but keep it")
+    private boolean dryRun;
+
+    @Option(names = "--issues", paramLabel = "OUT", description = "Write all issues to a .csv, .geojson or .html file")
+    private @Nullable Path issues;
+
+    @Option(names = "--format", paramLabel = "F", description = "text or json (default: text)")
+    private Format format = Format.TEXT;
+
+    /** Takes the way in which a register is opened. */
+    public ImportCommand(Function<Path, Register> open) {
+        this.open = open;
+    }
+
+    @Override
+    public Integer call() {
+        CommandSpec own = java.util.Objects.requireNonNull(spec);
+        Path out = issues;
+        if (out != null) {
+            IssueFile.check(out);
+        }
+        String actor = java.util.Objects.requireNonNull(main).settings().actor().value();
+        PrintWriter err = own.commandLine().getErr();
+        ImportReport report;
+        try (Register opened = open.apply(register)) {
+            ImportFiles.Request request = new ImportFiles.Request(paths, kind, mapping, dryRun, actor);
+            report = ImportFiles.run(opened, request, Borders.packaged(), new ImportProgress(err));
+        }
+        if (out != null) {
+            IssueFile.write(out, report.issues());
+        }
+        PrintWriter print = own.commandLine().getOut();
+        print.print(format == Format.JSON ? ImportPrint.json(report) : ImportPrint.text(report, out));
+        print.flush();
+        return (report.all().refused() > 0 ? Exit.FINDINGS : Exit.FINE).code();
+    }
+}

@@ -1,0 +1,341 @@
+package org.fadeout.edge.exchange;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.fadeout.base.geometry.Land;
+import org.fadeout.base.measure.Count;
+import org.fadeout.base.measure.Length;
+import org.fadeout.base.measure.Position;
+import org.fadeout.base.record.Attributes;
+import org.fadeout.base.record.Field;
+import org.fadeout.base.record.FieldType;
+import org.fadeout.base.record.RecordId;
+import org.fadeout.base.record.TextList;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Polygonal;
+
+/**
+ * Makes of a row what its kind needs. A value that cannot be read is unknown and its word is kept; a required one refuses the row; what
+ * has no field is kept under {@code other}. Never an exception for what stands in a row.
+ */
+public final class Conversion {
+    /** Kinds of which a row without a place says nothing that can be used. */
+    private static final Set<String> PLACED = Set.of(
+            "task",
+            "hazard",
+            "searched",
+            "release",
+            "evidence",
+            "accident",
+            "strike",
+            "admin_area",
+            "footprint",
+            "exclusion");
+    /** Deeper than anything that is cleared: a number of centimetres in a column without a unit. */
+    private static final Length DEEPEST = Length.ofMetres(10);
+
+    private final Plan plan;
+    private final References references;
+    private final Borders.@Nullable Country country;
+    private final ValueText reading;
+    private final Predicate<Position> expected;
+
+    public Conversion(Plan plan, References references, Borders.@Nullable Country country) {
+        this.plan = plan;
+        this.references = references;
+        this.country = country;
+        this.reading = new ValueText(plan.table().decimalComma(), plan.mapping().monthFirst());
+        this.expected = position -> country != null && country.covers(position);
+    }
+
+    /** Reads one row. */
+    public Converted convert(Row row) {
+        Draft draft = new Draft(row);
+        draft.place();
+        for (Field<?> field : plan.kind().fields()) {
+            if (!draft.report.isRefused()
+                    && !field.type().isGeometry()
+                    && !field.name().equals("other")) {
+                draft.field(field);
+            }
+        }
+        draft.rest();
+        return draft.converted();
+    }
+
+    private final class Draft {
+        private final Row row;
+        private final RowReport report;
+        private final Map<String, Object> values = new HashMap<>();
+        private final Map<String, String> other = new TreeMap<>();
+        private final Set<String> used = new HashSet<>();
+        private @Nullable RecordId own;
+
+        Draft(Row row) {
+            this.row = row;
+            this.report = new RowReport(plan.fileName(), row.number());
+        }
+
+        void place() {
+            Optional<? extends Field<?>> field = plan.kind().geometry();
+            boolean land = field.map(one -> one.type().javaType() == Land.class).orElse(false);
+            Located located = plan.places().locate(row, plan.crs(), !land, reading.decimalComma(), expected);
+            if (field.isEmpty()) {
+                keepGeometry(located);
+                return;
+            }
+            if (located.fault() != null) {
+                report.refuse(ImportRule.BAD_GEOMETRY, located.fault(), located.asEntered());
+                return;
+            }
+            used.addAll(located.used());
+            new Placing(country, report)
+                    .place(field.get().type(), located)
+                    .ifPresent(value -> values.put(field.get().name(), value));
+            if (!values.containsKey(field.get().name())
+                    && PLACED.contains(plan.kind().name())) {
+                missing(land && located.geometry() instanceof Polygonal);
+            }
+            keepAsEntered(located.asEntered());
+        }
+
+        private void missing(boolean emptyBoundary) {
+            if (emptyBoundary) {
+                report.flag(ImportRule.EMPTY_BOUNDARY, "a boundary without any point", "empty", null);
+            } else {
+                report.refuse(ImportRule.NO_GEOMETRY, "no geometry", "null");
+            }
+        }
+
+        private void keepAsEntered(String text) {
+            if (text.isEmpty()) {
+                return;
+            }
+            if (plan.kind().field("as_entered").isPresent()) {
+                values.put("as_entered", text);
+            } else {
+                other.put("position as entered", text);
+            }
+        }
+
+        /** A kind without a place keeps the geometry that came along, as text. */
+        private void keepGeometry(Located located) {
+            if (row.geometry() != null && located.geometry() != null) {
+                other.put("geometry", located.geometry().toText());
+            }
+        }
+
+        void field(Field<?> field) {
+            Headings.Bound bound = plan.columns().get(field.name());
+            String text = bound == null ? "" : row.text(bound.heading());
+            if (bound != null && !text.isEmpty()) {
+                used.add(bound.heading());
+            }
+            if (field.name().equals("id")) {
+                own(text);
+            } else if (field.type() instanceof FieldType.Amount) {
+                quantity(field, text, bound);
+            } else if (text.isEmpty() || bound == null) {
+                absent(field, bound != null);
+            } else if (!field.refersTo().isEmpty()) {
+                reference(field, text, bound);
+            } else {
+                value(field, text, bound);
+            }
+        }
+
+        private void own(String text) {
+            if (text.isEmpty()) {
+                return;
+            }
+            try {
+                own = RecordId.of(text);
+            } catch (IllegalArgumentException e) {
+                report.refuse(ImportRule.OBJECTION, "record_id is not an id of this program", text);
+            }
+        }
+
+        private void value(Field<?> field, String text, Headings.Bound bound) {
+            Optional<String> translated = plan.mapping().translate(field.name(), text);
+            if (translated.isPresent()) {
+                other.put(bound.heading(), text);
+            }
+            try {
+                Object value = reading.read(field.type(), translated.orElse(text), bound.unit());
+                values.put(field.name(), value);
+                doubt(field, value, text, bound);
+            } catch (IllegalArgumentException e) {
+                unread(field, text, bound, String.valueOf(e.getMessage()));
+            }
+        }
+
+        private void doubt(Field<?> field, Object value, String text, Headings.Bound bound) {
+            boolean plain = bound.unit().isEmpty() && NumberText.isNumber(text);
+            if (field.name().equals("depth") && plain && value instanceof Length depth && depth.isMoreThan(DEEPEST)) {
+                report.flag(ImportRule.DOUBTFUL_LENGTH, "a depth of " + depth + ", read as metres", text, null);
+            }
+        }
+
+        private void unread(Field<?> field, String text, Headings.Bound bound, String allowed) {
+            other.put(bound.heading(), text);
+            String seen = field.personal() ? null : text;
+            Optional<Object> unknown = unknown(field);
+            if (unknown.isPresent()) {
+                values.put(field.name(), unknown.get());
+                report.flag(ImportRule.UNKNOWN_WORD, field.name() + " is unknown; allowed: " + allowed, seen, null);
+            } else if (field.required()) {
+                report.refuse(ImportRule.NEEDED, field.name() + " cannot be read; allowed: " + allowed, seen);
+            } else {
+                report.flag(
+                        ImportRule.UNREADABLE_VALUE, field.name() + " cannot be read; allowed: " + allowed, seen, null);
+            }
+        }
+
+        private void reference(Field<?> field, String text, Headings.Bound bound) {
+            RecordId found = references.find(field.refersTo(), text);
+            if (found != null) {
+                values.put(field.name(), found);
+                return;
+            }
+            other.put(bound.heading(), text);
+            String what = field.name() + " points to no one record of kind " + field.refersTo();
+            if (field.required()) {
+                report.refuse(ImportRule.NEEDED, what, text);
+            } else {
+                report.flag(ImportRule.UNRESOLVED, what, text, null);
+            }
+        }
+
+        private void quantity(Field<?> field, String text, Headings.@Nullable Bound bound) {
+            String low = part("quantity_low");
+            String high = part("quantity_high");
+            String qualifier = part("qualifier");
+            String unit = part("unit");
+            if (text.isEmpty() && low.isEmpty() && high.isEmpty() && qualifier.isEmpty()) {
+                return;
+            }
+            try {
+                boolean json = text.startsWith("{");
+                values.put(
+                        field.name(),
+                        json
+                                ? reading.read(field.type(), text, unit)
+                                : reading.quantity(text, low, high, qualifier, unit));
+            } catch (IllegalArgumentException e) {
+                String seen = String.join(" ", List.of(qualifier, text, low, high, unit))
+                        .strip();
+                other.put(bound == null ? field.name() : bound.heading(), seen);
+                report.flag(
+                        ImportRule.UNREADABLE_VALUE, field.name() + " cannot be read: " + e.getMessage(), seen, null);
+            }
+        }
+
+        private String part(String name) {
+            String heading = plan.quantity().get(name);
+            if (heading != null) {
+                used.add(heading);
+            }
+            return row.text(heading);
+        }
+
+        /** Fills what the row does not say: a constant of the mapping, else what absence means for the field. */
+        private void absent(Field<?> field, boolean column) {
+            String constant = plan.mapping().constants().get(field.name());
+            if (constant != null) {
+                constant(field, constant);
+                return;
+            }
+            Object standard = Absent.of(field, column).or(() -> unknown(field)).orElse(null);
+            if (standard != null) {
+                values.put(field.name(), standard);
+            } else if (field.required()) {
+                report.refuse(ImportRule.NEEDED, "no " + field.name() + " (" + field.label() + ")", null);
+            }
+        }
+
+        private void constant(Field<?> field, String text) {
+            try {
+                RecordId found = field.refersTo().isEmpty() ? null : references.find(field.refersTo(), text);
+                values.put(
+                        field.name(),
+                        found != null
+                                ? found
+                                : reading.read(
+                                        field.type(),
+                                        text,
+                                        plan.mapping().units().getOrDefault(field.name(), "")));
+            } catch (IllegalArgumentException e) {
+                throw Absent.badConstant(field, text, String.valueOf(e.getMessage()));
+            }
+        }
+
+        /** What no field took. */
+        void rest() {
+            used.addAll(
+                    plan.columns().containsKey("other")
+                            ? keepOther(plan.columns().get("other").heading())
+                            : Set.of());
+            row.values().forEach((heading, text) -> {
+                if (!used.contains(heading)) {
+                    other.putIfAbsent(heading, text);
+                }
+                if (heading.startsWith("column ") && !plan.table().headings().contains(heading)) {
+                    report.flag(ImportRule.EXTRA_CELLS, "more cells than headings", text, null);
+                }
+            });
+            values.put("other", Attributes.of(other));
+        }
+
+        private Set<String> keepOther(String heading) {
+            Optional<Map<String, String>> named = JsonText.map(row.text(heading));
+            named.ifPresent(other::putAll);
+            return named.isPresent() ? Set.of(heading) : Set.of();
+        }
+
+        Converted converted() {
+            String number = values.get("number") instanceof String text ? text : row.text(plan.key());
+            String content = number.isEmpty() ? RowContent.of(row) : number;
+            return new Converted(row.number(), values, other, own, content, !number.isEmpty(), report);
+        }
+    }
+
+    private static Optional<Object> unknown(Field<?> field) {
+        if (field.required() && field.type() instanceof FieldType.OneOf<?> choices) {
+            return choices.read("unknown").map(Object.class::cast);
+        }
+        return Optional.empty();
+    }
+
+    /** What a field is where a row says nothing of it. */
+    private static final class Absent {
+        private Absent() {}
+
+        static Optional<Object> of(Field<?> field, boolean column) {
+            Class<?> type = field.type().javaType();
+            if (type == TextList.class) {
+                return Optional.of(TextList.NONE);
+            }
+            if (type == Attributes.class) {
+                return Optional.of(Attributes.NONE);
+            }
+            if (field.required() && type == Boolean.class) {
+                return Optional.of(Boolean.FALSE);
+            }
+            // A table without a column for the number has a row for each item; it is said once for the table.
+            boolean oneEach =
+                    field.required() && type == Count.class && field.name().equals("quantity") && !column;
+            return oneEach ? Optional.of(Count.ONE) : Optional.empty();
+        }
+
+        static RuntimeException badConstant(Field<?> field, String text, String allowed) {
+            return new org.fadeout.base.issues.ProblemException(new org.fadeout.base.issues.Problem.BadFile(
+                    "The mapping", "constants", field.name() + " cannot be \"" + text + "\"", allowed));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.fadeout.edge.exchange;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.fadeout.base.issues.Issue;
+import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.measure.Position;
+
+/** Writes issues to a file, in the format that its ending says: a table, points for a map, or a page to read. */
+public final class IssueFile {
+    private static final String ENDINGS =
+            "a name that ends in .csv, .geojson or .html, in a folder that can be written";
+
+    private IssueFile() {}
+
+    /** Refuses a path that could not be written, before any work is done. Throws {@link ProblemException} with {@code BadOption}. */
+    public static void check(Path path) {
+        Path folder = path.toAbsolutePath().getParent();
+        String name = ending(path);
+        boolean known = name.equals("csv") || name.equals("geojson") || name.equals("html");
+        if (!known || folder == null || !Files.isDirectory(folder) || Files.isDirectory(path)) {
+            throw bad(path);
+        }
+    }
+
+    /** Writes all issues in their order, replacing what was there. */
+    public static void write(Path path, List<Issue> issues) {
+        check(path);
+        try (Writer out = Files.newBufferedWriter(path)) {
+            switch (ending(path)) {
+                case "csv" -> IssuesCsv.write(issues, out);
+                case "geojson" -> IssuesGeoJson.write(issues, out);
+                default -> IssuesHtml.write(issues, out);
+            }
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.BadOption("--issues", path.toString(), ENDINGS), e);
+        }
+    }
+
+    private static ProblemException bad(Path path) {
+        return new ProblemException(new Problem.BadOption("--issues", path.toString(), ENDINGS));
+    }
+
+    private static String ending(Path path) {
+        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** The columns of an issue in every format; an absent value is empty. */
+    static final List<String> COLUMNS = List.of(
+            "code",
+            "severity",
+            "file",
+            "row",
+            "records",
+            "what",
+            "value_seen",
+            "latitude",
+            "longitude",
+            "area_m2",
+            "remedy",
+            "repair");
+
+    static List<String> values(Issue issue) {
+        Position at = issue.position();
+        return List.of(
+                issue.code(),
+                issue.severity().text(),
+                orEmpty(issue.where().file()),
+                issue.where().row() > 0 ? Long.toString(issue.where().row()) : "",
+                String.join(" ", issue.where().records()),
+                issue.what(),
+                orEmpty(issue.valueSeen()),
+                at == null ? "" : Double.toString(at.latitude()),
+                at == null ? "" : Double.toString(at.longitude()),
+                issue.area() == null ? "" : Long.toString(issue.area().squareMetres()),
+                issue.remedy(),
+                orEmpty(issue.repair()));
+    }
+
+    private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,30 @@
+package org.fadeout.edge.exchange;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.fadeout.base.issues.Issue;
+
+/** Issues as CSV: UTF-8, comma, a row each. A text that a spreadsheet would run as a formula is quoted with an apostrophe. */
+final class IssuesCsv {
+
+    private IssuesCsv() {}
+
+    static void write(List<Issue> issues, Writer out) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+            csv.writeRecord(IssueFile.COLUMNS);
+            for (Issue issue : issues) {
+                csv.writeRecord(IssueFile.values(issue).stream()
+                        .map(IssuesCsv::harmless)
+                        .toList());
+            }
+        }
+    }
+
+    private static String harmless(String text) {
+        boolean formula = !text.isEmpty() && "=@+-\t".indexOf(text.charAt(0)) >= 0 && !NumberText.isNumber(text);
+        return formula ? "'" + text : text;
+    }
+}

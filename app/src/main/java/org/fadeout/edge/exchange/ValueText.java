@@ -1,0 +1,132 @@
+package org.fadeout.edge.exchange;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.fadeout.base.measure.Area;
+import org.fadeout.base.measure.Count;
+import org.fadeout.base.measure.Length;
+import org.fadeout.base.measure.PartialDate;
+import org.fadeout.base.measure.Period;
+import org.fadeout.base.measure.Qualifier;
+import org.fadeout.base.measure.Quantity;
+import org.fadeout.base.record.Attributes;
+import org.fadeout.base.record.FieldType;
+import org.fadeout.base.record.TextList;
+
+/**
+ * Reads the text of a cell as the value of a field.
+ *
+ * @param decimalComma true where numbers have a comma before the decimals
+ * @param monthFirst true where 4/7/2023 is the seventh of April
+ */
+record ValueText(boolean decimalComma, boolean monthFirst) {
+    private static final Set<String> YES = Set.of("yes", "y", "true", "t", "1", "oui", "si", "sí", "da", "x");
+    private static final Set<String> NO = Set.of("no", "n", "false", "f", "0", "non", "ne");
+
+    /** How one Java type is read of a text and a unit. */
+    @FunctionalInterface
+    private interface Reading {
+        Object read(ValueText how, String text, String unit);
+    }
+
+    private static final Map<Class<?>, Reading> READINGS = Map.of(
+            String.class, (how, text, unit) -> text,
+            Count.class, (how, text, unit) -> how.count(text),
+            Area.class, (how, text, unit) -> Area.ofSquareMetres(NumberText.squareMetres(text, unit, how.decimalComma)),
+            Length.class, (how, text, unit) -> new Length(NumberText.millimetres(text, unit, how.decimalComma)),
+            PartialDate.class, (how, text, unit) -> DateText.read(text, how.monthFirst),
+            Period.class, (how, text, unit) -> Period.parse(text),
+            Boolean.class, (how, text, unit) -> yesOrNo(text),
+            TextList.class, (how, text, unit) -> list(text),
+            Attributes.class, (how, text, unit) -> attributes(text),
+            Quantity.class, (how, text, unit) -> how.quantity(text, unit));
+
+    static boolean yes(String text) {
+        return YES.contains(text.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Reads a value. Throws IllegalArgumentException whose message is what is allowed. */
+    Object read(FieldType<?> type, String text, String unit) {
+        if (type instanceof FieldType.OneOf<?> choices) {
+            return choices.read(text)
+                    .orElseThrow(() -> new IllegalArgumentException(String.join(", ", choices.words())));
+        }
+        Reading reading = READINGS.get(type.javaType());
+        if (reading == null) {
+            throw new IllegalArgumentException("nothing: a " + type.title() + " is not read of a text");
+        }
+        try {
+            return reading.read(this, text.strip(), unit);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("a number that is not so large", e);
+        }
+    }
+
+    private Count count(String text) {
+        BigDecimal number = NumberText.read(text, decimalComma);
+        if (number.signum() < 0 || number.stripTrailingZeros().scale() > 0) {
+            throw new IllegalArgumentException("a whole number, 0 or more");
+        }
+        return Count.of(number.longValueExact());
+    }
+
+    private static Boolean yesOrNo(String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        if (YES.contains(word)) {
+            return Boolean.TRUE;
+        }
+        if (NO.contains(word)) {
+            return Boolean.FALSE;
+        }
+        throw new IllegalArgumentException("yes, no, true, false, 1, 0");
+    }
+
+    private static TextList list(String text) {
+        List<String> texts = JsonText.list(text).orElseGet(() -> Arrays.asList(text.split("[;|]")));
+        return new TextList(
+                texts.stream().map(String::strip).filter(one -> !one.isEmpty()).toList());
+    }
+
+    private static Attributes attributes(String text) {
+        return JsonText.map(text)
+                .map(Attributes::of)
+                .orElseThrow(() -> new IllegalArgumentException("named texts as a JSON object"));
+    }
+
+    private Quantity quantity(String text, String unit) {
+        return JsonText.map(text)
+                .map(plain -> new FieldType.Amount().value(plain))
+                .orElseGet(() -> quantity(text, "", "", "", unit));
+    }
+
+    /**
+     * A quantity of up to two ends, a qualifier and a unit, each empty where it is not given. Throws IllegalArgumentException with what
+     * is allowed.
+     */
+    Quantity quantity(String one, String low, String high, String qualifier, String unit) {
+        String word = qualifier.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_");
+        if (one.isBlank() && low.isBlank() && high.isBlank()) {
+            return Quantity.unknown(unit);
+        }
+        if (one.isBlank()) {
+            BigDecimal from = low.isBlank() ? null : NumberText.read(low, decimalComma);
+            BigDecimal to = high.isBlank() ? null : NumberText.read(high, decimalComma);
+            String standard =
+                    from == null ? "UP_TO" : to == null ? "AT_LEAST" : from.compareTo(to) == 0 ? "EXACT" : "ABOUT";
+            return new Quantity(from, to, qualifier(word.isEmpty() ? standard : word), unit);
+        }
+        return Quantity.of(qualifier(word.isEmpty() ? "EXACT" : word), NumberText.read(one, decimalComma), unit);
+    }
+
+    private static Qualifier qualifier(String word) {
+        return Arrays.stream(Qualifier.values())
+                .filter(known -> known.name().equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("exact, at least, more than, about, up to, at most, unknown"));
+    }
+}
