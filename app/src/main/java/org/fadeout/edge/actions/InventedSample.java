@@ -43,7 +43,8 @@ public final class InventedSample {
     private final Wish wish;
     private final List<InventedSite> sites;
     private final InventedSurvey survey;
-    private final Map<String, String> files = new TreeMap<>();
+    private final Map<String, InventedTable> tables = new TreeMap<>();
+    private final String readme;
 
     private InventedSample(Wish wish) {
         int fewest = InventedTasks.count(wish);
@@ -58,21 +59,29 @@ public final class InventedSample {
         this.survey = InventedSurvey.make(random.split(), sites, InventedTasks.reach(wish));
         InventedTable finds = new InventedFinds(random.split()).make(sites);
         InventedTable searched = new InventedSearch(random.split()).make(sites);
-        files.put("finds.csv", finds.csv());
-        files.put("searched.geojson", searched.geoJson());
-        files.put("tasks.geojson", tasks().geoJson());
-        files.put("admin_areas.geojson", districts(random.split()).geoJson());
-        survey.tables()
-                .forEach((name, table) -> files.put(name, name.endsWith(".csv") ? table.csv() : table.geoJson()));
         InventedSigns signs = InventedSigns.make(random.split(), sites, survey);
-        files.put("evidence.csv", signs.evidence().csv());
-        files.put("accidents.csv", signs.accidents().csv());
-        files.put("README.md", readme(finds, searched));
+        tables.put("finds.csv", finds);
+        tables.put("searched.geojson", searched);
+        tables.put("tasks.geojson", tasks());
+        tables.put("admin_areas.geojson", districts(random.split()));
+        tables.put("evidence.csv", signs.evidence());
+        tables.put("accidents.csv", signs.accidents());
+        tables.putAll(survey.tables());
+        this.readme = readme(finds, searched);
+    }
+
+    /** The tables by the names of their files. */
+    static Map<String, InventedTable> tables(Wish wish) {
+        return new InventedSample(wish).tables;
     }
 
     /** The texts of all files by name. */
     public static Map<String, String> files(Wish wish) {
-        return Map.copyOf(new InventedSample(wish).files);
+        InventedSample sample = new InventedSample(wish);
+        Map<String, String> files = new TreeMap<>();
+        sample.tables.forEach((name, table) -> files.put(name, name.endsWith(".csv") ? table.csv() : table.geoJson()));
+        files.put("README.md", sample.readme);
+        return Map.copyOf(files);
     }
 
     /** Writes all files into a directory, which is made where it is missing. Gives their names in order. */

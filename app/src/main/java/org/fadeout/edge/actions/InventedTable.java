@@ -32,6 +32,10 @@ final class InventedTable {
         this.kind = kind;
     }
 
+    Kind<?> kind() {
+        return kind;
+    }
+
     List<Row> rows() {
         return rows;
     }

@@ -2,8 +2,11 @@ package org.fadeout.edge.actions;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.fadeout.base.geometry.Shape;
 import org.fadeout.flow.clearance.TaskStatus;
@@ -16,7 +19,8 @@ import org.locationtech.jts.geom.Coordinate;
  * tasks of the year before, searched again. Beside them stand earlier, active, planned and survey tasks.
  */
 final class InventedTasks {
-    private static final double CELL = 2_600;
+    private static final double CELL = 2_300;
+    private static final double JITTER = 1_300;
     private static final double MEAN_KM2 = 2.0;
     private static final List<String> OPERATORS = List.of(
             "Invented operator A",
@@ -40,7 +44,7 @@ final class InventedTasks {
     private InventedTasks(SplittableRandom random, InventedSample.Wish wish) {
         this.random = random;
         this.wish = wish;
-        this.cells = cells(random, side(wish));
+        this.cells = cells(random, wish);
     }
 
     /** The number of completed clearance tasks of the year. */
@@ -48,9 +52,9 @@ final class InventedTasks {
         return Math.max(8, (int) Math.round(wish.areaKm2() / MEAN_KM2 * 1.06));
     }
 
-    /** The number of cells along one side of the invented place: twice as many cells as completed tasks, and a few. */
+    /** The number of cells along one side of the invented place: three times as many cells as completed tasks, and a few. */
     private static int side(InventedSample.Wish wish) {
-        return (int) Math.ceil(StrictMath.sqrt(2.2 * count(wish) + 12));
+        return (int) Math.ceil(StrictMath.sqrt(3.0 * count(wish) + 24));
     }
 
     /** Half the length of a side of the invented place, m. */
@@ -77,15 +81,25 @@ final class InventedTasks {
         return List.copyOf(tasks.sites);
     }
 
-    private static List<Coordinate> cells(SplittableRandom random, int side) {
-        List<Coordinate> cells = new ArrayList<>();
-        for (int row = 0; row < side; row++) {
-            for (int column = 0; column < side; column++) {
-                cells.add(new Coordinate(
-                        (column - (side - 1) / 2.0) * CELL + 500 * (random.nextDouble() - 0.5),
-                        (row - (side - 1) / 2.0) * CELL + 500 * (random.nextDouble() - 0.5)));
-            }
+    /** Middles for tasks: near one of a few centres of fighting, at odd distances, as tasks lie; in no order. */
+    private static List<Coordinate> cells(SplittableRandom random, InventedSample.Wish wish) {
+        int side = side(wish);
+        List<Coordinate> centres = new ArrayList<>();
+        for (int i = 0; i < 5 + side / 8; i++) {
+            centres.add(new Coordinate(
+                    side * CELL * 0.8 * (random.nextDouble() - 0.5), side * CELL * 0.8 * (random.nextDouble() - 0.5)));
         }
+        Map<Coordinate, Double> distances = new HashMap<>();
+        for (int i = 0; i < side * side; i++) {
+            Coordinate cell = new Coordinate(
+                    (i % side - (side - 1) / 2.0) * CELL + JITTER * (random.nextDouble() - 0.5),
+                    (i / side - (side - 1) / 2.0) * CELL + JITTER * (random.nextDouble() - 0.5));
+            double nearest = centres.stream().mapToDouble(cell::distance).min().orElseThrow();
+            distances.put(cell, nearest * (0.5 + random.nextDouble()));
+        }
+        List<Coordinate> cells = new ArrayList<>(distances.keySet());
+        cells.sort(Comparator.comparing(distances::get));
+        cells = new ArrayList<>(cells.subList(0, Math.min(cells.size(), count(wish) * 5 / 4 + 24)));
         for (int i = cells.size() - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
             Coordinate kept = cells.get(i);
