@@ -1,0 +1,57 @@
+package org.fadeout.edge.web;
+
+import java.net.URI;
+import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Every fault of a page becomes problem+json here. What the server does not understand itself, it does not tell. */
+@RestControllerAdvice
+class Faults {
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> explain(Exception failure) {
+        if (failure instanceof ProblemException known) {
+            return known(known.problem());
+        }
+        if (failure instanceof ErrorResponse response
+                && response.getStatusCode().is4xxClientError()) {
+            HttpStatusCode status = response.getStatusCode();
+            HttpStatus named = HttpStatus.resolve(status.value());
+            return answer(ProblemDetail.forStatus(status), named == null ? "Not possible" : named.getReasonPhrase());
+        }
+        // Without its message, which could hold what a record says.
+        StackTraceElement[] trace = failure.getStackTrace();
+        LOG.error("{} at {}", failure.getClass().getName(), trace.length == 0 ? "unknown" : trace[0]);
+        return answer(ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR), "The page could not be made");
+    }
+
+    private static ResponseEntity<ProblemDetail> known(Problem problem) {
+        HttpStatus status = switch (problem.exit()) {
+            case USAGE, FINE, FINDINGS -> HttpStatus.BAD_REQUEST;
+            case DATA -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case STORE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, problem.message());
+        detail.setType(URI.create("urn:fadeout:problem:" + problem.code()));
+        detail.setProperty("code", problem.code());
+        return answer(detail, problem.what());
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail detail, String title) {
+        detail.setTitle(title);
+        return ResponseEntity.status(detail.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
+    }
+}

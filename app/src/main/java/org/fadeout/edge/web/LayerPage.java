@@ -1,0 +1,40 @@
+package org.fadeout.edge.web;
+
+import org.fadeout.base.record.Kind;
+import org.fadeout.base.record.Known;
+import org.fadeout.base.record.Register;
+import org.fadeout.flow.Kinds;
+import org.fadeout.flow.access.Layer;
+import org.fadeout.flow.access.Redaction;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The records of one kind as GeoJSON for the map. */
+@RestController
+class LayerPage {
+    private static final MediaType GEO_JSON = MediaType.parseMediaType("application/geo+json");
+
+    private final Register register;
+
+    LayerPage(Register register) {
+        this.register = register;
+    }
+
+    @GetMapping("/layers/{kind}.geojson")
+    ResponseEntity<byte[]> layer(@PathVariable("kind") String name) {
+        Kind<?> kind = Kinds.named(name)
+                .filter(found -> found.geometry().isPresent())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        LayerText text = new LayerText(register.at(Known.NOW, new Redaction(Layer.RESTRICTED)));
+        return ResponseEntity.ok()
+                .contentType(GEO_JSON)
+                .cacheControl(CacheControl.noStore())
+                .body(text.of(kind));
+    }
+}

@@ -1,0 +1,36 @@
+package org.fadeout.edge.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Answers only requests that name this machine: a page elsewhere that points its own name at 127.0.0.1 must not read the register.
+ * Sets the headers that keep a page from loading anything from outside.
+ */
+class LocalOnly extends OncePerRequestFilter {
+    private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (!NAMES.contains(request.getServerName())) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            response.setContentType("application/problem+json");
+            response.getWriter().write("{\"title\":\"This register is served to this machine only\",\"status\":403}");
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}

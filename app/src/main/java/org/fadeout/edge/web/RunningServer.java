@@ -1,0 +1,36 @@
+package org.fadeout.edge.web;
+
+import java.util.concurrent.CountDownLatch;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A server that answers until it is closed. */
+public final class RunningServer implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final int port;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    RunningServer(ConfigurableApplicationContext context, int port) {
+        this.context = context;
+        this.port = port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The address of the first page. */
+    public String url() {
+        return "http://127.0.0.1:" + port + "/";
+    }
+
+    /** Waits until the server is closed from elsewhere. */
+    public void await() throws InterruptedException {
+        closed.await();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        closed.countDown();
+    }
+}

@@ -1,0 +1,60 @@
+package org.fadeout.edge.web;
+
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.record.Register;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+
+/** Serves the pages of one register to this machine only. */
+public final class WebServer {
+
+    /** Tomcat speaks to Java's own log. Kept here, because Java forgets the level of a logger that nobody holds. */
+    private static final Logger TOMCAT = Logger.getLogger("org.apache");
+
+    static {
+        TOMCAT.setLevel(Level.SEVERE);
+    }
+
+    private WebServer() {}
+
+    /** Starts with a summary of plain counts. */
+    public static RunningServer start(Register register, int port) {
+        return start(register, port, Summary.COUNTS);
+    }
+
+    /**
+     * Starts on 127.0.0.1 and returns once pages can be asked for. The register stays the caller's to close. Throws ProblemException
+     * {@link Problem.PortInUse} where another program has the port.
+     *
+     * @param port the port, or 0 for any free one
+     */
+    public static RunningServer start(Register register, int port, Summary summary) {
+        AnnotationConfigServletWebServerApplicationContext context =
+                new AnnotationConfigServletWebServerApplicationContext();
+        context.registerBean(Register.class, () -> register);
+        context.registerBean(Summary.class, () -> summary);
+        context.registerBean(WebSettings.Port.class, () -> new WebSettings.Port(port));
+        context.register(WebSettings.class, MapPage.class, LayerPage.class, Faults.class, LocalOnly.class);
+        try {
+            context.refresh();
+        } catch (RuntimeException failure) {
+            context.close();
+            throw isPortTaken(failure) ? new ProblemException(new Problem.PortInUse(port), failure) : failure;
+        }
+        return new RunningServer(
+                context, Objects.requireNonNull(context.getWebServer()).getPort());
+    }
+
+    private static boolean isPortTaken(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

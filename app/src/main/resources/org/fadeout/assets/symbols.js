@@ -1,0 +1,155 @@
+// The symbols of the map. Each differs from its neighbours in pattern, dash or shape as well as in colour, so that a printout in grey
+// still tells them apart. Confirmed areas are FF0000 and suspected ones F4A718, half transparent, as the sector draws them.
+const { Style, Fill, Stroke, Text, Circle, RegularShape } = ol.style;
+
+const RED = 'rgba(255, 0, 0, 0.5)';
+const ORANGE = 'rgba(244, 167, 24, 0.5)';
+const BLUE = '#005f99';
+const GREEN = '#00734f';
+const PURPLE = '#6d2f8f';
+const INK = '#1c2730';
+
+function pattern(background, ink, lines) {
+  const ratio = 2;
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 8 * ratio;
+  const pen = canvas.getContext('2d');
+  pen.scale(ratio, ratio);
+  pen.fillStyle = background;
+  pen.fillRect(0, 0, 8, 8);
+  pen.strokeStyle = pen.fillStyle = ink;
+  pen.lineWidth = 1;
+  for (const line of lines) {
+    pen.beginPath();
+    if (line === 'up') { pen.moveTo(-2, 10); pen.lineTo(10, -2); pen.moveTo(-6, 6); pen.lineTo(6, -6); pen.moveTo(2, 14); pen.lineTo(14, 2); }
+    if (line === 'down') { pen.moveTo(-2, -2); pen.lineTo(10, 10); pen.moveTo(-6, 2); pen.lineTo(6, 14); pen.moveTo(2, -6); pen.lineTo(14, 6); }
+    if (line === 'flat') { pen.moveTo(0, 4); pen.lineTo(8, 4); }
+    if (line === 'dots') { pen.arc(4, 4, 1, 0, 7); pen.fill(); }
+    pen.stroke();
+  }
+  return pen.createPattern(canvas, 'repeat');
+}
+
+const through = new Fill({ color: 'rgba(255, 255, 255, 0.01)' });
+const stroke = (color, width, lineDash) => new Stroke({ color, width, lineDash });
+const fill = (color) => new Fill({ color });
+const land = (within, outline) => new Style({ fill: within, stroke: outline });
+const point = (image) => new Style({ image });
+
+const OUTLINES = {
+  open: stroke('#c00000', 2.5),
+  worked: stroke('#b85c00', 2.5, [9, 4]),
+  closed: stroke(GREEN, 1.5, [2, 4]),
+};
+const WITHIN = {
+  cha: fill(pattern(RED, 'rgba(120, 0, 0, 0.55)', ['up', 'down'])),
+  sha: fill(pattern(ORANGE, 'rgba(110, 66, 0, 0.6)', ['up'])),
+  nominal: through,
+};
+
+const STYLES = {
+  admin: land(through, stroke('#6b7780', 1.5, [12, 4, 2, 4])),
+  cha: land(WITHIN.cha, OUTLINES.open),
+  sha: land(WITHIN.sha, OUTLINES.open),
+  nominal: land(through, stroke('#51616d', 1.5, [1, 4])),
+  open: land(through, OUTLINES.open),
+  worked: land(through, OUTLINES.worked),
+  closed: land(through, OUTLINES.closed),
+  task: land(through, stroke('#2d3e4c', 1.25)),
+  cleared: land(fill('rgba(0, 140, 96, 0.35)'), stroke(GREEN, 1.5)),
+  reduced: land(fill(pattern('rgba(0, 140, 96, 0.12)', GREEN, ['flat'])), stroke(GREEN, 1.5)),
+  cancelled: land(fill(pattern('rgba(81, 97, 109, 0.1)', '#51616d', ['dots'])), stroke('#51616d', 1.5)),
+  searched: land(fill('rgba(0, 114, 178, 0.18)'), stroke(BLUE, 2)),
+  surface: land(through, stroke(BLUE, 1.5, [2, 3])),
+  undepth: land(fill('rgba(0, 114, 178, 0.07)'), stroke(BLUE, 1.5, [7, 4])),
+  exclusion: land(fill(pattern('rgba(255, 255, 255, 0.4)', INK, ['down'])), stroke(INK, 1.5)),
+  footprint: land(through, stroke(PURPLE, 2, [10, 3, 2, 3])),
+  strike: point(new RegularShape({ declutterMode: 'none', points: 5, radius: 8, radius2: 3.5, fill: fill(PURPLE), stroke: stroke('#fff', 1) })),
+  evidence: point(new RegularShape({ declutterMode: 'none', points: 3, radius: 6, fill: fill('#fff'), stroke: stroke(INK, 1.5) })),
+  accident: point(new RegularShape({ declutterMode: 'none', points: 4, radius: 8, radius2: 0, angle: Math.PI / 4, stroke: stroke('#a3201d', 3) })),
+  cmr: point(new Circle({ declutterMode: 'none', radius: 3.5, fill: fill(INK), stroke: stroke('#fff', 1) })),
+  moved: point(new Circle({ declutterMode: 'none', radius: 3.5, fill: fill('#fff'), stroke: stroke(INK, 1.5) })),
+  other: point(new RegularShape({ declutterMode: 'none', points: 4, radius: 4.5, angle: Math.PI / 4, fill: fill('#fff'), stroke: stroke('#51616d', 1.25) })),
+  place: point(new RegularShape({ declutterMode: 'none', points: 4, radius: 5, fill: fill(INK), stroke: stroke('#fff', 1) })),
+};
+
+// From afar a find is a speck, so that what it lies on stays to be seen.
+const SPECK = {
+  cmr: point(new Circle({ declutterMode: 'none', radius: 1.5, fill: fill(INK) })),
+  moved: point(new Circle({ declutterMode: 'none', radius: 1.5, stroke: stroke(INK, 0.75) })),
+  other: point(new RegularShape({ declutterMode: 'none', points: 4, radius: 1.5, angle: Math.PI / 4, stroke: stroke('#51616d', 0.75) })),
+};
+const SPECK_FROM = 25;
+
+const STATUS = { 'worked on': 'worked', closed: 'closed', 'handed over': 'closed' };
+
+// A closed area is no longer a hazard: its fill goes, its outline stays.
+function hazard(record) {
+  if (record.nominal === 'yes') return STYLES.nominal;
+  const status = STATUS[record.status] || 'open';
+  const within = status === 'closed' ? through : WITHIN[record.classification === 'confirmed' ? 'cha' : 'sha'];
+  return land(within, OUTLINES[status]);
+}
+const HAZARDS = new Map();
+
+const CHOOSE = {
+  admin_area: () => STYLES.admin,
+  hazard: (record) => {
+    const key = [record.classification, record.status, record.nominal].join();
+    if (!HAZARDS.has(key)) HAZARDS.set(key, hazard(record));
+    return HAZARDS.get(key);
+  },
+  task: () => STYLES.task,
+  release: (record) => STYLES[record.product] || STYLES.cleared,
+  searched: (record) => (record.depth === undefined ? STYLES.undepth : record.depth === '0 m' ? STYLES.surface : STYLES.searched),
+  exclusion: () => STYLES.exclusion,
+  footprint: () => STYLES.footprint,
+  strike: () => STYLES.strike,
+  evidence: () => STYLES.evidence,
+  accident: () => STYLES.accident,
+  find: (record, resolution) => {
+    const remnant = record.found_in_place === 'no' ? 'moved' : 'cmr';
+    return (resolution > SPECK_FROM ? SPECK : STYLES)[record.category === 'cluster munition remnant' ? remnant : 'other'];
+  },
+  place: () => STYLES.place,
+};
+
+function words(kind, record) {
+  if (kind === 'hazard') {
+    return record.nominal === 'yes' ? 'planning' : `${record.classification === 'confirmed' ? 'CHA' : 'SHA'} ${record.status || ''}`;
+  }
+  return kind === 'task' || kind === 'place' || kind === 'admin_area' ? record.label : '';
+}
+
+const FAR = { hazard: 18, task: 18, place: 400, admin_area: 400 };
+
+export function styleOf(kind) {
+  return (feature, resolution) => {
+    const record = feature.getProperties();
+    const symbol = CHOOSE[kind](record, resolution);
+    const text = resolution < (FAR[kind] || 0) ? words(kind, record) : '';
+    if (!text) return symbol;
+    const label = new Style({
+      text: new Text({
+        text, font: '12px system-ui, sans-serif', fill: fill(INK), stroke: stroke('rgba(255, 255, 255, 0.9)', 3),
+        offsetY: kind === 'hazard' ? 14 : 0, overflow: true,
+      }),
+    });
+    return [symbol, label];
+  };
+}
+
+export const chosen = new Style({
+  stroke: stroke('#000', 4),
+  image: new Circle({ radius: 9, stroke: stroke('#000', 3) }), zIndex: 9,
+});
+
+// The legend is painted with the very styles of the map, so the two cannot drift apart.
+export function paintLegend(canvas) {
+  const style = STYLES[canvas.dataset.symbol];
+  const context = ol.render.toContext(canvas.getContext('2d'), { size: [30, 18], pixelRatio: 2 });
+  context.setStyle(style);
+  context.drawGeometry(style.getImage()
+    ? new ol.geom.Point([15, 9])
+    : new ol.geom.Polygon([[[2, 2], [28, 2], [28, 16], [2, 16], [2, 2]]]));
+}
