@@ -22,7 +22,9 @@ import org.fadeout.edge.documents.FiguresText;
 import org.fadeout.edge.documents.GapsOut;
 import org.fadeout.edge.documents.IssuesOut;
 import org.fadeout.edge.exchange.Borders;
+import org.fadeout.edge.web.Summary;
 import org.fadeout.flow.Workflow;
+import org.fadeout.flow.clearance.Gap;
 import org.fadeout.flow.figures.Dimension;
 import org.fadeout.flow.figures.Figures;
 import org.fadeout.flow.figures.Question;
@@ -77,7 +79,8 @@ final class DemoCommand implements Callable<Integer> {
             computed(land).forEach(open.out()::println);
             write(opened, land, out, open.out());
             if (!noServe) {
-                Serving.untilStopped(opened, port, summary(land), open.out());
+                List<Summary.Line> summary = summary(land);
+                Serving.untilStopped(opened, port, snapshot -> summary, open.out());
             }
         }
         return 0;
@@ -142,14 +145,31 @@ final class DemoCommand implements Callable<Integer> {
         return lines;
     }
 
-    private static List<String> summary(Workflow.Land land) {
+    /** The three questions of a first page, answered with figures. */
+    private static List<Summary.Line> summary(Workflow.Land land) {
         Figures figures = land.figures();
+        long gaps = land.gaps().stream()
+                .filter(gap -> gap instanceof Gap.Measured measured && !measured.tolerated())
+                .count();
+        long unclear = land.gaps().stream()
+                .filter(Gap.NotDeterminable.class::isInstance)
+                .count();
         return List.of(
-                "Task polygons " + YEAR + ": " + Words.km2(figures.taskPolygon()) + " km2",
-                "CMR area: " + figures.cmr().qualifier().before()
-                        + Words.km2(figures.cmr().area()) + " km2",
-                Words.searchRecorded(figures),
-                land.issues().size() + " findings, " + land.blocking() + " blocking");
+                new Summary.Line(
+                        "Where is it?",
+                        "CMR area " + figures.cmr().qualifier().before()
+                                + Words.km2(figures.cmr().area()) + " km2",
+                        "cleared in " + YEAR + " within reach of finds, of " + Words.km2(figures.taskPolygon())
+                                + " km2 of task polygons"),
+                new Summary.Line(
+                        "What is left?",
+                        gaps + " tasks with a gap",
+                        "and " + unclear + " whose gap cannot be told, of "
+                                + land.gaps().size() + " clearance tasks"),
+                new Summary.Line(
+                        "Can I trust it?",
+                        Words.searchRecorded(figures),
+                        land.issues().size() + " findings, " + land.blocking() + " of them block a final report"));
     }
 
     private static void write(Register register, Workflow.Land land, Path out, PrintWriter print) {

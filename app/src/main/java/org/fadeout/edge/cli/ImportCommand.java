@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.fadeout.base.issues.Problem.Exit;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.actions.ImportFiles;
@@ -36,8 +35,6 @@ public final class ImportCommand implements Callable<Integer> {
         JSON
     }
 
-    private final Function<Path, Register> open;
-
     @ParentCommand
     private @Nullable Main main;
 
@@ -68,11 +65,6 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "F", description = "text or json (default: text)")
     private Format format = Format.TEXT;
 
-    /** Takes the way in which a register is opened. */
-    public ImportCommand(Function<Path, Register> open) {
-        this.open = open;
-    }
-
     @Override
     public Integer call() {
         CommandSpec own = java.util.Objects.requireNonNull(spec);
@@ -83,7 +75,7 @@ public final class ImportCommand implements Callable<Integer> {
         String actor = java.util.Objects.requireNonNull(main).settings().actor().value();
         PrintWriter err = own.commandLine().getErr();
         ImportReport report;
-        try (Register opened = open.apply(register)) {
+        try (Register opened = new Open(main, own).writing(register)) {
             ImportFiles.Request request = new ImportFiles.Request(paths, kind, mapping, dryRun, actor);
             report = ImportFiles.run(opened, request, Borders.packaged(), new ImportProgress(err));
         }

@@ -1,8 +1,8 @@
 package org.fadeout.edge.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.fadeout.base.record.Register;
+import org.fadeout.edge.web.Summary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,7 +33,7 @@ final class ServeCommand implements Callable<Integer> {
         Open open = new Open(main, spec);
         Serving.checkFree(port);
         try (Register opened = open.reading(register.path())) {
-            Serving.untilStopped(opened, port, List.of(), open.out());
+            Serving.untilStopped(opened, port, Summary.COUNTS, open.out());
         }
         return 0;
     }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.web.RunningServer;
+import org.fadeout.edge.web.Summary;
 import org.fadeout.edge.web.WebServer;
 
 /** Serves until the program is stopped. */
@@ -28,7 +28,7 @@ final class Serving {
         }
     }
 
-    static void untilStopped(Register register, int port, List<String> summary, PrintWriter out) {
+    static void untilStopped(Register register, int port, Summary summary, PrintWriter out) {
         CountDownLatch stopped = new CountDownLatch(1);
         try (RunningServer server = WebServer.start(register, port, summary)) {
             Thread hook = new Thread(

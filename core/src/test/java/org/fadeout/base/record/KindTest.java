@@ -114,10 +114,7 @@ class KindTest {
 
     @Test
     void kinds_are_equal_by_name() {
-        assertThat(Find.KIND)
-                .isNotEqualTo(Task.KIND)
-                .hasToString("find")
-                .hasSameHashCodeAs("find");
+        assertThat(Find.KIND).isNotEqualTo(Task.KIND).hasToString("find").hasSameHashCodeAs("find");
         assertThatThrownBy(() -> Kind.of("bad", "bad", 1, Undescribed.class)).hasMessageContaining("Not described");
         assertThatThrownBy(() -> Kind.of("bad", "bad", 1, TwoGeometries.class)).hasMessageContaining("one geometry");
     }
