@@ -1,9 +1,8 @@
 package org.fadeout.edge.exchange;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -42,22 +41,16 @@ public interface Borders {
 
     /** Reads a GeoJSON FeatureCollection of polygons with a property {@code iso_a2}. */
     static Borders read(InputStream geojson) throws IOException {
-        Path copy = Files.createTempFile("borders", ".geojson");
-        try {
-            Files.write(copy, geojson.readAllBytes());
-            Map<String, Geometry> outlines = new HashMap<>();
-            for (Table table : InputFile.open(copy).tables()) {
-                table.rows(row -> {
+        byte[] bytes = geojson.readAllBytes();
+        Map<String, Geometry> outlines = new HashMap<>();
+        GeoJsonFile.open(TextFile.of(() -> new ByteArrayInputStream(bytes), "the country borders"))
+                .rows(row -> {
                     if (row.geometry() != null) {
                         outlines.put(row.text("iso_a2").toUpperCase(Locale.ROOT), row.geometry());
                     }
                 });
-            }
-            return iso2 -> Optional.ofNullable(outlines.get(iso2.toUpperCase(Locale.ROOT)))
-                    .map(outline -> position -> near(outline, position));
-        } finally {
-            Files.delete(copy);
-        }
+        return iso2 -> Optional.ofNullable(outlines.get(iso2.toUpperCase(Locale.ROOT)))
+                .map(outline -> position -> near(outline, position));
     }
 
     private static boolean near(Geometry outline, Position position) {

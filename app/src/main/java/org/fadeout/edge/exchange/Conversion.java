@@ -9,14 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.fadeout.base.geometry.Land;
-import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.Position;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.Field;
 import org.fadeout.base.record.FieldType;
 import org.fadeout.base.record.RecordId;
-import org.fadeout.base.record.TextList;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Polygonal;
 
@@ -25,18 +23,6 @@ import org.locationtech.jts.geom.Polygonal;
  * has no field is kept under {@code other}. Never an exception for what stands in a row.
  */
 public final class Conversion {
-    /** Kinds of which a row without a place says nothing that can be used. */
-    private static final Set<String> PLACED = Set.of(
-            "task",
-            "hazard",
-            "searched",
-            "release",
-            "evidence",
-            "accident",
-            "strike",
-            "admin_area",
-            "footprint",
-            "exclusion");
     /** Deeper than anything that is cleared: a number of centimetres in a column without a unit. */
     private static final Length DEEPEST = Length.ofMetres(10);
 
@@ -98,8 +84,7 @@ public final class Conversion {
             new Placing(country, report)
                     .place(field.get().type(), located)
                     .ifPresent(value -> values.put(field.get().name(), value));
-            if (!values.containsKey(field.get().name())
-                    && PLACED.contains(plan.kind().name())) {
+            if (!values.containsKey(field.get().name()) && Placing.needs(plan.kind())) {
                 missing(land && located.geometry() instanceof Polygonal);
             }
             keepAsEntered(located.asEntered());
@@ -185,7 +170,7 @@ public final class Conversion {
         private void unread(Field<?> field, String text, Headings.Bound bound, String allowed) {
             other.put(bound.heading(), text);
             String seen = field.personal() ? null : text;
-            Optional<Object> unknown = unknown(field);
+            Optional<Object> unknown = Absent.unknown(field);
             if (unknown.isPresent()) {
                 values.put(field.name(), unknown.get());
                 report.flag(ImportRule.UNKNOWN_WORD, field.name() + " is unknown; allowed: " + allowed, seen, null);
@@ -251,7 +236,8 @@ public final class Conversion {
                 constant(field, constant);
                 return;
             }
-            Object standard = Absent.of(field, column).or(() -> unknown(field)).orElse(null);
+            Object standard =
+                    Absent.of(field, column).or(() -> Absent.unknown(field)).orElse(null);
             if (standard != null) {
                 values.put(field.name(), standard);
             } else if (field.required()) {
@@ -302,40 +288,6 @@ public final class Conversion {
             String number = values.get("number") instanceof String text ? text : row.text(plan.key());
             String content = number.isEmpty() ? RowContent.of(row) : number;
             return new Converted(row.number(), values, other, own, content, !number.isEmpty(), report);
-        }
-    }
-
-    private static Optional<Object> unknown(Field<?> field) {
-        if (field.required() && field.type() instanceof FieldType.OneOf<?> choices) {
-            return choices.read("unknown").map(Object.class::cast);
-        }
-        return Optional.empty();
-    }
-
-    /** What a field is where a row says nothing of it. */
-    private static final class Absent {
-        private Absent() {}
-
-        static Optional<Object> of(Field<?> field, boolean column) {
-            Class<?> type = field.type().javaType();
-            if (type == TextList.class) {
-                return Optional.of(TextList.NONE);
-            }
-            if (type == Attributes.class) {
-                return Optional.of(Attributes.NONE);
-            }
-            if (field.required() && type == Boolean.class) {
-                return Optional.of(Boolean.FALSE);
-            }
-            // A table without a column for the number has a row for each item; it is said once for the table.
-            boolean oneEach =
-                    field.required() && type == Count.class && field.name().equals("quantity") && !column;
-            return oneEach ? Optional.of(Count.ONE) : Optional.empty();
-        }
-
-        static RuntimeException badConstant(Field<?> field, String text, String allowed) {
-            return new org.fadeout.base.issues.ProblemException(new org.fadeout.base.issues.Problem.BadFile(
-                    "The mapping", "constants", field.name() + " cannot be \"" + text + "\"", allowed));
         }
     }
 }

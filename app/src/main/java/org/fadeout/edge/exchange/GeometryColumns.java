@@ -46,6 +46,7 @@ record GeometryColumns(Map<String, String> headings) {
                         "y_coordinate",
                         "lat_wgs84",
                         "geo_lat",
+                        "tgtlatdd_ddd_wgs84",
                         "y"));
         parts.put(
                 "longitude",
@@ -65,6 +66,7 @@ record GeometryColumns(Map<String, String> headings) {
                         "x_coordinate",
                         "lon_wgs84",
                         "geo_lon",
+                        "tgtlonddd_ddd_wgs84",
                         "x"));
         parts.put("easting", List.of("easting", "utm_easting", "utm_e", "utm_x", "east", "e", "x_utm"));
         parts.put("northing", List.of("northing", "utm_northing", "utm_n", "utm_y", "north", "n", "y_utm"));

@@ -53,7 +53,7 @@ public record InputFile(Path path, String name, String baseName, String sha256, 
         if (start.length > 1 && start[0] == 'P' && start[1] == 'K') {
             throw unreadable(name, "it is a ZIP archive or a workbook");
         }
-        TextFile text = TextFile.of(path, name);
+        TextFile text = TextFile.of(() -> Files.newInputStream(path), name);
         String ending = name.toLowerCase(Locale.ROOT);
         boolean json = ending.endsWith("json") || text.startsWith("{");
         return List.of(json ? GeoJsonFile.open(text) : CsvFile.open(text));

@@ -2,10 +2,12 @@ package org.fadeout.edge.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fadeout.base.geometry.Land;
 import org.fadeout.base.geometry.Repair;
 import org.fadeout.base.measure.Position;
 import org.fadeout.base.record.FieldType;
+import org.fadeout.base.record.Kind;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateFilter;
@@ -21,12 +23,30 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
  * the country is only moved where swapping its axes brings it in; a lost sign is suggested, never assumed.
  */
 final class Placing {
+    /** Kinds of which a row without a place says nothing that can be used. */
+    private static final Set<String> PLACED = Set.of(
+            "task",
+            "hazard",
+            "searched",
+            "release",
+            "evidence",
+            "accident",
+            "strike",
+            "admin_area",
+            "footprint",
+            "exclusion");
+
     private final Borders.@Nullable Country country;
     private final RowReport report;
 
     Placing(Borders.@Nullable Country country, RowReport report) {
         this.country = country;
         this.report = report;
+    }
+
+    /** True for a kind of which a row without a place is refused. */
+    static boolean needs(Kind<?> kind) {
+        return PLACED.contains(kind.name());
     }
 
     /** A Position or Land for a field of that type; nothing where the row was refused. */

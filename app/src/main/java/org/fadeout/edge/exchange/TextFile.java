@@ -12,31 +12,36 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * A text file and how its bytes are letters: a byte order mark decides; else UTF-8 where all of it is UTF-8; else Windows-1252, the
  * superset of Latin-1 that office programs write.
  */
-record TextFile(Path path, String name, Charset charset, int mark) {
+record TextFile(Bytes bytes, String name, Charset charset, int mark) {
+
+    /** Opens the bytes from their start, as often as asked. */
+    @FunctionalInterface
+    interface Bytes {
+        InputStream open() throws IOException;
+    }
+
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    static TextFile of(Path path, String name) throws IOException {
+    static TextFile of(Bytes bytes, String name) throws IOException {
         byte[] start;
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = bytes.open()) {
             start = in.readNBytes(3);
         }
         if (starts(start, 0xEF, 0xBB, 0xBF)) {
-            return new TextFile(path, name, StandardCharsets.UTF_8, 3);
+            return new TextFile(bytes, name, StandardCharsets.UTF_8, 3);
         }
         if (starts(start, 0xFF, 0xFE)) {
-            return new TextFile(path, name, StandardCharsets.UTF_16LE, 2);
+            return new TextFile(bytes, name, StandardCharsets.UTF_16LE, 2);
         }
         if (starts(start, 0xFE, 0xFF)) {
-            return new TextFile(path, name, StandardCharsets.UTF_16BE, 2);
+            return new TextFile(bytes, name, StandardCharsets.UTF_16BE, 2);
         }
-        return new TextFile(path, name, isUtf8(path) ? StandardCharsets.UTF_8 : WINDOWS, 0);
+        return new TextFile(bytes, name, isUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS, 0);
     }
 
     private static boolean starts(byte[] bytes, int... wanted) {
@@ -48,14 +53,14 @@ record TextFile(Path path, String name, Charset charset, int mark) {
         return true;
     }
 
-    private static boolean isUtf8(Path path) throws IOException {
+    private static boolean isUtf8(Bytes source) throws IOException {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
         CharBuffer letters = CharBuffer.allocate(1 << 16);
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = source.open()) {
             boolean end = false;
             while (!end) {
                 int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
@@ -79,7 +84,7 @@ record TextFile(Path path, String name, Charset charset, int mark) {
 
     Reader reader() {
         try {
-            InputStream in = Files.newInputStream(path);
+            InputStream in = bytes.open();
             in.skipNBytes(mark);
             return new BufferedReader(new InputStreamReader(in, charset), 1 << 16);
         } catch (IOException e) {

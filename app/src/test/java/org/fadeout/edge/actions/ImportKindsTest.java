@@ -1,0 +1,109 @@
+package org.fadeout.edge.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.fadeout.edge.actions.ImportFiles.Progress;
+import org.fadeout.edge.actions.ImportFiles.Request;
+import org.fadeout.edge.exchange.Borders;
+import org.fadeout.flow.claims.Claim;
+import org.fadeout.flow.contamination.Hazard;
+import org.fadeout.flow.evidence.Find;
+import org.fadeout.flow.place.Control;
+import org.fadeout.flow.place.Place;
+import org.fadeout.flow.place.PlaceName;
+import org.fadeout.flow.source.Source;
+import org.fadeout.flow.standard.Standard;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The kinds without land, and records that come back from elsewhere. */
+class ImportKindsTest {
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private final MemoryRegister register = new MemoryRegister("AZ");
+
+    private ImportReport run(String... namesAndTexts) throws IOException {
+        List<Path> paths = new java.util.ArrayList<>();
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            paths.add(Files.writeString(folder.resolve(namesAndTexts[i]), namesAndTexts[i + 1]));
+        }
+        return ImportFiles.run(
+                register, new Request(paths, null, null, false, "tester"), Borders.NONE, Progress.SILENT);
+    }
+
+    @Test
+    void claimsPointToTheirSources() throws IOException {
+        ImportReport report = run(
+                "claims.csv",
+                "number,source,type,who,text,status,period,figure,quantity,qualifier,unit,denies\n"
+                        + "A-1,S-1,land released,the agency,it said so,official,2023,land released,452.6,exact,km2,\n"
+                        + "A-2,S-1,items destroyed,the agency,it said so too,official,2023,items,200,more than,items,A-1;B-9\n",
+                "sources.csv",
+                "number,title,type,invented\nS-1,a letter,letter,no\n");
+        assertThat(report.all()).isEqualTo(new Tally(3, 3, 0, 0, 0));
+        List<Claim> claims = register.all(Claim.KIND);
+        Source letter = register.all(Source.KIND).stream()
+                .filter(source -> "S-1".equals(source.number()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(claims).allMatch(claim -> letter.id().equals(claim.source()));
+        assertThat(claims)
+                .anyMatch(claim -> String.valueOf(claim.quantity()).equals("more than 200 items")
+                        && claim.denies().texts().equals(List.of("A-1", "B-9")));
+        assertThat(claims).anyMatch(claim -> String.valueOf(claim.quantity()).equals("452.6 km2"));
+    }
+
+    @Test
+    void placesNamesControlAndStandards() throws IOException {
+        ImportReport report = run(
+                "control.csv",
+                "number,place,sort,holder,asserted by,from\nC-1,P-1,control,who,by whom,after 2023-09-19\n",
+                "place_names.csv",
+                "number,place,name,language\nN-1,P-1,a name,hy\n",
+                "places.csv",
+                "number,label,lat,lon\nP-1,a place,39.8,46.75\n",
+                "standards.csv",
+                "name,title,draft,fade out (m),gap_tolerance_m2,citation\nown,a title,no,50,100,a citation\n");
+        assertThat(report.issues()).noneMatch(issue -> issue.code().equals("I08"));
+        assertThat(report.all().imported()).isEqualTo(4);
+        Place place = register.all(Place.KIND).get(0);
+        assertThat(register.all(PlaceName.KIND).get(0).place()).isEqualTo(place.id());
+        assertThat(register.all(Control.KIND).get(0).place()).isEqualTo(place.id());
+        assertThat(register.all(Standard.KIND).get(0).fadeOut().metres()).isEqualTo(50);
+    }
+
+    @Test
+    void aRecordThatComesBackChangedIsTheSameRecord() throws IOException {
+        run("finds.csv", "number,category,quantity\nF-1,CMR,1\n");
+        Find before = register.all(Find.KIND).get(0);
+        ImportReport report = run(
+                "edited.csv",
+                "record_id,source,number,category,quantity,model,other\n" + before.id() + "," + before.source()
+                        + ",F-1,cluster munition remnant,1,a model,{}\n");
+        assertThat(report.all().imported()).isEqualTo(1);
+        assertThat(register.all(Find.KIND)).hasSize(1);
+        Find after = register.all(Find.KIND).get(0);
+        assertThat(after.model()).isEqualTo("a model");
+        assertThat(after.source()).isEqualTo(before.source());
+        assertThat(after.other().isEmpty()).isTrue();
+        assertThat(report.issues())
+                .anyMatch(issue -> issue.code().equals("I17") && issue.what().contains("model"));
+    }
+
+    @Test
+    void decimalsOfTheFieldAreReadByTheirUnit() throws IOException {
+        run(
+                "hazards.csv",
+                "id;type of hazard;area (ha);wkt\n7;cmr;1,25;POLYGON ((46 39, 46.01 39, 46.01 39.01, 46 39.01, 46 39))\n");
+        Hazard hazard = register.all(Hazard.KIND).get(0);
+        assertThat(hazard.number()).isEqualTo("7");
+        assertThat(Objects.requireNonNull(hazard.statedArea()).squareMetres()).isEqualTo(12_500);
+    }
+}
