@@ -90,6 +90,7 @@ final class GeoJsonFile implements Table {
                 }
                 case "crs" -> crs = crsName(json);
                 case "invented" -> invented = ValueText.yes(scalar(json));
+                case "fadeout" -> readHead(json);
                 default -> single.member(name, json);
             }
         }
@@ -101,6 +102,23 @@ final class GeoJsonFile implements Table {
         }
         if (!collection) {
             each.accept(single.whole(type).row(1));
+        }
+    }
+
+    /** What our own files say of themselves. */
+    private void readHead(JsonParser json) {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            json.skipChildren();
+            return;
+        }
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            if (name.equals("invented")) {
+                invented = ValueText.yes(scalar(json));
+            } else {
+                json.skipChildren();
+            }
         }
     }
 
