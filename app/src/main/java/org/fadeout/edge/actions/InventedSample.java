@@ -3,9 +3,7 @@ package org.fadeout.edge.actions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -22,6 +20,24 @@ import org.locationtech.jts.geom.Coordinate;
  */
 public final class InventedSample {
     static final int YEAR = 2023;
+
+    private static final String README = """
+            # Invented geometry: shows the method, confirms nothing
+
+            Made by `fadeout invent DIR --seed %d --finds %d --area-km2 %s`; the same command gives the same bytes. No place, operator,
+            strike, item or person in it is real. Every GeoJSON file carries `"fadeout": {"invented": true}`, every CSV file the column `invented`.
+
+            Set from outside are two numbers only: %d cluster munition remnants destroyed in %d, and %s km2 under the %d clearance tasks completed
+            in that year. How many of those square kilometres hold remnants is what the program computes; the model was not fitted to any answer.
+
+            * Tasks: 0.2 to 4 km2, five to nine corners, five operators; some overlap, some are land of %d searched again, once with a
+              new strike in between; beside them active, planned, suspended and technical-survey tasks.
+            * Remnants: a strike is one to four munitions in a row, 150 m apart; each scatters by the bell curve, 40 m along and 20 m across, so that
+              two deviations cover about 10,000 m2. The number of items per task is unequal as an exponential draw.
+            * The mess of the field, on purpose: a search is recorded for %d of the %d tasks, some surface only, shallow or of unknown depth; one in
+              ten positions is absent, a place name's or worse than 50 m; some accuracies and days are unknown; items that had been moved;
+              12 of the %d rows of finds stand twice with the same number and count once.
+            """;
 
     /**
      * What is asked for.
@@ -160,43 +176,17 @@ public final class InventedSample {
                 .filter(site -> searched.rows().stream()
                         .anyMatch(row -> site.number().equals(row.values().get("task"))))
                 .count();
-        List<String> lines = new ArrayList<>(List.of(
-                "# Invented geometry: shows the method, confirms nothing",
-                "",
-                "Made by `fadeout invent DIR --seed " + wish.seed() + " --finds " + wish.items() + " --area-km2 "
-                        + wish.areaKm2() + "`; the same command gives the same bytes. No place, operator,",
-                "strike, item or person in it is real. Every GeoJSON file carries `\"fadeout\": {\"invented\": true}`, every CSV file the"
-                        + " column `invented`.",
-                ""));
-        lines.add(String.format(
-                Locale.ROOT,
-                "Set from outside are two numbers only: %d cluster munition remnants destroyed in %d, and %s km2 under the %d clearance tasks completed",
+        return README.formatted(
+                wish.seed(),
+                wish.items(),
+                Double.toString(wish.areaKm2()),
                 wish.items(),
                 YEAR,
                 union,
-                counting.size()));
-        lines.add(
-                "in that year. How many of those square kilometres hold remnants is what the program computes; the model was not fitted to"
-                        + " any answer.");
-        lines.add("");
-        lines.add("* Tasks: 0.2 to 4 km2, five to nine corners, five operators; some overlap, some are land of "
-                + (YEAR - 1) + " searched again, once with a");
-        lines.add("  new strike in between; beside them active, planned, suspended and technical-survey tasks.");
-        lines.add(
-                "* Remnants: a strike is one to four munitions in a row, 150 m apart; each scatters by the bell curve, 40 m along and 20 m across,"
-                        + " so that");
-        lines.add(
-                "  two deviations cover about 10,000 m2. The number of items per task is unequal as an exponential draw.");
-        lines.add(String.format(
-                Locale.ROOT,
-                "* The mess of the field, on purpose: a search is recorded for %d of the %d tasks, some surface only, shallow or of unknown depth; one in",
+                counting.size(),
+                YEAR - 1,
                 recorded,
-                counting.size()));
-        lines.add(
-                "  ten positions is absent, a place name's or worse than 50 m; some accuracies and days are unknown; items that had been moved;");
-        lines.add("  12 of the " + finds.rows().size()
-                + " rows of finds stand twice with the same number and count once.");
-        lines.add("");
-        return String.join("\n", lines);
+                counting.size(),
+                finds.rows().size());
     }
 }
