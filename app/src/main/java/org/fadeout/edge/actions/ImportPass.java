@@ -101,6 +101,9 @@ final class ImportPass {
         Map<String, Object> values = new HashMap<>(converted.values());
         values.put("id", id(work, converted));
         values.putIfAbsent("source", work.file().sourceId());
+        if (converted.own() != null) {
+            returned(kind, converted.own(), values);
+        }
         Entity entity;
         try {
             entity = kind.make(values);
@@ -113,6 +116,10 @@ final class ImportPass {
         boolean changed = put(kind, entity, converted);
         boolean repaired = converted.report().isRepaired();
         return !changed ? TableWork.End.UNCHANGED : repaired ? TableWork.End.REPAIRED : TableWork.End.IMPORTED;
+    }
+
+    private <T extends Entity> void returned(Kind<T> kind, RecordId own, Map<String, Object> values) {
+        before.one(kind, own).ifPresent(kept -> Returned.settle(kind, kept, values));
     }
 
     private RecordId id(TableWork work, Converted converted) {

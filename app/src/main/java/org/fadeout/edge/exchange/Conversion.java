@@ -268,7 +268,8 @@ public final class Conversion {
                             ? keepOther(plan.columns().get("other").heading())
                             : Set.of());
             row.values().forEach((heading, text) -> {
-                if (!used.contains(heading)) {
+                // The standing of a record is told by batches; its layer only shows it.
+                if (!used.contains(heading) && !(plan.isOurs() && heading.equals("standing"))) {
                     other.putIfAbsent(heading, text);
                 }
                 if (heading.startsWith("column ") && !plan.table().headings().contains(heading)) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Length;
@@ -26,6 +28,10 @@ import org.fadeout.base.record.TextList;
 record ValueText(boolean decimalComma, boolean monthFirst) {
     private static final Set<String> YES = Set.of("yes", "y", "true", "t", "1", "oui", "si", "sí", "da", "x");
     private static final Set<String> NO = Set.of("no", "n", "false", "f", "0", "non", "ne");
+
+    private static final Pattern SPOKEN = Pattern.compile(
+            "(?i)(?:(at least|more than|about|up to|at most)\\s+)?(\\d+(?:\\.\\d+)?)(?: to (\\d+(?:\\.\\d+)?))?(?:\\s+(\\D.*))?"
+                    + "|(unknown)");
 
     /** How one Java type is read of a text and a unit. */
     @FunctionalInterface
@@ -119,7 +125,25 @@ record ValueText(boolean decimalComma, boolean monthFirst) {
                     from == null ? "UP_TO" : to == null ? "AT_LEAST" : from.compareTo(to) == 0 ? "EXACT" : "ABOUT";
             return new Quantity(from, to, qualifier(word.isEmpty() ? standard : word), unit);
         }
+        Matcher spoken = SPOKEN.matcher(one.strip());
+        if (word.isEmpty() && unit.isEmpty() && spoken.matches()) {
+            return spoken(spoken);
+        }
         return Quantity.of(qualifier(word.isEmpty() ? "EXACT" : word), NumberText.read(one, decimalComma), unit);
+    }
+
+    /** {@code more than 200 items}, {@code about 3 to 5 km2}, {@code unknown}: as a quantity prints itself. */
+    private static Quantity spoken(Matcher spoken) {
+        String words = spoken.group(1) == null ? "exact" : spoken.group(1).strip();
+        Qualifier qualifier = qualifier(words.toUpperCase(Locale.ROOT).replace(' ', '_'));
+        String unit = spoken.group(4) == null ? "" : spoken.group(4).strip();
+        if (spoken.group(2) == null) {
+            return Quantity.unknown(unit);
+        }
+        BigDecimal low = new BigDecimal(spoken.group(2));
+        return spoken.group(3) == null
+                ? Quantity.of(qualifier, low, unit)
+                : new Quantity(low, new BigDecimal(spoken.group(3)), qualifier, unit);
     }
 
     private static Qualifier qualifier(String word) {

@@ -106,4 +106,28 @@ class ImportKindsTest {
         assertThat(hazard.number()).isEqualTo("7");
         assertThat(Objects.requireNonNull(hazard.statedArea()).squareMetres()).isEqualTo(12_500);
     }
+
+    @Test
+    void aLayerOfThisProgramThatComesBackUnchangedIsUnchanged() throws IOException {
+        run("sources.csv", "number,title,type\nS-1,a letter,letter\n");
+        run(
+                "claims.csv",
+                "number,source,type,who,text,status,quantity,qualifier,unit,denies,page\n"
+                        + "A-1,S-1,items destroyed,the agency,it said so,official,200,more than,items,B-1;B-2,7\n");
+        Claim kept = register.all(Claim.KIND).get(0);
+        String layer =
+                "record_id,source,number,type,who,text,verbatim,quantity,status,denies,other,standing\n" + kept.id()
+                        + "," + kept.source()
+                        + ",A-1,items destroyed,the agency,it said so,0,more than 200 items,official,B-1; B-2,"
+                        + "page: 7,approved\n";
+        assertThat(run("claim.csv", layer).all()).isEqualTo(new Tally(1, 0, 0, 0, 1));
+        assertThat(run("claim.csv", layer.replace("the agency", "the ministry"))
+                        .all()
+                        .imported())
+                .isEqualTo(1);
+        Claim after = register.all(Claim.KIND).get(0);
+        assertThat(after.who()).isEqualTo("the ministry");
+        assertThat(after.other()).isEqualTo(kept.other());
+        assertThat(after.quantity()).isEqualTo(kept.quantity());
+    }
 }
