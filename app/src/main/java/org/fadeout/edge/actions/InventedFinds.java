@@ -191,9 +191,14 @@ final class InventedFinds {
         }
     }
 
-    /** The same row handed in twice, as happens when two files of one team overlap. */
+    /**
+     * The same row handed in twice, as happens when two files of one team overlap. Of other items only: the register keeps and flags both
+     * rows, and the number of remnants is set from outside.
+     */
     private void duplicates() {
-        List<InventedTable.Row> rows = new ArrayList<>(table.rows());
+        List<InventedTable.Row> rows = table.rows().stream()
+                .filter(row -> !"cluster munition remnant".equals(row.values().get("category")))
+                .toList();
         for (int i = 0; i < 12; i++) {
             table.rows().add(rows.get(random.nextInt(rows.size())));
         }

@@ -36,7 +36,7 @@ public final class InventedSample {
               two deviations cover about 10,000 m2. The number of items per task is unequal as an exponential draw.
             * The mess of the field, on purpose: a search is recorded for %d of the %d tasks, some surface only, shallow or of unknown depth; one in
               ten positions is absent, a place name's or worse than 50 m; some accuracies and days are unknown; items that had been moved;
-              12 of the %d rows of finds stand twice with the same number and count once.
+              12 of the %d rows of finds, none of them a remnant, stand twice with the same number.
             """;
 
     /**
