@@ -3,7 +3,9 @@ package org.fadeout.edge.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.edge.settings.Settings;
@@ -19,21 +21,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "The register of cluster munition remnants: the evidence, the land, the work and the words.",
-        subcommands = {
-            DemoCommand.class,
-            NewCommand.class,
-            ImportCommand.class,
-            FiguresCommand.class,
-            GapCommand.class,
-            CheckCommand.class,
-            ReportCommand.class,
-            ServeCommand.class,
-            VerifyCommand.class,
-            CopyCommand.class,
-            ConfigCommand.class,
-            InventCommand.class,
-            CommandLine.HelpCommand.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine", "1:findings", "2:usage", "3:data", "4:store"})
 public final class Main implements Runnable {
@@ -58,11 +45,41 @@ public final class Main implements Runnable {
     /** Runs one command as the shell would and gives its exit code. */
     public static int run(String[] args, PrintWriter out, PrintWriter err, Surroundings surroundings) {
         CommandLine line = new CommandLine(new Main(surroundings));
+        addCommands(line, args);
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
         return line.execute(args);
+    }
+
+    /** Adds the command that is asked for; all of them where help may be wanted. Describing all costs a start a tenth of a second. */
+    private static void addCommands(CommandLine line, String[] args) {
+        Map<String, Supplier<Object>> commands = commands();
+        boolean one = args.length > 0 && commands.containsKey(args[0]);
+        commands.forEach((name, command) -> {
+            if (!one || name.equals(args[0])) {
+                line.addSubcommand(name, command.get());
+            }
+        });
+    }
+
+    private static Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("demo", DemoCommand::new);
+        commands.put("new", NewCommand::new);
+        commands.put("import", ImportCommand::new);
+        commands.put("figures", FiguresCommand::new);
+        commands.put("gap", GapCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("report", ReportCommand::new);
+        commands.put("serve", ServeCommand::new);
+        commands.put("verify", VerifyCommand::new);
+        commands.put("copy", CopyCommand::new);
+        commands.put("config", ConfigCommand::new);
+        commands.put("invent", InventCommand::new);
+        commands.put("help", CommandLine.HelpCommand::new);
+        return commands;
     }
 
     private static int explain(Exception failure, CommandLine command) throws Exception {

@@ -3,16 +3,21 @@ package org.fadeout.base.geometry;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.fadeout.base.measure.Area;
 import org.locationtech.jts.algorithm.InteriorPointArea;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
+import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
@@ -21,7 +26,7 @@ import org.locationtech.jts.operation.polygonize.Polygonizer;
  * Shapes cut along each other's edges once: each face lies wholly inside or wholly outside every shape, and has been measured once
  * into whole m2. Every area made of faces therefore adds exactly.
  *
- * <p>Method: shapes whose boxes touch form a group; the edges of a group are noded with snap rounding to 0.1 mm and polygonized; a
+ * <p>Method: polygons whose boxes touch form a group; the edges of a group are noded with snap rounding to 0.1 mm and polygonized; a
  * point inside each face tells which shapes cover it. Within a group the faces are rounded by the largest remainder, so that they add
  * to the rounded whole, and land elsewhere never changes a digit. Source: planar overlay by noding, as in JTS OverlayNG. Accuracy:
  * each shape's sum of faces is within (number of its faces) m2 of its own area. Cost: n log n in the edges of a group.
@@ -48,8 +53,8 @@ public final class Faces {
     /** The faces of the shapes, in an order that depends on their places only. A face is covered by at least one shape. */
     public static Faces of(List<Shape> shapes) {
         List<Face> all = new ArrayList<>();
-        for (List<Integer> group : groups(shapes)) {
-            all.addAll(cut(shapes, group));
+        for (List<Part> group : groups(parts(shapes))) {
+            all.addAll(cut(group));
         }
         return new Faces(all);
     }
@@ -63,37 +68,45 @@ public final class Faces {
         return Area.sum(faces.stream().filter(chosen).map(Face::area).toList());
     }
 
-    /** Groups of shapes whose boxes touch, each in rising order. */
-    private static List<List<Integer>> groups(List<Shape> shapes) {
-        STRtree tree = new STRtree();
-        int[] root = new int[shapes.size()];
-        for (int i = 0; i < root.length; i++) {
-            root[i] = i;
-            if (!shapes.get(i).isEmpty()) {
-                tree.insert(shapes.get(i).plane().getEnvelopeInternal(), i);
-            }
+    /** One polygon of a shape. Polygons far apart are of one shape and of different groups. */
+    private record Part(int shape, Polygon polygon, IndexedPointInAreaLocator locator) {
+        boolean covers(Coordinate point) {
+            return polygon.getEnvelopeInternal().covers(point) && locator.locate(point) != Location.EXTERIOR;
         }
-        for (int i = 0; i < root.length; i++) {
-            if (!shapes.get(i).isEmpty()) {
-                for (Object other : tree.query(shapes.get(i).plane().getEnvelopeInternal())) {
-                    join(root, i, (Integer) other);
+    }
+
+    private static List<Part> parts(List<Shape> shapes) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < shapes.size(); i++) {
+            List<Polygon> polygons = new ArrayList<>();
+            PolygonExtracter.getPolygons(shapes.get(i).plane(), polygons);
+            for (Polygon polygon : polygons) {
+                if (!polygon.isEmpty()) {
+                    parts.add(new Part(i, polygon, new IndexedPointInAreaLocator(polygon)));
                 }
             }
         }
-        List<List<Integer>> byRoot = new ArrayList<>();
-        int[] place = new int[root.length];
+        return parts;
+    }
+
+    /** Groups of parts whose boxes touch, each in rising order. */
+    private static List<List<Part>> groups(List<Part> parts) {
+        STRtree tree = new STRtree();
+        int[] root = new int[parts.size()];
         for (int i = 0; i < root.length; i++) {
-            if (shapes.get(i).isEmpty()) {
-                continue;
-            }
-            int top = top(root, i);
-            if (top == i) {
-                place[i] = byRoot.size();
-                byRoot.add(new ArrayList<>());
-            }
-            byRoot.get(place[top]).add(i);
+            root[i] = i;
+            tree.insert(parts.get(i).polygon().getEnvelopeInternal(), i);
         }
-        return byRoot;
+        for (int i = 0; i < root.length; i++) {
+            for (Object other : tree.query(parts.get(i).polygon().getEnvelopeInternal())) {
+                join(root, i, (Integer) other);
+            }
+        }
+        Map<Integer, List<Part>> byRoot = new LinkedHashMap<>();
+        for (int i = 0; i < root.length; i++) {
+            byRoot.computeIfAbsent(top(root, i), top -> new ArrayList<>()).add(parts.get(i));
+        }
+        return List.copyOf(byRoot.values());
     }
 
     private static void join(int[] root, int a, int b) {
@@ -111,13 +124,12 @@ public final class Faces {
         return at;
     }
 
-    private static List<Face> cut(List<Shape> shapes, List<Integer> group) {
+    private static List<Face> cut(List<Part> group) {
         List<LineString> edges = new ArrayList<>();
         STRtree tree = new STRtree();
-        for (int index : group) {
-            Geometry plane = shapes.get(index).plane();
-            LinearComponentExtracter.getLines(plane, edges);
-            tree.insert(plane.getEnvelopeInternal(), index);
+        for (Part part : group) {
+            LinearComponentExtracter.getLines(part.polygon(), edges);
+            tree.insert(part.polygon().getEnvelopeInternal(), part);
         }
         Geometry noded = UnaryUnionNG.union(Plane.FACTORY.buildGeometry(edges), Shape.GRID);
         Polygonizer polygonizer = new Polygonizer();
@@ -127,9 +139,9 @@ public final class Faces {
             Polygon face = (Polygon) polygon;
             Coordinate inside = InteriorPointArea.getInteriorPoint(face);
             BitSet covering = new BitSet();
-            for (Object index : tree.query(new Envelope(inside))) {
-                if (shapes.get((Integer) index).covers(inside)) {
-                    covering.set((Integer) index);
+            for (Object part : tree.query(new Envelope(inside))) {
+                if (((Part) part).covers(inside)) {
+                    covering.set(((Part) part).shape());
                 }
             }
             if (!covering.isEmpty()) {

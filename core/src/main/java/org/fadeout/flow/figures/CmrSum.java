@@ -10,6 +10,7 @@ import org.fadeout.flow.clearance.Pass;
 import org.fadeout.flow.clearance.Passes;
 import org.fadeout.flow.clearance.Verdict;
 import org.fadeout.flow.evidence.FadeOut;
+import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.figures.PeriodLand.DiscRule;
 import org.fadeout.flow.figures.PeriodLand.Piece;
 import org.fadeout.flow.standard.Standard;
@@ -118,9 +119,21 @@ final class CmrSum {
         List<Figures.Sensitivity> sensitivity = new ArrayList<>();
         for (String metres : standard.sensitivityRadii().texts()) {
             Length radius = Length.ofMetres(Double.parseDouble(metres));
-            sensitivity.add(new Figures.Sensitivity(radius, at(radius, FadeOut::disc)));
+            Area area = isNominal(radius) ? land.area(Piece::cmr) : at(radius, FadeOut::disc);
+            sensitivity.add(new Figures.Sensitivity(radius, area));
         }
         return sensitivity;
+    }
+
+    /** True where every disc has this radius already: the same land, measured once. */
+    private boolean isNominal(Length radius) {
+        return land.passes().stream()
+                .map(Pass::standard)
+                .distinct()
+                .map(one -> new FadeOut(one, question.radius()))
+                .allMatch(rule -> records.finds().stream()
+                        .filter(Find::makesDisc)
+                        .allMatch(find -> rule.radius(find).equals(radius)));
     }
 
     private Area at(@Nullable Length radius, DiscRule rule) {
