@@ -22,6 +22,7 @@ final class CmrSum {
     private final LandRecords records;
     private final Question question;
     private final Standard standard;
+    private boolean unknown;
 
     CmrSum(PeriodLand land, LandRecords records, Question question, Standard standard) {
         this.land = land;
@@ -44,7 +45,7 @@ final class CmrSum {
         }
         why.addAll(missing);
         Area total = searched.plus(assumed);
-        boolean unknown = total.isZero() && !missing.isEmpty();
+        unknown = total.isZero() && !missing.isEmpty();
         Qualifier qualifier = unknown
                 ? Qualifier.UNKNOWN
                 : !assumed.isZero() ? Qualifier.AT_MOST : missing.isEmpty() ? Qualifier.EXACT : Qualifier.AT_LEAST;
@@ -57,7 +58,7 @@ final class CmrSum {
                 modelled.area(),
                 modelled.items(),
                 unclear,
-                range());
+                unknown ? new Figures.Range(null, null) : range());
     }
 
     private long owners(Verdict verdict) {
@@ -107,19 +108,20 @@ final class CmrSum {
     }
 
     private Figures.Range range() {
-        boolean unknown = standard.assumedAccuracy() == null
+        boolean untold = standard.assumedAccuracy() == null
                 && records.finds().stream().anyMatch(find -> find.makesDisc() && find.accuracy() == null);
-        return unknown
+        return untold
                 ? new Figures.Range(null, null)
                 : new Figures.Range(at(question.radius(), FadeOut::narrowed), at(question.radius(), FadeOut::widened));
     }
 
-    /** The area at each radius that the standard names. */
+    /** The area at each radius that the standard names; unknown at every radius where the area itself is. */
     List<Figures.Sensitivity> sensitivity() {
         List<Figures.Sensitivity> sensitivity = new ArrayList<>();
         for (String metres : standard.sensitivityRadii().texts()) {
             Length radius = Length.ofMetres(Double.parseDouble(metres));
-            Area area = isNominal(radius) ? land.area(Piece::cmr) : at(radius, FadeOut::disc);
+            @Nullable
+            Area area = unknown ? null : isNominal(radius) ? land.area(Piece::cmr) : at(radius, FadeOut::disc);
             sensitivity.add(new Figures.Sensitivity(radius, area));
         }
         return sensitivity;
