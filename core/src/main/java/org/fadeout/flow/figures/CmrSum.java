@@ -22,16 +22,21 @@ final class CmrSum {
     private final LandRecords records;
     private final Question question;
     private final Standard standard;
-    private boolean unknown;
+    private final Figures.CmrArea area;
 
     CmrSum(PeriodLand land, LandRecords records, Question question, Standard standard) {
         this.land = land;
         this.records = records;
         this.question = question;
         this.standard = standard;
+        this.area = measured();
     }
 
     Figures.CmrArea area() {
+        return area;
+    }
+
+    private Figures.CmrArea measured() {
         Area searched = land.area(piece -> piece.cmr() && piece.searchRecorded());
         Area assumed = land.area(piece -> piece.cmr() && !piece.searchRecorded());
         Modelling.Modelled modelled = Modelling.of(land, records, question);
@@ -45,7 +50,7 @@ final class CmrSum {
         }
         why.addAll(missing);
         Area total = searched.plus(assumed);
-        unknown = total.isZero() && !missing.isEmpty();
+        boolean unknown = total.isZero() && !missing.isEmpty();
         Qualifier qualifier = unknown
                 ? Qualifier.UNKNOWN
                 : !assumed.isZero() ? Qualifier.AT_MOST : missing.isEmpty() ? Qualifier.EXACT : Qualifier.AT_LEAST;
@@ -91,7 +96,7 @@ final class CmrSum {
 
     private long undatedPasses() {
         return Passes.of(records, question.asOf()).stream()
-                .filter(pass -> pass.verdict() != Verdict.SURFACE && pass.verdict() != Verdict.SHALLOW)
+                .filter(pass -> pass.verdict().counts() || pass.verdict() == Verdict.NOT_DETERMINABLE)
                 .filter(pass -> pass.date() == null
                         || (pass.date().possiblyIn(question.period())
                                 && !pass.date().certainlyIn(question.period())))
@@ -120,11 +125,13 @@ final class CmrSum {
         List<Figures.Sensitivity> sensitivity = new ArrayList<>();
         for (String metres : standard.sensitivityRadii().texts()) {
             Length radius = Length.ofMetres(Double.parseDouble(metres));
-            @Nullable
-            Area area = unknown ? null : isNominal(radius) ? land.area(Piece::cmr) : at(radius, FadeOut::disc);
-            sensitivity.add(new Figures.Sensitivity(radius, area));
+            sensitivity.add(new Figures.Sensitivity(radius, area.area() == null ? null : areaAt(radius)));
         }
         return sensitivity;
+    }
+
+    private Area areaAt(Length radius) {
+        return isNominal(radius) ? land.area(Piece::cmr) : at(radius, FadeOut::disc);
     }
 
     /** True where every disc has this radius already: the same land, measured once. */
