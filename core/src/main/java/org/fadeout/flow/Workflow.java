@@ -1,6 +1,7 @@
 package org.fadeout.flow;
 
 import java.util.List;
+import java.util.Locale;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Severity;
 import org.fadeout.base.record.Register;
@@ -47,8 +48,8 @@ public final class Workflow {
     /** And its report. */
     public static Document countryReport(Register register, Land land, boolean draft, String program) {
         String foot = program + ", register " + register.info().id() + " at " + register.head();
-        return CountryReport.of(
-                register.info().country(), land.figures(), land.records(), land.gaps(), land.issues(), draft, foot);
+        String country = new Locale("", register.info().country()).getDisplayCountry(Locale.ENGLISH);
+        return CountryReport.of(country, land.figures(), land.records(), land.gaps(), land.issues(), draft, foot);
     }
 
     /** Words: source and claim. The figures that others report come with the figures of the land, side by side and never mixed. */

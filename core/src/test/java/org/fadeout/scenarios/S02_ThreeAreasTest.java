@@ -110,4 +110,17 @@ class S02_ThreeAreasTest {
                 .isNull();
         assertThat(figures.items().found()).hasToString("1");
     }
+
+    @Test
+    void a_search_of_technical_survey_is_searched_and_clears_nothing() {
+        Figures figures = story(
+                        aTask("A").on(MAP.land(ALL)).with("type", org.fadeout.flow.clearance.TaskType.TECHNICAL_SURVEY),
+                        aSearch("A-1").ofTask("A").on(MAP.land("s1")),
+                        aFind("1").ofTask("A").at(MAP.at('1')))
+                .figures("2023");
+
+        assertThat(figures.searched().inKm2(3)).isEqualTo("0.020");
+        assertThat(figures.cmr().area()).isEqualTo(Area.ZERO);
+        assertThat(figures.searchRecorded()).as("clearance tasks only").isEqualTo(new Figures.Recorded(0, 0));
+    }
 }

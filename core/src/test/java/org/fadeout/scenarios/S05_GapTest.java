@@ -113,4 +113,17 @@ class S05_GapTest {
                 .isCloseTo(gap.area().squareMetres(), org.assertj.core.data.Offset.offset(2L));
         assertThat(gap.tolerated()).isFalse();
     }
+
+    @Test
+    void without_any_accuracy_it_is_not_determinable() {
+        Story story = Story.bare(
+                org.fadeout.testlanguage.ARecord.aStandard("x").without("assumed_accuracy"),
+                aTask("A").on(MAP.land("a1")),
+                aSearch("A-1").ofTask("A").on(MAP.land("a1")),
+                aFind("9").at(MAP.at('1')).without("accuracy"));
+        assertThat(story.gap("A", "2023-12-31"))
+                .isInstanceOfSatisfying(
+                        Gap.NotDeterminable.class,
+                        gap -> assertThat(gap.reason()).contains("neighbour's position"));
+    }
 }

@@ -45,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON, Format.GEOJSON);
         try (Register opened = open.reading(register.path())) {
-            Question question = options.question(opened.info().zone(), Period.ofYear(2000), List.of());
+            Question question = options.question(opened, Period.ofYear(2000), List.of());
             LandRecords records = LandRecords.of(opened.at(question.known(), Viewer.KEEPER), question.origin());
             List<Issue> issues = Catalogue.check(records);
             switch (chosen) {

@@ -72,7 +72,8 @@ final class DemoCommand implements Callable<Integer> {
         Path out =
                 java.util.Objects.requireNonNullElse(register.toAbsolutePath().getParent(), Path.of("."));
         try (Register opened = Files.exists(register) ? open.reading(register) : made(open, out)) {
-            Question question = Question.of(YEAR).by(Dimension.OPERATOR);
+            Question question = new Question(
+                    YEAR, YEAR.to(), QuestionOptions.byLastBatch(opened), List.of(Dimension.OPERATOR), null, null);
             List<String> first = reported(opened, question);
             first.forEach(open.out()::println);
             Workflow.Land land = Workflow.land(opened, question, Viewer.KEEPER);

@@ -52,7 +52,7 @@ final class FiguresCommand implements Callable<Integer> {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON, Format.CSV);
         try (Register opened = open.reading(register.path())) {
-            Question question = options.question(opened.info().zone(), null, by);
+            Question question = options.question(opened, null, by);
             Figures figures = FiguresOf.of(opened.at(question.known(), Viewer.KEEPER), question);
             switch (chosen) {
                 case JSON -> open.print(FiguresJson.of(figures));

@@ -57,8 +57,8 @@ final class GapCommand implements Callable<Integer> {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON, Format.GEOJSON);
         try (Register opened = open.reading(register.path())) {
-            Question question = options.question(
-                    opened.info().zone(), untilToday(open, opened.info().zone()), List.of());
+            Question question =
+                    options.question(opened, untilToday(open, opened.info().zone()), List.of());
             Snapshot snapshot = opened.at(question.known(), Viewer.KEEPER);
             LandRecords records = LandRecords.of(snapshot, question.origin());
             List<Gap> gaps = chosen(Gaps.of(records, question.asOf(), question.radius()));

@@ -5,14 +5,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.Period;
+import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.FieldType;
 import org.fadeout.base.record.Known;
+import org.fadeout.base.record.Register;
 import org.fadeout.flow.figures.Dimension;
 import org.fadeout.flow.figures.Question;
 import org.fadeout.flow.source.Origin;
@@ -47,15 +50,18 @@ final class QuestionOptions {
             description = "Count records that are not approved too; it is printed")
     private @Nullable String include;
 
-    /** The question; the period is required unless another is given. */
-    Question question(ZoneId zone, @Nullable Period otherwise, List<String> by) {
+    /**
+     * The question; the period is required unless another is given. Known now means known by the last batch, and is asked so: the same
+     * question gives the same answer next year.
+     */
+    Question question(Register register, @Nullable Period otherwise, List<String> by) {
         Period asked = period();
         if (asked == null && otherwise == null) {
             throw bad("--period", "nothing", "2023, 2023-05 or 2023-01-01/2023-06-30");
         }
         Period chosen = asked != null ? asked : java.util.Objects.requireNonNull(otherwise);
         LocalDate day = asOf == null ? chosen.to() : day("--as-of", asOf);
-        return new Question(chosen, day, known(zone), dimensions(by), radius(), origin());
+        return new Question(chosen, day, known(register), dimensions(by), radius(), origin());
     }
 
     private @Nullable Period period() {
@@ -69,8 +75,10 @@ final class QuestionOptions {
         }
     }
 
-    private Known known(ZoneId zone) {
-        Known known = asKnownOn == null ? Known.NOW : Known.by(instant(asKnownOn, zone));
+    private Known known(Register register) {
+        Known known = asKnownOn == null
+                ? byLastBatch(register)
+                : Known.by(instant(asKnownOn, register.info().zone()));
         if (include == null) {
             return known;
         }
@@ -78,6 +86,14 @@ final class QuestionOptions {
             throw bad("--include", include, "submitted");
         }
         return known.withSubmitted();
+    }
+
+    static Known byLastBatch(Register register) {
+        return register.batches().stream()
+                .map(BatchEntry::recordedAt)
+                .max(Comparator.naturalOrder())
+                .map(Known::by)
+                .orElse(Known.NOW);
     }
 
     /** A day means to its end: what was recorded on that day was known on it. */

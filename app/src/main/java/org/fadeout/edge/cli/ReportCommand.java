@@ -59,7 +59,7 @@ final class ReportCommand implements Callable<Integer> {
             throw QuestionOptions.bad("--out", file.toString(), "a file name that ends in .html");
         }
         try (Register opened = open.reading(register.path())) {
-            Question question = options.question(opened.info().zone(), null, by);
+            Question question = options.question(opened, null, by);
             Workflow.Land land = Workflow.land(opened, question, Viewer.KEEPER);
             if (isFinal && land.blocking() > 0) {
                 throw new ProblemException(new Problem.BlockedFinal(land.blocking()));

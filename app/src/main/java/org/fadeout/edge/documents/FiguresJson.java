@@ -24,7 +24,8 @@ public final class FiguresJson {
 
     private static Map<String, @Nullable Object> tree(Figures figures) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        Figures.Overlap cmr = figures.overlaps().get("cmr");
+        Figures.Overlap cmr =
+                figures.cmr().area() == null ? null : figures.overlaps().get("cmr");
         tree.put("period", figures.question().period().toString());
         tree.put("asOf", figures.question().asOf().toString());
         tree.put(

@@ -88,7 +88,7 @@ public final class FiguresText {
 
     private static void overlaps(List<String> lines, Figures figures) {
         Figures.Overlap cmr = figures.overlaps().get("cmr");
-        if (cmr != null) {
+        if (cmr != null && figures.cmr().area() != null) {
             line(
                     lines,
                     "sum, union, overlap",

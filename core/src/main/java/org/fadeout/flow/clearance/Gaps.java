@@ -39,7 +39,7 @@ public final class Gaps {
     private final Map<FadeOut, Reaches> reaches = new HashMap<>();
 
     /** All discs under one fade-out rule, with an index. */
-    private record Reaches(List<Find> finds, List<Disc> discs, ShapeIndex index) {}
+    private record Reaches(List<Find> finds, ShapeIndex index) {}
 
     private Gaps(LandRecords records, LocalDate asOf, @Nullable Length givenRadius) {
         this.records = records;
@@ -94,7 +94,12 @@ public final class Gaps {
             String why = "the accuracy of a position is not recorded and the standard assumes none";
             return new Gap.NotDeterminable(task, why, List.of());
         }
-        Shape required = required(task, fadeOut, ownFinds);
+        List<Find> neighbours = neighbours(task, fadeOut);
+        if (neighbours.stream().anyMatch(find -> fadeOut.accuracy(find) == null)) {
+            String why = "the accuracy of a neighbour's position is not recorded and the standard assumes none";
+            return new Gap.NotDeterminable(task, why, List.of());
+        }
+        Shape required = required(task, fadeOut, ownFinds, neighbours);
         List<String> questions = new ArrayList<>();
         Shape rest = required.minus(filled(required, fadeOut.standard(), questions));
         boolean tolerated = !rest.area().isMoreThan(fadeOut.standard().gapTolerance());
@@ -102,35 +107,46 @@ public final class Gaps {
     }
 
     /** Own discs whole; neighbours' discs inside the polygon only. */
-    private Shape required(Task task, FadeOut fadeOut, List<Find> ownFinds) {
+    private static Shape required(Task task, FadeOut fadeOut, List<Find> ownFinds, List<Find> neighbours) {
         Shape own = Discs.envelope(discs(ownFinds, fadeOut));
         if (task.land() == null) {
             return own;
         }
-        Shape polygon = Shape.of(task.land());
+        Shape inside = Discs.envelope(discs(neighbours, fadeOut)).within(Shape.of(task.land()));
+        return Shape.union(List.of(own, inside));
+    }
+
+    /** The finds of others, or of nobody, whose disc with R and accuracy meets the polygon. */
+    private List<Find> neighbours(Task task, FadeOut fadeOut) {
+        if (task.land() == null) {
+            return List.of();
+        }
         Reaches all = reaches.computeIfAbsent(fadeOut, this::reaches);
-        List<Disc> neighbours = all.index().meeting(polygon).stream()
-                .filter(i -> !task.id().equals(all.finds().get(i).task()))
-                .map(all.discs()::get)
+        return all.index().meeting(Shape.of(task.land())).stream()
+                .map(all.finds()::get)
+                .filter(find -> !task.id().equals(find.task()))
                 .toList();
-        return Shape.union(List.of(own, Discs.envelope(neighbours).within(polygon)));
     }
 
     private Reaches reaches(FadeOut fadeOut) {
         List<Find> finds = records.finds().stream()
-                .filter(find -> counts(find) && fadeOut.widened(find).isPresent())
+                .filter(find -> counts(find) && fadeOut.positions(find))
                 .toList();
-        List<Disc> discs = discs(finds, fadeOut);
-        return new Reaches(
-                finds, discs, new ShapeIndex(discs.stream().map(Discs::shape).toList()));
-    }
-
-    private boolean counts(Find find) {
-        return find.makesDisc() && (find.found() == null || find.found().certainlyBy(asOf));
+        List<Shape> discs = finds.stream()
+                .map(find -> fadeOut.widened(find)
+                        .or(() -> fadeOut.disc(find))
+                        .map(Discs::shape)
+                        .orElse(Shape.EMPTY))
+                .toList();
+        return new Reaches(finds, new ShapeIndex(discs));
     }
 
     private static List<Disc> discs(List<Find> finds, FadeOut fadeOut) {
         return finds.stream().flatMap(find -> fadeOut.widened(find).stream()).toList();
+    }
+
+    private boolean counts(Find find) {
+        return find.makesDisc() && (find.found() == null || find.found().certainlyBy(asOf));
     }
 
     private Shape filled(Shape required, Standard standard, List<String> questions) {

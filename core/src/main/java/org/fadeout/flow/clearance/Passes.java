@@ -53,7 +53,7 @@ public final class Passes {
         List<Pass> passes = new ArrayList<>();
         Set<RecordId> recorded = new HashSet<>();
         for (Searched searched : records.searched()) {
-            if (searched.land() != null && clears(searched.task())) {
+            if (searched.land() != null) {
                 passes.add(pass(
                         searched.id(),
                         searched.task(),
@@ -91,11 +91,6 @@ public final class Passes {
         return passes;
     }
 
-    private boolean clears(@Nullable RecordId taskId) {
-        Task task = taskId == null ? null : tasks.get(taskId);
-        return task == null || task.type().clears();
-    }
-
     private static void addTo(Set<RecordId> recorded, @Nullable RecordId task) {
         if (task != null) {
             recorded.add(task);
@@ -112,7 +107,9 @@ public final class Passes {
         Task task = taskId == null ? null : tasks.get(taskId);
         PartialDate when = date != null ? date : task == null ? null : task.completed();
         Standard standard = standardFor(task, date);
-        return new Pass(id, task, Shape.of(land), when, judge(depth, method, standard), method, standard);
+        boolean survey = task != null && !task.type().clears();
+        Verdict verdict = survey ? Verdict.SURVEYED : judge(depth, method, standard);
+        return new Pass(id, task, Shape.of(land), when, verdict, method, standard);
     }
 
     private Standard standardFor(@Nullable Task task, @Nullable PartialDate date) {

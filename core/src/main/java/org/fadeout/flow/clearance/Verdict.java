@@ -12,6 +12,8 @@ public enum Verdict implements Choice {
     SURFACE,
     /** Recorded, but not to the required depth: searched, not released. */
     SHALLOW,
+    /** A search of a survey: it may reduce land, it does not clear it. */
+    SURVEYED,
     /** Depth or method is not recorded, or the standard does not say: it cannot be told. */
     NOT_DETERMINABLE;
 

@@ -15,7 +15,7 @@ public final class FindRules {
     public static final Rule<List<Find>> G05 = Rule.of(
             "G05",
             Severity.WARNING,
-            "Two finds of the same model at the same place on the same day",
+            "Several items at one position: one disc",
             "One item entered twice counts twice; a place used for many items hides where they lay",
             "Keep one and withdraw the other, or enter the items as one record with their number",
             FindRules::samePlace);
@@ -56,6 +56,21 @@ public final class FindRules {
                             .seen("found " + find.found() + ", destroyed " + find.destroyed())
                             .at(find.position()))));
 
+    /** Nobody recorded whether it lay in place. */
+    public static final Rule<List<Find>> I07 = Rule.of(
+            "I07",
+            Severity.INFORMATION,
+            "It is not recorded whether an item lay in place",
+            "It is taken as in place and makes land; an item that had been moved would not",
+            "Record whether it lay where it came to rest",
+            (rule, finds, found) -> finds.stream()
+                    .filter(find -> find.makesDisc() && find.foundInPlace() == null)
+                    .forEach(find -> found.accept(Issue.of(
+                                    rule,
+                                    "It is taken as found in place",
+                                    Where.records(find.id().text()))
+                            .at(find.position()))));
+
     private FindRules() {}
 
     private record Place(Position position, String model, String day) {}
@@ -65,6 +80,14 @@ public final class FindRules {
         for (Find find : finds) {
             if (find.position() == null) {
                 continue;
+            }
+            if (find.makesDisc() && find.quantity().number() > 1) {
+                found.accept(Issue.of(
+                                rule,
+                                "Several items stand at one position",
+                                Where.records(find.id().text()))
+                        .seen(find.quantity() + " items")
+                        .at(find.position()));
             }
             Place place = new Place(find.position(), String.valueOf(find.model()), String.valueOf(find.found()));
             Find before = first.putIfAbsent(place, find);

@@ -22,15 +22,21 @@ final class CmrSum {
     private final LandRecords records;
     private final Question question;
     private final Standard standard;
+    private final Figures.CmrArea area;
 
     CmrSum(PeriodLand land, LandRecords records, Question question, Standard standard) {
         this.land = land;
         this.records = records;
         this.question = question;
         this.standard = standard;
+        this.area = measured();
     }
 
     Figures.CmrArea area() {
+        return area;
+    }
+
+    private Figures.CmrArea measured() {
         Area searched = land.area(piece -> piece.cmr() && piece.searchRecorded());
         Area assumed = land.area(piece -> piece.cmr() && !piece.searchRecorded());
         Modelling.Modelled modelled = Modelling.of(land, records, question);
@@ -57,7 +63,7 @@ final class CmrSum {
                 modelled.area(),
                 modelled.items(),
                 unclear,
-                range());
+                unknown ? new Figures.Range(null, null) : range());
     }
 
     private long owners(Verdict verdict) {
@@ -90,7 +96,7 @@ final class CmrSum {
 
     private long undatedPasses() {
         return Passes.of(records, question.asOf()).stream()
-                .filter(pass -> pass.verdict() != Verdict.SURFACE && pass.verdict() != Verdict.SHALLOW)
+                .filter(pass -> pass.verdict().counts() || pass.verdict() == Verdict.NOT_DETERMINABLE)
                 .filter(pass -> pass.date() == null
                         || (pass.date().possiblyIn(question.period())
                                 && !pass.date().certainlyIn(question.period())))
@@ -107,22 +113,25 @@ final class CmrSum {
     }
 
     private Figures.Range range() {
-        boolean unknown = standard.assumedAccuracy() == null
+        boolean untold = standard.assumedAccuracy() == null
                 && records.finds().stream().anyMatch(find -> find.makesDisc() && find.accuracy() == null);
-        return unknown
+        return untold
                 ? new Figures.Range(null, null)
                 : new Figures.Range(at(question.radius(), FadeOut::narrowed), at(question.radius(), FadeOut::widened));
     }
 
-    /** The area at each radius that the standard names. */
+    /** The area at each radius that the standard names; unknown at every radius where the area itself is. */
     List<Figures.Sensitivity> sensitivity() {
         List<Figures.Sensitivity> sensitivity = new ArrayList<>();
         for (String metres : standard.sensitivityRadii().texts()) {
             Length radius = Length.ofMetres(Double.parseDouble(metres));
-            Area area = isNominal(radius) ? land.area(Piece::cmr) : at(radius, FadeOut::disc);
-            sensitivity.add(new Figures.Sensitivity(radius, area));
+            sensitivity.add(new Figures.Sensitivity(radius, area.area() == null ? null : areaAt(radius)));
         }
         return sensitivity;
+    }
+
+    private Area areaAt(Length radius) {
+        return isNominal(radius) ? land.area(Piece::cmr) : at(radius, FadeOut::disc);
     }
 
     /** True where every disc has this radius already: the same land, measured once. */

@@ -1,5 +1,6 @@
 package org.fadeout.flow.figures;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,6 +127,7 @@ public final class FiguresOf {
         Set<Task> all = land.passes().stream()
                 .filter(pass -> pass.verdict().recorded() && inPeriod(pass))
                 .flatMap(pass -> pass.ofTask().stream())
+                .filter(task -> task.type().clears())
                 .collect(Collectors.toSet());
         all.addAll(tasks);
         return new Figures.Recorded(all.stream().filter(searchedTasks::contains).count(), all.size());
@@ -146,6 +148,9 @@ public final class FiguresOf {
     }
 
     private Area surfaceSearched() {
+        LocalDate end = question.asOf().isBefore(question.period().to())
+                ? question.asOf()
+                : question.period().to();
         return land.area(piece -> {
             List<Pass> passes = land.passesOn(piece.face());
             List<Pass> surface =
@@ -156,7 +161,7 @@ public final class FiguresOf {
                                     && !p.date()
                                             .certainlyBy(
                                                     question.period().from().minusDays(1)))
-                    && passes.stream().noneMatch(p -> p.clearedBy(question.asOf()));
+                    && passes.stream().noneMatch(p -> p.clearedBy(end));
         });
     }
 

@@ -41,6 +41,7 @@ public final class Catalogue {
             ofLand(TaskRules.T11),
             new Entry<>(FindRules.I05, LandRecords::finds),
             ofLand(TaskRules.I06),
+            new Entry<>(FindRules.I07, LandRecords::finds),
             new Entry<>(FindRules.D01, LandRecords::finds),
             ofLand(TaskRules.D01));
 

@@ -14,6 +14,7 @@ import org.fadeout.base.measure.Count;
 import org.fadeout.flow.clearance.Gap;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.contamination.HazardClass;
+import org.fadeout.flow.contamination.HazardRules;
 import org.fadeout.flow.figures.Figures;
 import org.fadeout.flow.figures.Figures.Column;
 import org.fadeout.flow.figures.Question;
@@ -78,17 +79,34 @@ public final class CountryReport {
         return new Document.Facts(List.of(
                 new Fact(
                         "CMR area released through clearance",
-                        Words.cmr(figures),
-                        String.join("; ", figures.cmr().why())),
+                        Words.cmrInKm2(figures),
+                        note(
+                                figures.cmr().area(),
+                                String.join("; ", figures.cmr().why()))),
                 new Fact(
-                        "Task polygons", Words.area(figures.taskPolygon()), "what was ordered, never what was cleared"),
-                new Fact("Searched", Words.area(figures.searched()), Words.searchRecorded(figures)),
-                new Fact("Ratio", Words.ratio(figures), ""),
+                        "Task polygons",
+                        Words.inKm2(figures.taskPolygon()),
+                        note(figures.taskPolygon(), "what was ordered, never what was cleared")),
+                new Fact(
+                        "Searched",
+                        Words.inKm2(figures.searched()),
+                        note(figures.searched(), Words.searchRecorded(figures))),
+                new Fact(
+                        "Ratio",
+                        figures.inflation() == null
+                                ? "none"
+                                : figures.inflation().toString(),
+                        Words.ratioOf(figures)),
                 new Fact(
                         "Items",
                         figures.items().found() + " found, " + figures.items().destroyed() + " destroyed",
                         figures.items().records() + " records; "
                                 + figures.items().undated() + " items without a date that can be placed")));
+    }
+
+    private static String note(@Nullable Area area, String note) {
+        String exact = area == null ? "" : area.squareMetres() + " m2";
+        return exact.isEmpty() || note.isEmpty() ? exact + note : exact + "; " + note;
     }
 
     private void reported(List<Block> blocks) {
@@ -151,7 +169,7 @@ public final class CountryReport {
 
     private void map(List<Block> blocks, LandRecords records) {
         Drawing.Sketch sketch = new Drawing.Sketch();
-        records.hazards()
+        HazardRules.open(records.hazards())
                 .forEach(h -> draw(
                         sketch,
                         h.classification() == HazardClass.CONFIRMED ? Drawing.Style.CONFIRMED : Drawing.Style.SUSPECTED,
@@ -177,7 +195,8 @@ public final class CountryReport {
                     records.tasks().size() + " task polygons, "
                             + records.searched().size() + " searched areas, "
                             + records.finds().size() + " find records, "
-                            + records.hazards().size() + " hazardous areas",
+                            + HazardRules.open(records.hazards()).size()
+                            + " hazardous areas not closed",
                     sketch.fitted()));
         }
     }

@@ -29,6 +29,18 @@ public final class Words {
                 : figures.cmr().qualifier().before() + area(figures.cmr().area());
     }
 
+    /** Square kilometres to three decimals with the unit, or {@code unknown}. */
+    public static String inKm2(@Nullable Area area) {
+        return area == null ? "unknown" : area.inKm2(3) + " km2";
+    }
+
+    /** The CMR area with its qualifier, in km2. */
+    public static String cmrInKm2(Figures figures) {
+        return figures.cmr().area() == null
+                ? "unknown"
+                : figures.cmr().qualifier().before() + inKm2(figures.cmr().area());
+    }
+
     /** For how many tasks a search is recorded: printed with every total. */
     public static String searchRecorded(Figures figures) {
         return "search recorded for " + figures.searchRecorded().tasks() + " of "
@@ -37,10 +49,15 @@ public final class Words {
 
     /** The ratio with both of its sides, or why there is none. */
     public static String ratio(Figures figures) {
+        return figures.inflation() == null ? ratioOf(figures) : figures.inflation() + " (" + ratioOf(figures) + ")";
+    }
+
+    /** What the ratio is of, or why there is none. */
+    public static String ratioOf(Figures figures) {
         return figures.inflation() == null
                 ? "no ratio: the CMR area of these tasks is zero or unknown"
-                : figures.inflation() + " (task polygons over CMR area of the same clearance tasks completed in "
-                        + figures.question().period() + ")";
+                : "task polygons over CMR area of the same clearance tasks completed in "
+                        + figures.question().period();
     }
 
     /** What the records are, for banners. */

@@ -114,6 +114,10 @@ class CatalogueTest {
                 () -> story(
                         aRelease("R", Product.CLEARED).on(FIELD),
                         aFind("1").at(metres(9, 9)).dated("found", "2023-04-01")));
+        rule(
+                "I07",
+                () -> story(aFind("1").at(metres(5, 5)).without("found_in_place")),
+                () -> story(aFind("1").at(metres(5, 5)).with("found_in_place", false)));
         rule("I05", () -> story(aFind("1")), () -> story(aFind("1").at(metres(5, 5))));
         rule(
                 "I06",
