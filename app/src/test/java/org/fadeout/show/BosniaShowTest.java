@@ -58,7 +58,7 @@ class BosniaShowTest {
                 .isEqualTo(2835);
         Set<String> refused = new HashSet<>();
         for (JsonNode issue : first.get("issues")) {
-            if (issue.get("code").asString().equals("I01")) {
+            if (issue.get("code").asString().equals("F01")) {
                 refused.add(issue.get("where").asString());
             }
         }
@@ -83,7 +83,7 @@ class BosniaShowTest {
     void eachRepairNamesItsMethodAndTheRowsOfEachFileAddUp() {
         int repaired = 0;
         for (JsonNode issue : first.get("issues")) {
-            if (issue.get("code").asString().equals("I04")) {
+            if (issue.get("code").asString().equals("F04")) {
                 repaired++;
                 assertThat(issue.get("repair").asString()).isNotBlank();
             }

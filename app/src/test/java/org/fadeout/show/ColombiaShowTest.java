@@ -26,7 +26,7 @@ class ColombiaShowTest {
         assertThat(report.get("imported").asInt()).isEqualTo(6433);
         List<String> flagged = new ArrayList<>();
         for (JsonNode issue : report.get("issues")) {
-            if (issue.get("code").asString().equals("I06")) {
+            if (issue.get("code").asString().equals("F06")) {
                 flagged.add(issue.get("where").asString());
             }
         }

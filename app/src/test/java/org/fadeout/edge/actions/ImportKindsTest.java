@@ -71,7 +71,7 @@ class ImportKindsTest {
                 "number,label,lat,lon\nP-1,a place,39.8,46.75\n",
                 "standards.csv",
                 "name,title,draft,fade out (m),gap_tolerance_m2,citation\nown,a title,no,50,100,a citation\n");
-        assertThat(report.issues()).noneMatch(issue -> issue.code().equals("I08"));
+        assertThat(report.issues()).noneMatch(issue -> issue.code().equals("F08"));
         assertThat(report.all().imported()).isEqualTo(4);
         Place place = register.all(Place.KIND).get(0);
         assertThat(register.all(PlaceName.KIND).get(0).place()).isEqualTo(place.id());
@@ -94,7 +94,7 @@ class ImportKindsTest {
         assertThat(after.source()).isEqualTo(before.source());
         assertThat(after.other().isEmpty()).isTrue();
         assertThat(report.issues())
-                .anyMatch(issue -> issue.code().equals("I17") && issue.what().contains("model"));
+                .anyMatch(issue -> issue.code().equals("F17") && issue.what().contains("model"));
     }
 
     @Test

@@ -69,7 +69,7 @@ class RealFilesTest {
 
         assertThat(first.all().rows()).isEqualTo(3581);
         assertThat(first.all().refused()).isEqualTo(746);
-        assertThat(first.issues().stream().filter(issue -> issue.code().equals("I01")))
+        assertThat(first.issues().stream().filter(issue -> issue.code().equals("F01")))
                 .hasSize(746)
                 .allMatch(issue -> issue.where().row() > 0);
         ImportReport.LandLine suspected = line(first, "suspected");
@@ -110,7 +110,7 @@ class RealFilesTest {
         ImportReport report = run(register, files);
         System.out.println("Colombia: " + report.all());
         List<Issue> lost = report.issues().stream()
-                .filter(issue -> issue.code().equals("I06"))
+                .filter(issue -> issue.code().equals("F06"))
                 .toList();
         System.out.println("Colombia, lost sign: " + lost);
 
@@ -120,7 +120,7 @@ class RealFilesTest {
         assertThat(lost).hasSize(1);
         assertThat(lost.get(0).where().file()).isEqualTo("2004.geojson");
         assertThat(lost.get(0).valueSeen()).contains("74.23416667");
-        assertThat(report.issues().stream().filter(issue -> issue.code().equals("I07")))
+        assertThat(report.issues().stream().filter(issue -> issue.code().equals("F07")))
                 .isEmpty();
         assertThat(register.all(EvidencePoint.KIND))
                 .hasSize(6433)

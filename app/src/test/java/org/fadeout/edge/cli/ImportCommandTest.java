@@ -46,7 +46,7 @@ class ImportCommandTest {
                 .contains("\"land\":[]")
                 .contains("\"kind\":\"find\"")
                 .endsWith("\"batch\":2}\n");
-        assertThat(Files.readString(issues)).contains("I08").contains("-4");
+        assertThat(Files.readString(issues)).contains("F08").contains("-4");
     }
 
     @Test
