@@ -1,7 +1,6 @@
 package org.fadeout.flow.figures;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -249,10 +248,6 @@ public final class FiguresOf {
     }
 
     private List<Issue> questions() {
-        List<Issue> questions = new ArrayList<>(Questions.of(land, records, question));
-        if (standard == Standard.NONE) {
-            questions.add(Questions.noStandard(question));
-        }
-        return questions;
+        return Questions.of(new Questions.Asked(land, records, question, standard != Standard.NONE));
     }
 }

@@ -2,7 +2,9 @@ package org.fadeout.flow.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.fadeout.base.issues.Issue;
+import org.fadeout.base.issues.Rule;
 import org.fadeout.base.issues.Severity;
 import org.fadeout.base.issues.Where;
 import org.fadeout.flow.clearance.Event;
@@ -10,47 +12,76 @@ import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.Pass;
 
 /** What the figures cannot decide and a person must. */
-final class Questions {
+public final class Questions {
+    static final Rule<Asked> Q01 = Rule.of(
+            "Q01",
+            Severity.WARNING,
+            "It is not known whether a strike was before or after a search",
+            "Land cleared before a strike is not clear after it; the order decides whether the land counts",
+            "Record the day of the strike or of the search",
+            Questions::unclearOrder);
+
+    static final Rule<Asked> Q02 = Rule.of(
+            "Q02",
+            Severity.WARNING,
+            "An item without a date of finding",
+            "It is taken as found by the as-of date, and so makes land in every period before it was found too",
+            "Record the date on which it was found",
+            Questions::undated);
+
+    static final Rule<Asked> Q03 = Rule.of(
+            "Q03",
+            Severity.BLOCKING,
+            "No standard is in force",
+            "Distance, depth and methods come from the standard; without one no land can be judged",
+            "Bring a standard into the register",
+            Questions::noStandard);
+
+    public static final List<Rule<?>> ALL = List.of(Q01, Q02, Q03);
+
     private Questions() {}
 
-    static List<Issue> of(PeriodLand land, LandRecords records, Question question) {
+    /** What a question was asked of. */
+    record Asked(PeriodLand land, LandRecords records, Question question, boolean underStandard) {}
+
+    static List<Issue> of(Asked asked) {
         List<Issue> questions = new ArrayList<>();
-        for (Event event : land.events()) {
-            for (Pass pass : land.passes()) {
+        Q01.judge(asked, questions::add);
+        Q02.judge(asked, questions::add);
+        Q03.judge(asked, questions::add);
+        return questions;
+    }
+
+    private static void unclearOrder(Rule<Asked> rule, Asked asked, Consumer<Issue> found) {
+        for (Event event : asked.land().events()) {
+            for (Pass pass : asked.land().passes()) {
                 boolean unclear = pass.date() != null
                         && !event.date().certainlyBefore(pass.date())
                         && !pass.date().certainlyBefore(event.date());
                 if (unclear && pass.shape().meets(event.land())) {
-                    questions.add(Issue.of(
-                                    "Q01",
-                                    Severity.WARNING,
-                                    "It is not known whether the strike was before or after the search",
-                                    Where.records(
-                                            event.footprint().text(),
-                                            pass.record().text()),
-                                    "Record the day of the strike or of the search")
-                            .seen("strike " + event.date() + ", search " + pass.date()));
+                    Where where = Where.records(
+                            event.footprint().text(), pass.record().text());
+                    found.accept(
+                            Issue.of(rule, "It is not known whether the strike was before or after the search", where)
+                                    .seen("strike " + event.date() + ", search " + pass.date()));
                 }
             }
         }
-        records.finds().stream()
-                .filter(find -> find.makesDisc() && find.found() == null)
-                .forEach(find -> questions.add(Issue.of(
-                                "Q02",
-                                Severity.WARNING,
-                                "The item has no date of finding; it is taken as found by " + question.asOf(),
-                                Where.records(find.id().text()),
-                                "Record the date on which it was found")
-                        .at(find.position())));
-        return questions;
     }
 
-    static Issue noStandard(Question question) {
-        return Issue.of(
-                "Q03",
-                Severity.BLOCKING,
-                "No standard is in force on " + question.asOf() + ", so no land can be judged",
-                new Where(null, 0, List.of()),
-                "Bring a standard into the register");
+    private static void undated(Rule<Asked> rule, Asked asked, Consumer<Issue> found) {
+        String what = "The item has no date of finding; it is taken as found by "
+                + asked.question().asOf();
+        asked.records().finds().stream()
+                .filter(find -> find.makesDisc() && find.found() == null)
+                .forEach(find -> found.accept(
+                        Issue.of(rule, what, Where.records(find.id().text())).at(find.position())));
+    }
+
+    private static void noStandard(Rule<Asked> rule, Asked asked, Consumer<Issue> found) {
+        if (!asked.underStandard()) {
+            String what = "No standard is in force on " + asked.question().asOf() + ", so no land can be judged";
+            found.accept(Issue.of(rule, what, new Where(null, 0, List.of())));
+        }
     }
 }

@@ -10,7 +10,7 @@ import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Position;
 import org.junit.jupiter.api.Test;
 
-class ProblemTest {
+public class ProblemTest {
     /** One of each; the test below fails where one is missing. */
     public static final List<Problem> EACH = List.of(
             new Problem.RegisterMissing("a.gpkg"),
