@@ -19,7 +19,7 @@ public final class FiguresJson {
     private FiguresJson() {}
 
     public static String of(Figures figures) {
-        return JsonText.of(tree(figures));
+        return JsonTree.of(tree(figures));
     }
 
     private static Map<String, @Nullable Object> tree(Figures figures) {

@@ -21,8 +21,12 @@ public final class FiguresText {
             lines.add("      by " + one.who() + "; source: " + one.source());
             lines.add("      basis: " + one.basis());
         }
-        if (reported.size() > 1) {
-            lines.add("  bases differ: no ratio is formed between figures on different bases");
+        List<Figures.Reported> areas = reported.stream()
+                .filter(one -> one.quantity().unit().equals("km2"))
+                .toList();
+        long bases = areas.stream().map(Figures.Reported::basis).distinct().count();
+        if (bases > 1) {
+            lines.add("  bases differ: no ratio is formed between these areas");
         }
         return lines;
     }
@@ -125,24 +129,40 @@ public final class FiguresText {
     public static List<String> rows(Figures figures) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
-                "  %-34s %12s %12s %12s %12s %12s %8s",
-                "row", "polygon km2", "cleared km2", "CMR km2", "own km2", "nbr only km2", "items"));
+                "  %-36s %9s %9s %9s %9s %9s %9s %9s %9s %7s",
+                "row, km2",
+                "polygon",
+                "searched",
+                "cleared",
+                "reduced",
+                "cancelled",
+                "CMR",
+                "own",
+                "neighbour",
+                "items"));
         figures.rows().stream()
                 .sorted((a, b) -> b.area(Column.CMR).compareTo(a.area(Column.CMR)))
                 .limit(MOST_ROWS)
-                .forEach(row -> lines.add(String.format(
-                        "  %-34s %12s %12s %12s %12s %12s %8s",
-                        String.join(", ", row.key()),
-                        km2(row, Column.TASK_POLYGON),
-                        km2(row, Column.CLEARED),
-                        km2(row, Column.CMR),
-                        km2(row, Column.OWN),
-                        km2(row, Column.NEIGHBOUR_ONLY),
-                        row.found() == null ? "" : row.found().toString())));
+                .forEach(row -> lines.add(row(row)));
         if (figures.rows().size() > MOST_ROWS) {
             lines.add("  and " + (figures.rows().size() - MOST_ROWS) + " more rows: --format csv or json prints all");
         }
         return lines;
+    }
+
+    private static String row(Figures.Row row) {
+        return String.format(
+                "  %-36s %9s %9s %9s %9s %9s %9s %9s %9s %7s",
+                String.join(", ", row.key()),
+                km2(row, Column.TASK_POLYGON),
+                km2(row, Column.SEARCHED),
+                km2(row, Column.CLEARED),
+                km2(row, Column.REDUCED),
+                km2(row, Column.CANCELLED),
+                km2(row, Column.CMR),
+                km2(row, Column.OWN),
+                km2(row, Column.NEIGHBOUR_ONLY),
+                row.found() == null ? "" : row.found().toString());
     }
 
     private static String km2(Figures.Row row, Column column) {

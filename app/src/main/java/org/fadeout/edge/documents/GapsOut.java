@@ -53,7 +53,7 @@ public final class GapsOut {
     }
 
     public static String json(List<Gap> gaps) {
-        return JsonText.of(Map.of("gaps", gaps.stream().map(GapsOut::tree).toList()));
+        return JsonTree.of(Map.of("gaps", gaps.stream().map(GapsOut::tree).toList()));
     }
 
     private static Map<String, @Nullable Object> tree(Gap gap) {
@@ -82,7 +82,7 @@ public final class GapsOut {
         }
         Map<String, @Nullable Object> tree = FiguresJson.map("type", "FeatureCollection", "features", features);
         tree.put("notice", notice);
-        return JsonText.of(tree);
+        return JsonTree.of(tree);
     }
 
     private static Map<String, @Nullable Object> multi(List<Land> pieces) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fadeout.base.issues.Issue;
+import org.fadeout.edge.exchange.IssueFile;
 import org.jspecify.annotations.Nullable;
 
 /** Findings for a terminal and as JSON. */
@@ -61,7 +62,7 @@ public final class IssuesOut {
         tree.put("findings", issues.size());
         tree.put("byRule", byCode);
         tree.put("issues", issues.stream().map(IssuesOut::tree).toList());
-        return JsonText.of(tree);
+        return JsonTree.of(tree);
     }
 
     /** One finding as a tree for JSON. */
@@ -82,20 +83,8 @@ public final class IssuesOut {
         return tree;
     }
 
+    /** Findings as GeoJSON, in the columns that imports write theirs. */
     public static String geojson(List<Issue> issues) {
-        List<Object> features = new ArrayList<>();
-        for (Issue issue : issues) {
-            Object point = issue.position() == null
-                    ? null
-                    : FiguresJson.map(
-                            "type",
-                            "Point",
-                            "coordinates",
-                            List.of(
-                                    issue.position().longitude(),
-                                    issue.position().latitude()));
-            features.add(FiguresJson.map("type", "Feature", "geometry", point, "properties", tree(issue)));
-        }
-        return JsonText.of(FiguresJson.map("type", "FeatureCollection", "features", features));
+        return IssueFile.geojson(issues);
     }
 }

@@ -1,6 +1,8 @@
 package org.fadeout.edge.exchange;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,17 @@ public final class IssueFile {
         } catch (IOException e) {
             throw new ProblemException(new Problem.BadOption("--issues", path.toString(), ENDINGS), e);
         }
+    }
+
+    /** All issues in their order as GeoJSON, points where a position is known. */
+    public static String geojson(List<Issue> issues) {
+        StringWriter text = new StringWriter();
+        try {
+            IssuesGeoJson.write(issues, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory refused to be written", e);
+        }
+        return text.toString();
     }
 
     private static ProblemException bad(Path path) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 
 /**
@@ -14,7 +15,7 @@ import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
  *
  * <p>Definition: all ground within R of at least one find. Method: each disc becomes a polygon of {@value #CORNERS} corners whose
  * area is exactly that of the disc (corners a little outside, edges a little inside), in the {@link Plane}, where a small disc is an
- * ellipse; the polygons are joined by JTS's OverlayNG. Source: the union of buffers as a geographic information system does it, less
+ * ellipse; polygons whose boxes touch are joined by JTS's OverlayNG. Source: the union of buffers as a geographic information system does it, less
  * its bias. Accuracy: one disc exact to 1e-9 of its area; the edge within 0.12 % of R; a union within 1e-3 of its area. Cost: n log n
  * for scattered finds; each pile of finds on top of each other costs its square at worst.
  */
@@ -26,7 +27,7 @@ public final class Discs {
 
     /** The union; empty where there are no discs of a radius above zero. */
     public static Shape envelope(Collection<Disc> discs) {
-        List<Geometry> polygons = new ArrayList<>();
+        List<Polygon> polygons = new ArrayList<>();
         for (Disc disc : new LinkedHashSet<>(discs)) {
             if (disc.radius().millimetres() > 0) {
                 polygons.add(polygon(disc));
@@ -35,8 +36,15 @@ public final class Discs {
         if (polygons.isEmpty()) {
             return Shape.EMPTY;
         }
-        Geometry all = Plane.FACTORY.createGeometryCollection(polygons.toArray(new Geometry[0]));
-        return new Shape(UnaryUnionNG.union(all, Shape.GRID));
+        List<Polygon> joined = new ArrayList<>();
+        for (List<Integer> group : Groups.touching(polygons)) {
+            List<Geometry> pile = new ArrayList<>();
+            group.forEach(i -> pile.add(polygons.get(i)));
+            Geometry one =
+                    pile.size() == 1 ? pile.get(0) : UnaryUnionNG.union(Plane.FACTORY.buildGeometry(pile), Shape.GRID);
+            PolygonExtracter.getPolygons(one, joined);
+        }
+        return new Shape(Plane.FACTORY.createMultiPolygon(joined.toArray(new Polygon[0])));
     }
 
     /** One disc. */

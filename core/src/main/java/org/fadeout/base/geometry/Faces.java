@@ -3,9 +3,7 @@ package org.fadeout.base.geometry;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.fadeout.base.measure.Area;
 import org.locationtech.jts.algorithm.InteriorPointArea;
@@ -53,8 +51,10 @@ public final class Faces {
     /** The faces of the shapes, in an order that depends on their places only. A face is covered by at least one shape. */
     public static Faces of(List<Shape> shapes) {
         List<Face> all = new ArrayList<>();
-        for (List<Part> group : groups(parts(shapes))) {
-            all.addAll(cut(group));
+        List<Part> parts = parts(shapes);
+        for (List<Integer> group :
+                Groups.touching(parts.stream().map(Part::polygon).toList())) {
+            all.addAll(cut(group.stream().map(parts::get).toList()));
         }
         return new Faces(all);
     }
@@ -87,41 +87,6 @@ public final class Faces {
             }
         }
         return parts;
-    }
-
-    /** Groups of parts whose boxes touch, each in rising order. */
-    private static List<List<Part>> groups(List<Part> parts) {
-        STRtree tree = new STRtree();
-        int[] root = new int[parts.size()];
-        for (int i = 0; i < root.length; i++) {
-            root[i] = i;
-            tree.insert(parts.get(i).polygon().getEnvelopeInternal(), i);
-        }
-        for (int i = 0; i < root.length; i++) {
-            for (Object other : tree.query(parts.get(i).polygon().getEnvelopeInternal())) {
-                join(root, i, (Integer) other);
-            }
-        }
-        Map<Integer, List<Part>> byRoot = new LinkedHashMap<>();
-        for (int i = 0; i < root.length; i++) {
-            byRoot.computeIfAbsent(top(root, i), top -> new ArrayList<>()).add(parts.get(i));
-        }
-        return List.copyOf(byRoot.values());
-    }
-
-    private static void join(int[] root, int a, int b) {
-        int topA = top(root, a);
-        int topB = top(root, b);
-        root[Math.max(topA, topB)] = Math.min(topA, topB);
-    }
-
-    private static int top(int[] root, int i) {
-        int at = i;
-        while (root[at] != at) {
-            root[at] = root[root[at]];
-            at = root[at];
-        }
-        return at;
     }
 
     private static List<Face> cut(List<Part> group) {

@@ -78,6 +78,9 @@ final class CmrSum {
 
     private List<String> missing(Modelling.Modelled modelled, Area unclear) {
         List<String> missing = new ArrayList<>();
+        if (standard == Standard.NONE) {
+            missing.add("unknown: no standard is in force, so that no land can be judged");
+        }
         if (!modelled.items().isZero()) {
             missing.add("at least: " + modelled.items() + " items have no usable position and stand outside the union");
         }

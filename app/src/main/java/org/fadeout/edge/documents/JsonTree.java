@@ -10,10 +10,10 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes a tree of maps, lists, texts, numbers, booleans and nulls as indented JSON, in the order of the maps. */
-public final class JsonText {
+public final class JsonTree {
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private JsonText() {}
+    private JsonTree() {}
 
     /** The text, with a line end. Throws IllegalArgumentException for a value of another type. */
     public static String of(@Nullable Object tree) {
