@@ -32,7 +32,10 @@ class S09_NoStandardTest {
     void without_a_standard_nothing_can_be_judged() {
         Figures figures = task(bare()).figures("2023");
         assertThat(figures.questions()).extracting(issue -> issue.code()).contains("Q03");
-        assertThat(figures.released().cleared()).isEqualTo(Area.ZERO);
+        assertThat(figures.cmr().area()).isNull();
+        assertThat(figures.cmr().qualifier()).isEqualTo(Qualifier.UNKNOWN);
+        assertThat(figures.cmr().why()).anyMatch(why -> why.contains("no standard"));
+        assertThat(figures.released().cleared()).isNull();
     }
 
     @Test
@@ -40,6 +43,17 @@ class S09_NoStandardTest {
         Figures figures = task(bare(aStandard("x").without("clearance_depth"))).figures("2023");
         assertThat(figures.cmr().area()).isNull();
         assertThat(figures.cmr().qualifier()).isEqualTo(Qualifier.UNKNOWN);
+        assertThat(figures.released().cleared()).isNull();
+    }
+
+    @Test
+    void land_not_deep_enough_is_known_not_to_be_cleared() {
+        Figures figures = story(
+                        aTask("A").on(rectangle(0, 0, 400, 300)),
+                        aSearch("S").ofTask("A").on(rectangle(0, 0, 400, 300)).with("depth", Length.ZERO))
+                .figures("2023");
+        assertThat(figures.released().cleared()).isEqualTo(Area.ZERO);
+        assertThat(figures.cmr().area()).isEqualTo(Area.ZERO);
     }
 
     @Test

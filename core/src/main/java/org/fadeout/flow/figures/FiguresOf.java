@@ -15,6 +15,7 @@ import org.fadeout.base.measure.Ratio;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.Pass;
+import org.fadeout.flow.clearance.Passes;
 import org.fadeout.flow.clearance.Product;
 import org.fadeout.flow.clearance.Release;
 import org.fadeout.flow.clearance.Task;
@@ -177,13 +178,23 @@ public final class FiguresOf {
                 .filter(r -> r.date() == null || (r.date().possiblyIn(question.period()) && !inPeriod(r)))
                 .count();
         Area cleared = land.area(Piece::cleared);
-        boolean clearedUnknown = cleared.isZero() && undated(Product.CLEARED);
+        boolean clearedUnknown = cleared.isZero() && (undated(Product.CLEARED) || anyNotJudged());
         return new Figures.Released(
                 released(Product.CANCELLED),
                 released(Product.REDUCED),
                 clearedUnknown ? null : cleared,
                 land.area(piece -> piece.cleared() && !piece.searchRecorded()),
                 Count.of(undated));
+    }
+
+    /** True where land of the period may be cleared, but depth or method cannot be judged: then nothing is not zero. */
+    private boolean anyNotJudged() {
+        return land.passes().stream()
+                .anyMatch(pass -> pass.verdict() == Verdict.NOT_DETERMINABLE
+                        && inPeriod(pass)
+                        && pass.ofTask()
+                                .map(task -> Passes.completeBy(task, question.asOf()))
+                                .orElse(true));
     }
 
     private @Nullable Area released(Product product) {
