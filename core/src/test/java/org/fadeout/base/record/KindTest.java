@@ -3,10 +3,14 @@ package org.fadeout.base.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Length;
+import org.fadeout.base.measure.Qualifier;
+import org.fadeout.base.measure.Quantity;
 import org.fadeout.flow.Kinds;
 import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.clearance.TaskType;
@@ -34,6 +38,19 @@ class KindTest {
                 assertThat((Object) field.type().value(plain)).as(field.name()).isEqualTo(field.of(find));
             }
         }
+    }
+
+    @Test
+    void a_quantity_keeps_its_ends_and_its_qualifier() {
+        FieldType<Quantity> type = new FieldType.Amount();
+        for (Quantity quantity : List.of(
+                Quantity.of(Qualifier.MORE_THAN, new BigDecimal("200"), "items"),
+                Quantity.of(Qualifier.UP_TO, new BigDecimal("8.0"), "km2"),
+                new Quantity(BigDecimal.ONE, BigDecimal.TEN, Qualifier.ABOUT, "km2"),
+                Quantity.unknown("km2"))) {
+            assertThat(type.value(type.plain(quantity))).isEqualTo(quantity);
+        }
+        assertThat(type.title()).contains("qualifier");
     }
 
     @Test
