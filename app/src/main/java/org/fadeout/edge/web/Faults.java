@@ -1,10 +1,9 @@
 package org.fadeout.edge.web;
 
 import java.net.URI;
+import java.util.logging.Logger;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -17,7 +16,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /** Every fault of a page becomes problem+json here. What the server does not understand itself, it does not tell. */
 @RestControllerAdvice
 class Faults {
-    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+    private static final Logger LOG = Logger.getLogger(Faults.class.getName());
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> explain(Exception failure) {
@@ -32,7 +31,8 @@ class Faults {
         }
         // Without its message, which could hold what a record says.
         StackTraceElement[] trace = failure.getStackTrace();
-        LOG.error("{} at {}", failure.getClass().getName(), trace.length == 0 ? "unknown" : trace[0]);
+        String at = trace.length == 0 ? "an unknown place" : trace[0].toString();
+        LOG.severe(() -> failure.getClass().getName() + " at " + at);
         return answer(ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR), "The page could not be made");
     }
 

@@ -1,8 +1,6 @@
 package org.fadeout.edge.web;
 
 import java.util.Objects;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Register;
@@ -12,11 +10,8 @@ import org.springframework.boot.web.server.servlet.context.AnnotationConfigServl
 /** Serves the pages of one register to this machine only. */
 public final class WebServer {
 
-    /** Tomcat speaks to Java's own log. Kept here, because Java forgets the level of a logger that nobody holds. */
-    private static final Logger TOMCAT = Logger.getLogger("org.apache");
-
     static {
-        TOMCAT.setLevel(Level.SEVERE);
+        ServerLog.quiet();
     }
 
     private WebServer() {}

@@ -1,6 +1,7 @@
 package org.fadeout.base.record;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The opaque id of a record: 4 to 64 lower-case letters, digits and hyphens. Ordered by its bytes. */
 public record RecordId(String text) implements Comparable<RecordId> {
@@ -15,6 +16,17 @@ public record RecordId(String text) implements Comparable<RecordId> {
 
     public static RecordId of(String text) {
         return new RecordId(text);
+    }
+
+    // Written out: the ones that Java makes for a record are put together at the first use, which every start would wait for.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RecordId id && id.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override
