@@ -18,7 +18,8 @@ public record RecordId(String text) implements Comparable<RecordId> {
         return new RecordId(text);
     }
 
-    // Written out: the ones that Java makes for a record are put together at the first use, which every start would wait for.
+    // Written out: the ones that Java makes for a record are put together at the first use, which every start would
+    // wait for.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof RecordId id && id.text.equals(text);
