@@ -25,6 +25,7 @@ final class IssuesGeoJson {
             }
             json.writeEndArray();
             json.writeEndObject();
+            json.writeRaw('\n');
         }
     }
 
