@@ -244,10 +244,10 @@ class DocumentsTest {
 
     @Test
     void jsonRefusesWhatItCannotSay() {
-        assertThat(json(JsonText.of(List.of("\u2028\u0000\"", true, 1.5)))
+        assertThat(json(JsonTree.of(List.of("\u2028\u0000\"", true, 1.5)))
                         .get(0)
                         .asString())
                 .isEqualTo("\u2028\u0000\"");
-        assertThatThrownBy(() -> JsonText.of(new Object())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> JsonTree.of(new Object())).isInstanceOf(IllegalArgumentException.class);
     }
 }
