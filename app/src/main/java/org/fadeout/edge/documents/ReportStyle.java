@@ -23,14 +23,18 @@ final class ReportStyle {
             th, td { text-align: start; padding: 0.28rem 0.6rem; border-block-end: 1px solid var(--line); vertical-align: top; }
             thead th { border-block-end: 2px solid var(--ink); position: sticky; inset-block-start: 0; background: var(--paper); }
             tbody th { font-weight: 500; }
-            .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+            .number { text-align: end; font-variant-numeric: tabular-nums; }
+            td.number { white-space: nowrap; }
+            tbody th { min-inline-size: 7rem; }
+            h2 { break-after: avoid; }
             figure { margin: 0; }
             figcaption { color: var(--quiet); font-size: 0.86rem; }
             svg { inline-size: 100%; block-size: auto; border: 1px solid var(--line); background: #fbfbf9; }
             footer { color: var(--quiet); font-size: 0.8rem; }
             .watermark { position: fixed; inset: 0; display: grid; place-items: center; font-size: 22vmin; font-weight: 800; color: #1c2430;
               opacity: 0.06; transform: rotate(-28deg); pointer-events: none; letter-spacing: 0.15em; z-index: 2; }
-            @media print { main { padding: 0; } thead { display: table-header-group; } tr, figure, .facts div { break-inside: avoid; } }
+            @media print { main { padding: 0; max-inline-size: none; } .wide { overflow: visible; } table { font-size: 0.72rem; }
+              th, td { padding: 0.2rem 0.35rem; } thead th { position: static; } thead { display: table-header-group; } tr, figure, .facts div { break-inside: avoid; } }
             """;
 
     private ReportStyle() {}
