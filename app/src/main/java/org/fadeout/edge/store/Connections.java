@@ -11,6 +11,7 @@ import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteOpenMode;
 
 /**
@@ -20,6 +21,7 @@ import org.sqlite.SQLiteOpenMode;
  */
 final class Connections implements AutoCloseable {
     private static final int WAIT_MILLIS = 3_000;
+    private static final int WRITER_CACHE_KIB = 128 * 1024;
 
     private final Path file;
     private final boolean readOnly;
@@ -95,6 +97,8 @@ final class Connections implements AutoCloseable {
         execute(connection, begin);
         boolean done = false;
         try {
+            // Otherwise the driver tries to begin and commit by itself at every single statement.
+            toldAutoCommit(connection, false);
             T result = work.on(connection);
             execute(connection, end);
             done = true;
@@ -103,7 +107,12 @@ final class Connections implements AutoCloseable {
             if (!done) {
                 rollback(connection);
             }
+            toldAutoCommit(connection, true);
         }
+    }
+
+    private static void toldAutoCommit(Connection connection, boolean on) throws SQLException {
+        connection.unwrap(SQLiteConnection.class).getConnectionConfig().setAutoCommit(on);
     }
 
     private static void rollback(Connection connection) {
@@ -154,6 +163,8 @@ final class Connections implements AutoCloseable {
         if (open == null) {
             open = connect(file, false);
             setJournal(open, "WAL");
+            // Room for the pages of a large import, which would otherwise go to the disk and back.
+            execute(open, "PRAGMA cache_size=-" + WRITER_CACHE_KIB);
             writer = open;
         }
         return open;

@@ -19,6 +19,9 @@ final class LayerWriter<T extends Entity> implements AutoCloseable {
     private final PreparedStatement delete;
     private final PreparedStatement before;
     private @Nullable Envelope extent;
+    /** What the table of contents says before this transaction changes it. */
+    private @Nullable Envelope stated;
+
     private boolean shrunk;
 
     LayerWriter(Connection connection, String schema, LayerPlan<T> plan) throws SQLException {
@@ -64,9 +67,31 @@ final class LayerWriter<T extends Entity> implements AutoCloseable {
             if (!row.next()) {
                 return false;
             }
-            shrunk |= row.getBytes(1) != null;
+            byte @Nullable [] blob = row.getBytes(1);
+            shrunk |= blob != null && touchesEdge(blob);
             return true;
         }
+    }
+
+    /** A geometry inside the extent can go away without changing it. */
+    private boolean touchesEdge(byte[] blob) throws SQLException {
+        Envelope whole = stated;
+        if (whole == null) {
+            whole = stated();
+            stated = whole;
+        }
+        Envelope box = GeoPackageBlob.box(blob).orElseGet(Envelope::new);
+        return whole == null
+                || box.getMinX() <= whole.getMinX()
+                || box.getMaxX() >= whole.getMaxX()
+                || box.getMinY() <= whole.getMinY()
+                || box.getMaxY() >= whole.getMaxY();
+    }
+
+    private @Nullable Envelope stated() throws SQLException {
+        return extent(
+                connection,
+                "SELECT min_x, max_x, min_y, max_y FROM gpkg_contents WHERE table_name = '" + plan.name() + "'");
     }
 
     private int bind(PreparedStatement statement, T entity, byte @Nullable [] wkb, boolean approved)
@@ -119,9 +144,7 @@ final class LayerWriter<T extends Entity> implements AutoCloseable {
                     "SELECT min(ST_MinX(geom)), max(ST_MaxX(geom)), min(ST_MinY(geom)),"
                             + " max(ST_MaxY(geom)) FROM main." + plan.quoted());
         }
-        Envelope whole = extent(
-                connection,
-                "SELECT min_x, max_x, min_y, max_y FROM gpkg_contents WHERE table_name = '" + plan.name() + "'");
+        Envelope whole = stated();
         if (whole == null || extent == null) {
             return whole == null ? extent : whole;
         }

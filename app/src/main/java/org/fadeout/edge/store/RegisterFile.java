@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.RegisterInfo;
@@ -88,10 +89,9 @@ final class RegisterFile {
             throw new ProblemException(new Problem.RegisterExists(file.toString()));
         }
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Path draft = Files.createTempFile(folder, ".fadeout-", ".gpkg");
+            // Not a temporary file of the system, which only its owner could read.
+            Path draft = file.toAbsolutePath().resolveSibling(".fadeout-" + UUID.randomUUID() + ".gpkg");
             try {
-                // VACUUM INTO and the database both take an empty file for one that is not there.
                 filling.into(draft);
                 try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                     channel.force(true);
