@@ -82,8 +82,8 @@ public record Figures(
      * @param area searched and search assumed together; null where it cannot be told
      * @param qualifier how it is to be read
      * @param why the reasons for the qualifier
-     * @param searchedLand search recorded: the low end
-     * @param assumed search assumed: an upper bound, outside the searched part
+     * @param searchedLand search recorded: the low end; null where the area is
+     * @param assumed search assumed: an upper bound, outside the searched part; null where the area is
      * @param modelled items not positioned times the median area per item; its own line, never in the area; null: not determinable
      * @param modelledItems the items without a usable position
      * @param notDeterminable recorded passes whose depth or method cannot be judged, as land within the envelope
@@ -93,8 +93,8 @@ public record Figures(
             @Nullable Area area,
             Qualifier qualifier,
             List<String> why,
-            Area searchedLand,
-            Area assumed,
+            @Nullable Area searchedLand,
+            @Nullable Area assumed,
             @Nullable Area modelled,
             Count modelledItems,
             Area notDeterminable,

@@ -169,7 +169,7 @@ class FiguresTwinTest {
         check(
                 "CMR, search recorded",
                 seed,
-                figures.cmr().searchedLand(),
+                figures.cmr().searchedLand() == null ? Area.ZERO : figures.cmr().searchedLand(),
                 scene.count((x, y) -> scene.cleared(x, y)
                         && scene.worked(x, y, w -> w.year() == 2023 && w.clears() && !w.assumed())
                         && scene.reached(x, y, i -> true)));
