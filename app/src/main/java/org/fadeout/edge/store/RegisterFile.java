@@ -3,6 +3,7 @@ package org.fadeout.edge.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,7 +15,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.RegisterInfo;
@@ -25,6 +26,7 @@ import org.fadeout.edge.settings.Surroundings;
  * whole, so that nobody ever sees half of one.
  */
 final class RegisterFile {
+    private static final AtomicLong DRAFTS = new AtomicLong();
 
     private RegisterFile() {}
 
@@ -84,19 +86,31 @@ final class RegisterFile {
         }
     }
 
+    /** Gives the draft its name, never over another file: by a link, or on sticks and shares that know no links by moving it. */
+    private static void publish(Path draft, Path file) throws IOException {
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.move(draft, file);
+        }
+    }
+
     private static void place(Path file, Filling filling) {
         if (Files.exists(file)) {
             throw new ProblemException(new Problem.RegisterExists(file.toString()));
         }
         try {
             // Not a temporary file of the system, which only its owner could read.
-            Path draft = file.toAbsolutePath().resolveSibling(".fadeout-" + UUID.randomUUID() + ".gpkg");
+            String own = ProcessHandle.current().pid() + "-" + DRAFTS.incrementAndGet();
+            Path draft = file.toAbsolutePath().resolveSibling(".fadeout-" + own + ".gpkg");
             try {
                 filling.into(draft);
                 try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                     channel.force(true);
                 }
-                Files.createLink(file, draft);
+                publish(draft, file);
             } finally {
                 Files.deleteIfExists(draft);
             }
