@@ -3,6 +3,7 @@ package org.fadeout.edge.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -96,7 +97,7 @@ final class RegisterFile {
                 try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                     channel.force(true);
                 }
-                Files.createLink(file, draft);
+                moveTo(file, draft);
             } finally {
                 Files.deleteIfExists(draft);
             }
@@ -110,6 +111,17 @@ final class RegisterFile {
                     e);
         } catch (SQLException e) {
             throw Refusal.of(file, e);
+        }
+    }
+
+    /** A link never takes the place of a file; disks that know no links, such as most sticks, are moved to after a look. */
+    private static void moveTo(Path file, Path draft) throws IOException {
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.move(draft, file);
         }
     }
 
