@@ -21,6 +21,7 @@ import org.sqlite.SQLiteOpenMode;
  */
 final class Connections implements AutoCloseable {
     private static final int WAIT_MILLIS = 3_000;
+    private static final int LAST_WAIT_MILLIS = 200;
     private static final int WRITER_CACHE_KIB = 128 * 1024;
 
     private final Path file;
@@ -190,11 +191,14 @@ final class Connections implements AutoCloseable {
                 return;
             }
             closed = true;
+            // The last one of a file in WAL mode must be alone to leave that mode.
+            Connection last = writer == null ? idle.poll() : writer;
+            writer = null;
             for (Connection reader = idle.poll(); reader != null; reader = idle.poll()) {
                 reader.close();
             }
-            if (!readOnly) {
-                settle();
+            if (last != null) {
+                settle(last);
             }
         } catch (SQLException e) {
             throw Refusal.of(file, e);
@@ -203,13 +207,11 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    private void settle() throws SQLException {
-        Connection last = writer;
-        writer = null;
-        try (Connection connection = last == null ? connect(file, false) : last) {
-            if ("wal".equals(text(connection, "PRAGMA journal_mode"))) {
-                execute(connection, "PRAGMA busy_timeout=200");
-                setJournal(connection, "DELETE");
+    private void settle(Connection last) throws SQLException {
+        try (last) {
+            if (!readOnly && "wal".equals(text(last, "PRAGMA journal_mode"))) {
+                execute(last, "PRAGMA busy_timeout=" + LAST_WAIT_MILLIS);
+                setJournal(last, "DELETE");
             }
         }
     }

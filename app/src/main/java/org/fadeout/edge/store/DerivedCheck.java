@@ -109,7 +109,7 @@ final class DerivedCheck {
         }
         Connections.execute(connection, plan.createTable("temp"));
         try (Layers again = new Layers(connection, "temp")) {
-            again.fill(plan.kind(), file, shown);
+            again.fill(plan.kind(), file, shown, true);
         }
         differences(plan.name(), plan.columnList(), "'" + plan.name() + "' AS layer, record_id", found::layerDiffers);
         contents(plan);

@@ -82,6 +82,9 @@ final class HistoryCheck {
     }
 
     private static <T extends Entity> void read(Kind<T> kind, StoredChange change, String json) {
+        if (change.bodyVersion() > kind.version()) {
+            throw new IllegalArgumentException("Written by a newer program");
+        }
         Body.read(kind, json, change.geometry(), Map.of());
     }
 

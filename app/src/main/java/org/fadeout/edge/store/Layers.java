@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
 
@@ -77,21 +78,31 @@ final class Layers implements AutoCloseable {
         create(connection);
         try (Layers layers = new Layers(connection, "main")) {
             for (LayerPlan<?> plan : LayerSchema.plans()) {
-                layers.fill(plan.kind(), file, new Shown("main", arrival, true));
+                layers.fill(plan.kind(), file, new Shown("main", arrival, true), false);
             }
             layers.finish(at);
         }
     }
 
-    /** Fills one empty layer. */
-    <T extends Entity> void fill(Kind<T> kind, Path file, Shown shown) throws SQLException {
+    /** Fills one empty layer; with or without the changes that cannot be read, which the check of the history has named. */
+    <T extends Entity> void fill(Kind<T> kind, Path file, Shown shown, boolean skipUnreadable) throws SQLException {
         LayerWriter<T> writer = of(kind);
         try (Records<T> records = new Records<>(connection, file, kind)) {
-            shown.each(
-                    connection,
-                    kind.name(),
-                    null,
-                    (change, approved) -> writer.add(records.of(change), change.geometry(), approved));
+            shown.each(connection, kind.name(), null, (change, approved) -> {
+                Optional<T> record = skipUnreadable ? readable(records, change) : Optional.of(records.of(change));
+                if (record.isPresent()) {
+                    writer.add(record.get(), change.geometry(), approved);
+                }
+            });
+        }
+    }
+
+    private static <T extends Entity> Optional<T> readable(Records<T> records, StoredChange change)
+            throws SQLException {
+        try {
+            return Optional.of(records.of(change));
+        } catch (RuntimeException e) {
+            return Optional.empty();
         }
     }
 

@@ -28,6 +28,7 @@ import org.fadeout.edge.settings.Surroundings;
 final class RegisterFile {
     private static final AtomicLong DRAFTS = new AtomicLong();
 
+
     private RegisterFile() {}
 
     /** Fills a file that nobody sees yet. */
@@ -86,17 +87,6 @@ final class RegisterFile {
         }
     }
 
-    /** Gives the draft its name, never over another file: by a link, or on sticks and shares that know no links by moving it. */
-    private static void publish(Path draft, Path file) throws IOException {
-        try {
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException e) {
-            throw e;
-        } catch (UnsupportedOperationException | FileSystemException e) {
-            Files.move(draft, file);
-        }
-    }
-
     private static void place(Path file, Filling filling) {
         if (Files.exists(file)) {
             throw new ProblemException(new Problem.RegisterExists(file.toString()));
@@ -110,7 +100,7 @@ final class RegisterFile {
                 try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                     channel.force(true);
                 }
-                publish(draft, file);
+                moveTo(file, draft);
             } finally {
                 Files.deleteIfExists(draft);
             }
@@ -124,6 +114,17 @@ final class RegisterFile {
                     e);
         } catch (SQLException e) {
             throw Refusal.of(file, e);
+        }
+    }
+
+    /** A link never takes the place of a file; disks that know no links, such as most sticks, are moved to after a look. */
+    private static void moveTo(Path file, Path draft) throws IOException {
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.move(draft, file);
         }
     }
 

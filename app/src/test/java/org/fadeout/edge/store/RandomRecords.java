@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.fadeout.base.geometry.Land;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
@@ -37,9 +38,11 @@ final class RandomRecords {
     };
 
     private final Random random;
+    private final Map<Class<?>, Supplier<Object>> makers;
 
     RandomRecords(long seed) {
         this.random = new Random(seed);
+        this.makers = makers();
     }
 
     RecordId id() {
@@ -67,25 +70,29 @@ final class RandomRecords {
             Object[] constants = type.getEnumConstants();
             return constants[random.nextInt(constants.length)];
         }
-        Map<Class<?>, Object> made = new HashMap<>();
-        made.put(String.class, text());
-        made.put(Count.class, Count.of(number()));
-        made.put(Area.class, Area.ofSquareMetres(number()));
-        made.put(Length.class, new Length(number() / 1024));
-        made.put(PartialDate.class, date());
-        made.put(Period.class, new Period(day(), day().plusYears(200)));
-        made.put(Boolean.class, random.nextBoolean());
-        made.put(RecordId.class, id());
-        made.put(Quantity.class, quantity());
-        made.put(TextList.class, new TextList(texts()));
-        made.put(Attributes.class, attributes());
-        made.put(Position.class, position());
-        made.put(Land.class, land());
-        Object value = made.get(type);
-        if (value == null) {
+        Supplier<Object> made = makers.get(type);
+        if (made == null) {
             throw new IllegalStateException("No random value for a " + type);
         }
-        return value;
+        return made.get();
+    }
+
+    private Map<Class<?>, Supplier<Object>> makers() {
+        Map<Class<?>, Supplier<Object>> made = new HashMap<>();
+        made.put(String.class, this::text);
+        made.put(Count.class, () -> Count.of(number()));
+        made.put(Area.class, () -> Area.ofSquareMetres(number()));
+        made.put(Length.class, () -> new Length(number() / 1024));
+        made.put(PartialDate.class, this::date);
+        made.put(Period.class, () -> new Period(day(), day().plusYears(200)));
+        made.put(Boolean.class, random::nextBoolean);
+        made.put(RecordId.class, this::id);
+        made.put(Quantity.class, this::quantity);
+        made.put(TextList.class, () -> new TextList(texts()));
+        made.put(Attributes.class, this::attributes);
+        made.put(Position.class, this::position);
+        made.put(Land.class, this::land);
+        return made;
     }
 
     private long number() {

@@ -10,10 +10,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.measure.Count;
@@ -373,6 +379,30 @@ abstract class RegisterContract {
         T entity = random.of(kind);
         put.add(entity);
         changes.add(Change.put(kind, entity));
+    }
+
+    @Test
+    void readers_see_whole_batches_only() throws Exception {
+        int size = 40;
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        AtomicBoolean done = new AtomicBoolean();
+        Future<Set<Integer>> torn = reader.submit(() -> {
+            Set<Integer> seen = new HashSet<>();
+            while (!done.get()) {
+                seen.add(register.at(Known.NOW, Viewer.KEEPER).all(Find.KIND).size() % size);
+            }
+            return seen;
+        });
+        for (int batch = 0; batch < 20; batch++) {
+            Change[] changes = new Change[size];
+            for (int i = 0; i < size; i++) {
+                changes[i] = put(RecordId.of("find-" + batch + "-" + i), 1);
+            }
+            approve(changes);
+        }
+        done.set(true);
+        assertThat(torn.get()).containsOnly(0);
+        reader.shutdown();
     }
 
     @Test
