@@ -21,7 +21,7 @@ final class Open {
     }
 
     Register reading(Path path) {
-        return GeoPackageRegister.open(path, main.surroundings());
+        return GeoPackageRegister.openToRead(path, main.surroundings());
     }
 
     Register writing(Path path) {

@@ -28,7 +28,6 @@ import org.fadeout.edge.settings.Surroundings;
 final class RegisterFile {
     private static final AtomicLong DRAFTS = new AtomicLong();
 
-
     private RegisterFile() {}
 
     /** Fills a file that nobody sees yet. */
