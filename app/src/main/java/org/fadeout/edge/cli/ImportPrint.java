@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fadeout.base.issues.Issue;
+import org.fadeout.base.measure.Position;
 import org.fadeout.edge.actions.ImportReport;
 import org.fadeout.edge.actions.Tally;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +136,13 @@ final class ImportPrint {
         json.writeStringProperty("code", issue.code());
         json.writeStringProperty("severity", issue.severity().text());
         json.writeStringProperty("where", issue.where().text());
+        json.writeStringProperty("file", issue.where().file());
+        json.writeNumberProperty("row", issue.where().row());
+        Position place = issue.position();
+        if (place != null) {
+            json.writeNumberProperty("latitude", place.latitude());
+            json.writeNumberProperty("longitude", place.longitude());
+        }
         json.writeStringProperty("what", issue.what());
         json.writeStringProperty("seen", issue.valueSeen());
         json.writeStringProperty("remedy", issue.remedy());

@@ -16,6 +16,7 @@ import org.fadeout.edge.exchange.IssueFile;
 import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.source.Source;
+import org.fadeout.testlanguage.MemoryRegister;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -19,6 +19,7 @@ import org.fadeout.edge.actions.ImportFiles.Progress;
 import org.fadeout.edge.actions.ImportFiles.Request;
 import org.fadeout.edge.exchange.Borders;
 import org.fadeout.flow.contamination.Hazard;
+import org.fadeout.testlanguage.MemoryRegister;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.io.ParseException;

@@ -18,6 +18,7 @@ import org.fadeout.flow.place.Place;
 import org.fadeout.flow.place.PlaceName;
 import org.fadeout.flow.source.Source;
 import org.fadeout.flow.standard.Standard;
+import org.fadeout.testlanguage.MemoryRegister;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

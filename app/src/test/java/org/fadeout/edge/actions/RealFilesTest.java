@@ -23,6 +23,7 @@ import org.fadeout.flow.evidence.EvidencePoint;
 import org.fadeout.flow.evidence.EvidenceType;
 import org.fadeout.flow.evidence.HazardType;
 import org.fadeout.flow.source.Source;
+import org.fadeout.testlanguage.MemoryRegister;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 

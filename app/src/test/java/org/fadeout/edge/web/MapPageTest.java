@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.fadeout.edge.actions.InventedRecords;
 import org.fadeout.edge.actions.InventedSample;
+import org.fadeout.testlanguage.MemoryRegister;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

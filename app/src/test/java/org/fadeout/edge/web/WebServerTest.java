@@ -19,6 +19,7 @@ import org.fadeout.base.measure.Position;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.flow.place.Place;
+import org.fadeout.testlanguage.MemoryRegister;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 

@@ -5,21 +5,21 @@ import org.fadeout.base.record.Choice;
 
 /** What a claim is about. */
 public enum ClaimType implements Choice {
-    LAND_RELEASED(),
-    ITEMS_DESTROYED(),
-    ESTIMATE(),
-    CONTAMINATION(),
-    CLEARANCE_RESULT(),
-    USE(),
-    POSSESSION(),
-    SUPPORT(),
-    DENIAL(),
-    ACCUSATION(),
-    INVESTIGATION(),
-    EVENT(),
-    NEGATIVE_FINDING(),
-    STANDARD(),
-    RECOMMENDATION();
+    LAND_RELEASED,
+    ITEMS_DESTROYED,
+    ESTIMATE,
+    CONTAMINATION,
+    CLEARANCE_RESULT,
+    USE,
+    POSSESSION,
+    SUPPORT,
+    DENIAL,
+    ACCUSATION,
+    INVESTIGATION,
+    EVENT,
+    NEGATIVE_FINDING,
+    STANDARD,
+    RECOMMENDATION;
 
     private final List<String> also;
 

@@ -5,11 +5,11 @@ import org.fadeout.base.record.Choice;
 
 /** How far a task is. */
 public enum TaskStatus implements Choice {
-    PLANNED(),
+    PLANNED,
     ACTIVE("ongoing", "in progress", "open", "worked on"),
-    SUSPENDED(),
+    SUSPENDED,
     COMPLETED("complete", "closed", "finished", "handed over"),
-    CANCELLED(),
+    CANCELLED,
     UNKNOWN("");
 
     private final List<String> also;

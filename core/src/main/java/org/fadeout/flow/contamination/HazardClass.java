@@ -5,7 +5,7 @@ import org.fadeout.base.record.Choice;
 
 /** Classification of a hazardous area, by its evidence. */
 public enum HazardClass implements Choice {
-    INDICATION(),
+    INDICATION,
     SUSPECTED("sha", "suspected hazardous area", "suspected area", "suspected minefield", "suspect"),
     CONFIRMED("cha", "confirmed hazardous area", "confirmed area");
 

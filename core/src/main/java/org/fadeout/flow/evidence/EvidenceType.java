@@ -10,11 +10,11 @@ public enum EvidenceType implements Choice {
     UNEXPLODED_ITEM_SEEN("uxo seen", "visual observation"),
     CONTAINER_OR_PART("casing", "container", "part"),
     ACCIDENT("incident"),
-    DETONATION(),
+    DETONATION,
     SIGN_OR_FENCE("sign", "fence"),
     WRITTEN_RECORD("record", "records", "lifted minefield", "lifted minefields"),
     VERBAL_REPORT("verbal", "informant"),
-    EVENT(),
+    EVENT,
     UNKNOWN("");
 
     private final List<String> also;

@@ -5,8 +5,8 @@ import org.fadeout.base.record.Choice;
 
 /** Control is who is there; jurisdiction is whose a place is held to be. */
 public enum ControlKind implements Choice {
-    CONTROL(),
-    JURISDICTION();
+    CONTROL,
+    JURISDICTION;
 
     private final List<String> also;
 

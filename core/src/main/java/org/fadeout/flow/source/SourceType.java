@@ -5,16 +5,16 @@ import org.fadeout.base.record.Choice;
 
 /** What kind of document a source is. */
 public enum SourceType implements Choice {
-    LETTER(),
-    TREATY_REPORT(),
-    PRESS(),
-    POST(),
-    OFFICIAL_STATISTICS(),
-    EMAIL(),
-    FIELD_REPORT(),
-    WEB_PAGE(),
-    DATA_FILE(),
-    GENERATED();
+    LETTER,
+    TREATY_REPORT,
+    PRESS,
+    POST,
+    OFFICIAL_STATISTICS,
+    EMAIL,
+    FIELD_REPORT,
+    WEB_PAGE,
+    DATA_FILE,
+    GENERATED;
 
     private final List<String> also;
 

@@ -1,4 +1,4 @@
-package org.fadeout.edge.actions;
+package org.fadeout.testlanguage;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,6 +32,20 @@ public final class MemoryRegister implements Register {
 
     public MemoryRegister(String country) {
         this.info = new RegisterInfo("memory", "a", country, ZoneId.of("UTC"), Instant.EPOCH, 1);
+    }
+
+    public MemoryRegister() {
+        this("AZ");
+    }
+
+    /** Lays a record in without a batch. */
+    public void put(Kind<?> kind, Entity entity) {
+        records.computeIfAbsent(kind.name(), name -> new TreeMap<>()).put(entity.id(), entity);
+    }
+
+    /** Takes a record out without a batch. */
+    public void remove(Kind<?> kind, RecordId id) {
+        records.computeIfAbsent(kind.name(), name -> new TreeMap<>()).remove(id);
     }
 
     @Override
@@ -83,6 +97,7 @@ public final class MemoryRegister implements Register {
             public <T extends Entity> List<T> all(Kind<T> kind) {
                 return records.getOrDefault(kind.name(), Map.of()).values().stream()
                         .map(kind::cast)
+                        .flatMap(entity -> viewer.see(kind, entity).stream())
                         .sorted(Comparator.comparing(Entity::id))
                         .toList();
             }
@@ -91,7 +106,8 @@ public final class MemoryRegister implements Register {
             public <T extends Entity> Optional<T> one(Kind<T> kind, RecordId id) {
                 return Optional.ofNullable(
                                 records.getOrDefault(kind.name(), Map.of()).get(id))
-                        .map(kind::cast);
+                        .map(kind::cast)
+                        .flatMap(entity -> viewer.see(kind, entity));
             }
         };
     }
