@@ -49,9 +49,4 @@ public final class ShapeIndex {
         Collections.sort(found);
         return found;
     }
-
-    /** The union of the shapes that meet this one. */
-    public Shape unionMeeting(Shape shape) {
-        return Shape.union(meeting(shape).stream().map(shapes::get).toList());
-    }
 }

@@ -57,9 +57,4 @@ public record Searched(
         @Told("Other values, as entered") Attributes other)
         implements Entity {
     public static final Kind<Searched> KIND = Kind.of("searched", "searched area", 1, Searched.class);
-
-    /** True for a pass over the surface only. */
-    public boolean isSurface() {
-        return depth != null && depth.equals(Length.ZERO);
-    }
 }

@@ -76,7 +76,7 @@ class OverlapsTest {
             }
             assertThat(index.covering(place)).as("seed " + seed).isEqualTo(slow);
         }
-        assertThat(index.unionMeeting(shapes.get(0)).area().isZero()).isFalse();
+        assertThat(index.meeting(shapes.get(0))).contains(0);
         assertThat(index.meeting(Shape.EMPTY)).isEmpty();
     }
 }
