@@ -1,16 +1,17 @@
 package org.fadeout.base.geometry;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import org.fadeout.base.geometry.arcs.Coverage;
+import org.fadeout.base.geometry.arcs.Edges;
+import org.fadeout.base.geometry.arcs.Frames;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Position;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * Which pieces of land cover each other, pair by pair.
  *
- * <p>Method: boxes in an R-tree, then {@link Shape#within}. Accuracy and source as {@link Shape}. Cost: n log n plus the pairs found.
+ * <p>Method: all pieces are laid on each other once, see {@link Coverage}. Accuracy as {@link Shape}. Cost: n log n plus the pairs found.
  */
 public final class Overlaps {
     private Overlaps() {}
@@ -26,28 +27,16 @@ public final class Overlaps {
 
     /** All pairs that share more than the given area, by first then second index. */
     public static List<Pair> above(List<Land> lands, Area least) {
-        List<Shape> shapes = lands.stream().map(Shape::of).toList();
-        STRtree tree = new STRtree();
-        for (int i = 0; i < shapes.size(); i++) {
-            tree.insert(shapes.get(i).plane().getEnvelopeInternal(), i);
-        }
+        Edges.Builder builder = new Edges.Builder(Frames.world());
+        lands.forEach(land -> builder.add(Plane.of(land)));
         List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < shapes.size(); i++) {
-            for (Object found : tree.query(shapes.get(i).plane().getEnvelopeInternal())) {
-                int other = (Integer) found;
-                if (other > i) {
-                    addIfMore(i, other, shapes, least, pairs);
-                }
+        for (Coverage.Overlap overlap : Coverage.withOverlaps(builder.build()).overlaps()) {
+            if (overlap.area() > least.squareMetres()) {
+                Shape shared = Shape.of(lands.get(overlap.first())).within(Shape.of(lands.get(overlap.second())));
+                Area area = Area.ofSquareMetres(Math.round(overlap.area()));
+                pairs.add(new Pair(overlap.first(), overlap.second(), area, shared.inside()));
             }
         }
-        pairs.sort(Comparator.comparingInt(Pair::first).thenComparingInt(Pair::second));
         return pairs;
-    }
-
-    private static void addIfMore(int first, int second, List<Shape> shapes, Area least, List<Pair> pairs) {
-        Shape shared = shapes.get(first).within(shapes.get(second));
-        if (shared.isMoreThan(least)) {
-            pairs.add(new Pair(first, second, shared.area(), shared.inside()));
-        }
     }
 }

@@ -4,34 +4,27 @@ import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
 import net.sf.geographiclib.GeodesicLine;
 import net.sf.geographiclib.GeodesicMask;
+import org.fadeout.base.geometry.arcs.World;
 import org.fadeout.base.measure.Position;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryTransformer;
 
 /**
- * The plane in which land is computed: the cylindrical equal-area projection of the WGS 84 ellipsoid, standard parallel at the
- * equator, metres. One plane for the whole world, so a place has one image, whatever else is in the register.
+ * Land into the plane in which it is computed, and back. The plane is {@link World}: conformal, so discs are circles there; areas are measured on
+ * the ellipsoid, never in the plane.
  *
- * <p>Method and source: Snyder, Map Projections, A Working Manual (1987), equations 10-14 to 10-20 and 3-12. Areas are exact by
- * construction; an edge longer than {@value #LONGEST_EDGE_M} m is first cut along its geodesic. A straight piece of
- * s m differs from its geodesic by s^3 tan(latitude) / 12 a m2, so below 70 degrees an area is within 1e-5 of the geodesic area, and
- * within 1e-6 for land of two kilometres or more across. Directions and distances are stretched (by 1 / cos latitude east-west and its inverse
- * north-south); {@link Discs} undoes that for discs. Not for land beyond 85 degrees of latitude. Cost: linear.
+ * <p>Method: an edge longer than {@value #LONGEST_EDGE_M} m is first cut along its geodesic. Accuracy: a straight piece of s m differs from its
+ * geodesic by s^3 tan(latitude) / 12 a m2, so below 70 degrees an area is within 1e-5 of the geodesic area, and within 1e-6 for land of two
+ * kilometres or more across. Not for land beyond 85 degrees of latitude. Cost: linear.
  */
 final class Plane {
     static final GeometryFactory FACTORY = new GeometryFactory();
     static final double HIGHEST_LATITUDE = 85;
     private static final double LONGEST_EDGE_M = 200;
-    private static final double A = 6_378_137.0;
-    private static final double F = 1 / 298.257223563;
-    private static final double E2 = F * (2 - F);
-    private static final double E = Math.sqrt(E2);
 
     private Plane() {}
 
@@ -40,39 +33,12 @@ final class Plane {
     }
 
     static Coordinate of(double longitude, double latitude) {
-        return new Coordinate(A * Math.toRadians(longitude), A * q(Math.sin(Math.toRadians(latitude))) / 2);
+        return new Coordinate(World.x(longitude), World.y(latitude));
     }
 
-    /** How many metres of the plane stand for one metre on the ground, eastward, at this latitude; northward it is the inverse. */
-    static double eastwardScale(double latitude) {
-        double sine = Math.sin(Math.toRadians(latitude));
-        return Math.sqrt(1 - E2 * sine * sine) / Math.cos(Math.toRadians(latitude));
-    }
-
-    private static double q(double sine) {
-        double es = E * sine;
-        return (1 - E2) * (sine / (1 - es * es) + atanh(es) / E);
-    }
-
-    private static double atanh(double x) {
-        return 0.5 * Math.log((1 + x) / (1 - x));
-    }
-
-    /** Back to degrees: Newton's method on q, to 1e-14 radians. */
     static Coordinate toDegrees(Coordinate point) {
-        double target = 2 * point.y / A;
-        double latitude = Math.asin(Math.max(-1, Math.min(1, target / q(1))));
-        for (int i = 0; i < 12; i++) {
-            double sine = Math.sin(latitude);
-            double es2 = E2 * sine * sine;
-            double slope = 2 * (1 - E2) * Math.cos(latitude) / ((1 - es2) * (1 - es2));
-            double step = (target - q(sine)) / slope;
-            latitude += step;
-            if (Math.abs(step) < 1e-14) {
-                break;
-            }
-        }
-        return new Coordinate(Math.toDegrees(point.x / A), Math.toDegrees(latitude));
+        Position place = World.position(point.x, point.y);
+        return new Coordinate(place.longitude(), place.latitude());
     }
 
     static Geometry of(Land land) {
@@ -121,10 +87,5 @@ final class Plane {
                 return FACTORY.getCoordinateSequenceFactory().create(degrees);
             }
         }.transform(plane);
-    }
-
-    static Polygon polygon(Coordinate[] closed) {
-        LinearRing ring = FACTORY.createLinearRing(closed);
-        return FACTORY.createPolygon(ring);
     }
 }

@@ -3,51 +3,58 @@ package org.fadeout.base.geometry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.fadeout.base.geometry.arcs.Envelope;
+import org.fadeout.base.geometry.arcs.Frames;
+import org.fadeout.base.geometry.arcs.Parts;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Position;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.algorithm.InteriorPointArea;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.PrecisionModel;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
+import org.locationtech.jts.geom.util.PolygonExtracter;
 
 /**
- * Land as it is computed: any number of polygons in the equal-area plane, possibly none.
+ * Land as it is computed: polygons, envelopes of discs, and what is made of them by union, difference and common part; possibly nothing.
  *
- * <p>Method: JTS OverlayNG with snap rounding to a grid of 0.1 mm, which cannot fail on touching or nearly touching edges. Accuracy:
- * each edge moves by less than 0.1 mm, so an area is right to 0.1 mm times its perimeter. Cost: n log n in the vertices.
+ * <p>Nothing is cut until an area or an outline is asked for; then all polygons and arcs are laid on each other at once, see {@link
+ * org.fadeout.base.geometry.arcs.Overlay}. Accuracy: areas on the WGS 84 ellipsoid, arcs as arcs; vertices to 0.12 mm, so an area is right to
+ * 0.1 mm times its perimeter. Cost: n log n in the vertices and discs.
  */
 public final class Shape {
-    static final PrecisionModel GRID = new PrecisionModel(10_000);
-    public static final Shape EMPTY = new Shape(Plane.FACTORY.createPolygon());
+    /** How far a chord may lie from its arc where a shape becomes a polygon. The polygon keeps the area. */
+    public static final double CHORD_ERROR_M = 0.1;
+    /** Land below this, in the engine's units, is no land: it is where two borders almost meet. A thousandth of a square metre. */
+    private static final long LEAST = 262;
 
-    private final Geometry plane;
-    private @Nullable IndexedPointInAreaLocator locator;
+    public static final Shape EMPTY = new Shape(new Form.Any(List.of()), 0);
 
-    Shape(Geometry plane) {
-        this.plane = plane;
+    private static final long UNKNOWN = Long.MIN_VALUE;
+    private final Form form;
+    private volatile long areaUnits;
+
+    private Shape(Form form, long areaUnits) {
+        this.form = form;
+        this.areaUnits = areaUnits;
     }
 
     public static Shape of(Land land) {
-        return new Shape(Plane.of(land));
+        return of(Plane.of(land));
+    }
+
+    static Shape of(Geometry plane) {
+        return plane.isEmpty() ? EMPTY : new Shape(new Form.Polygons(plane), UNKNOWN);
+    }
+
+    static Shape of(Envelope envelope) {
+        return new Shape(new Form.Arcs(envelope), envelope.areaUnits());
     }
 
     /** All ground that at least one of the shapes covers. */
     public static Shape union(Collection<Shape> shapes) {
-        List<Geometry> parts = new ArrayList<>();
-        for (Shape shape : shapes) {
-            if (!shape.isEmpty()) {
-                parts.add(shape.plane);
-            }
-        }
-        if (parts.isEmpty()) {
-            return EMPTY;
-        }
-        return new Shape(UnaryUnionNG.union(Plane.FACTORY.buildGeometry(parts), GRID));
+        List<Shape> parts =
+                shapes.stream().filter(shape -> shape != EMPTY).distinct().toList();
+        return parts.isEmpty() ? EMPTY : parts.size() == 1 ? parts.get(0) : new Shape(new Form.Any(parts), UNKNOWN);
     }
 
     public static Shape unionOf(Collection<Land> lands) {
@@ -55,41 +62,52 @@ public final class Shape {
     }
 
     public Shape minus(Shape other) {
-        return isEmpty() || other.isEmpty() ? this : overlay(other, OverlayNG.DIFFERENCE);
+        return apart(other) ? this : new Shape(new Form.Less(this, other), UNKNOWN);
     }
 
     public Shape within(Shape other) {
-        return isEmpty() || other.isEmpty() ? EMPTY : overlay(other, OverlayNG.INTERSECTION);
+        return apart(other) ? EMPTY : new Shape(new Form.Both(this, other), UNKNOWN);
     }
 
-    private Shape overlay(Shape other, int operation) {
-        OverlayNG overlay = new OverlayNG(plane, other.plane, GRID, operation);
-        overlay.setStrictMode(true);
-        Geometry result = overlay.getResult();
-        return result.isEmpty() ? EMPTY : new Shape(result);
+    private boolean apart(Shape other) {
+        return this == EMPTY || other == EMPTY || !form.box().intersects(other.form.box());
+    }
+
+    private long units() {
+        long known = areaUnits;
+        if (known == UNKNOWN) {
+            known = Layout.areaUnits(this);
+            areaUnits = known;
+        }
+        return known;
+    }
+
+    double squareMetres() {
+        return Frames.squareMetres(units());
     }
 
     /** The area, rounded half up to whole m2 once, here. */
     public Area area() {
-        return Area.ofSquareMetres(Math.round(plane.getArea()));
+        return Area.ofSquareMetres(Math.max(0, Math.round(squareMetres())));
     }
 
     /** True where it is larger, compared before rounding: 1.3 m2 is more than 1 m2. */
     public boolean isMoreThan(Area least) {
-        return plane.getArea() > least.squareMetres();
+        return squareMetres() > least.squareMetres();
     }
 
     /** A place inside. Throws IllegalStateException where the shape is empty. */
     public Position inside() {
-        if (isEmpty()) {
+        List<Polygon> parts = polygons();
+        if (parts.isEmpty()) {
             throw new IllegalStateException("An empty shape has no inside");
         }
-        Coordinate point = Plane.toDegrees(plane.getInteriorPoint().getCoordinate());
+        Coordinate point = Plane.toDegrees(InteriorPointArea.getInteriorPoint(parts.get(0)));
         return new Position(point.y, point.x);
     }
 
     public boolean isEmpty() {
-        return plane.isEmpty();
+        return this == EMPTY || units() < LEAST;
     }
 
     /** True where the place lies inside or on the edge. */
@@ -98,46 +116,43 @@ public final class Shape {
     }
 
     boolean covers(Coordinate point) {
-        return !isEmpty()
-                && plane.getEnvelopeInternal().covers(point)
-                && locator().locate(point) != Location.EXTERIOR;
+        return this != EMPTY && form.covers(point);
     }
 
-    private IndexedPointInAreaLocator locator() {
-        IndexedPointInAreaLocator found = locator;
-        if (found == null) {
-            found = new IndexedPointInAreaLocator(plane);
-            locator = found;
-        }
-        return found;
-    }
-
-    /** True where the two share ground or an edge. */
+    /** True where the two share ground. */
     public boolean meets(Shape other) {
-        return plane.getEnvelopeInternal().intersects(other.plane.getEnvelopeInternal())
-                && plane.intersects(other.plane);
+        return !within(other).isEmpty();
     }
 
     /** Its separate pieces, the largest first. */
     public List<Shape> pieces() {
         List<Shape> pieces = new ArrayList<>();
-        for (int i = 0; i < plane.getNumGeometries(); i++) {
-            if (!plane.getGeometryN(i).isEmpty()) {
-                pieces.add(new Shape(plane.getGeometryN(i)));
-            }
+        for (Parts.Part part : Parts.of(Layout.outlines(this), 0, CHORD_ERROR_M)) {
+            pieces.add(new Shape(new Form.Polygons(part.polygon()), part.areaUnits()));
         }
-        pieces.sort((a, b) -> Double.compare(b.plane.getArea(), a.plane.getArea()));
         return pieces;
     }
 
+    /** Its separate pieces as polygons in the plane, the largest first. */
+    private List<Polygon> polygons() {
+        List<Polygon> polygons = new ArrayList<>();
+        if (form instanceof Form.Polygons leaf) {
+            PolygonExtracter.getPolygons(leaf.plane(), polygons);
+            polygons.sort((a, b) -> Double.compare(b.getArea(), a.getArea()));
+        } else if (this != EMPTY) {
+            Parts.of(Layout.outlines(this), 0, CHORD_ERROR_M).forEach(part -> polygons.add(part.polygon()));
+        }
+        return polygons;
+    }
+
     /**
-     * The land in degrees. Pieces below half a square metre are left out: they are where two edges almost meet. Throws
+     * The land in degrees, arcs as chords. Pieces below half a square metre are left out: they are where two edges almost meet. Throws
      * IllegalStateException where nothing is left.
      */
     public Land toLand() {
         List<Polygon> parts = new ArrayList<>();
-        for (int i = 0; i < plane.getNumGeometries(); i++) {
-            if (plane.getGeometryN(i) instanceof Polygon part && part.getArea() >= 0.5) {
+        for (Polygon part : polygons()) {
+            if (of(part).squareMetres() >= 0.5) {
                 parts.add(part);
             }
         }
@@ -150,7 +165,7 @@ public final class Shape {
                 .orElseThrow(() -> new IllegalStateException("A computed shape did not mend"));
     }
 
-    Geometry plane() {
-        return plane;
+    Form form() {
+        return form;
     }
 }

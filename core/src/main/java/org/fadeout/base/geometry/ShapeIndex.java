@@ -16,18 +16,18 @@ public final class ShapeIndex {
     public ShapeIndex(List<Shape> shapes) {
         this.shapes = List.copyOf(shapes);
         for (int i = 0; i < this.shapes.size(); i++) {
-            if (!this.shapes.get(i).isEmpty()) {
-                boxes.insert(this.shapes.get(i).plane().getEnvelopeInternal(), i);
+            if (this.shapes.get(i) != Shape.EMPTY) {
+                boxes.insert(this.shapes.get(i).form().box(), i);
             }
         }
         boxes.build();
     }
 
-    /** The indices of the shapes that share ground or an edge with this one, rising. */
+    /** The indices of the shapes that share ground with this one, rising. */
     public List<Integer> meeting(Shape shape) {
         List<Integer> found = new ArrayList<>();
-        if (!shape.isEmpty()) {
-            for (Object index : boxes.query(shape.plane().getEnvelopeInternal())) {
+        if (shape != Shape.EMPTY) {
+            for (Object index : boxes.query(shape.form().box())) {
                 if (shapes.get((Integer) index).meets(shape)) {
                     found.add((Integer) index);
                 }

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Polygon;
 
 /** Measures the accuracy that the classes of this package state, against independent references. */
 class GeometryAccuracyTest {
@@ -25,20 +24,19 @@ class GeometryAccuracyTest {
     void a_disc_has_its_true_area_and_its_edge_lies_at_the_true_distance(double latitude) {
         Position centre = new Position(latitude, 47);
         Length radius = Length.ofMetres(50);
-        Polygon disc = Discs.polygon(new Disc(centre, radius));
+        Shape disc = Discs.shape(new Disc(centre, radius));
 
-        assertThat(disc.getArea() / (Math.PI * 2_500) - 1)
+        assertThat(disc.squareMetres() / (Math.PI * 2_500) - 1)
                 .as("area at " + latitude)
                 .isBetween(-1e-9, 1e-9);
         double worst = 0;
-        for (Coordinate corner : disc.getCoordinates()) {
-            Coordinate degrees = Plane.toDegrees(corner);
-            double distance = Geodesic.WGS84.Inverse(latitude, 47, degrees.y, degrees.x).s12;
-            worst = Math.max(worst, Math.abs(distance / 50 - 1));
+        for (Coordinate corner : disc.toLand().polygons().getCoordinates()) {
+            double distance = Geodesic.WGS84.Inverse(latitude, 47, corner.y, corner.x).s12;
+            worst = Math.max(worst, Math.abs(distance - 50));
         }
         System.out.printf(
-                "accuracy: edge of a disc of 50 m at %.1f degrees within %.3f %% of R%n", latitude, worst * 100);
-        assertThat(worst).isLessThan(0.0012);
+                "accuracy: a disc of 50 m at %.1f degrees as a polygon: corners within %.3f m of R%n", latitude, worst);
+        assertThat(worst).isLessThan(Shape.CHORD_ERROR_M);
     }
 
     @Test
@@ -53,10 +51,10 @@ class GeometryAccuracyTest {
                     ? 0
                     : 2 * 2500 * Math.acos(apart / 100) - apart / 2 * Math.sqrt(10_000 - apart * apart);
             double exact = 2 * Math.PI * 2500 - lens;
-            worst = Math.max(worst, Math.abs(union.plane().getArea() / exact - 1));
+            worst = Math.max(worst, Math.abs(union.squareMetres() / exact - 1));
         }
         System.out.printf("accuracy: union of two discs within %.1e of its area%n", worst);
-        assertThat(worst).isLessThan(1e-3);
+        assertThat(worst).isLessThan(1e-8);
     }
 
     @ParameterizedTest
@@ -68,7 +66,7 @@ class GeometryAccuracyTest {
             Land land = star(random, 200 + random.nextInt(15_000));
             double geodesic = land.area().squareMetres();
             // Half a square metre is the rounding of the reference itself.
-            double error = Math.max(0, Math.abs(Shape.of(land).plane().getArea() - geodesic) - 0.5);
+            double error = Math.max(0, Math.abs(Shape.of(land).squareMetres() - geodesic) - 0.5);
             worst = Math.max(worst, error / geodesic);
         }
         System.out.printf(
@@ -82,8 +80,7 @@ class GeometryAccuracyTest {
         for (int i = 0; i < 50; i++) {
             Land land = star(random, 2_000);
             double geodesic = land.area().squareMetres();
-            assertThat(Math.abs(Shape.of(land).plane().getArea() / geodesic - 1))
-                    .isLessThan(1e-6);
+            assertThat(Math.abs(Shape.of(land).squareMetres() / geodesic - 1)).isLessThan(1e-6);
         }
     }
 

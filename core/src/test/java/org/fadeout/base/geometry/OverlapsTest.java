@@ -32,9 +32,8 @@ class OverlapsTest {
         List<String> slow = new ArrayList<>();
         for (int i = 0; i < lands.size(); i++) {
             for (int j = i + 1; j < lands.size(); j++) {
-                double shared = Shape.of(lands.get(i))
-                        .plane()
-                        .intersection(Shape.of(lands.get(j)).plane())
+                double shared = EqualAreaPlane.of(lands.get(i))
+                        .intersection(EqualAreaPlane.of(lands.get(j)))
                         .getArea();
                 if (shared > 1.01) {
                     slow.add(i + "-" + j);

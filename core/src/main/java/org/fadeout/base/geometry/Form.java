@@ -1,0 +1,167 @@
+package org.fadeout.base.geometry;
+
+import java.util.List;
+import org.fadeout.base.geometry.arcs.Envelope;
+import org.fadeout.base.geometry.arcs.Regions;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
+
+/** How a shape is made: from polygons and envelopes, its leaves, by union, difference and common part. */
+sealed interface Form {
+
+    void leaves(Layout layout);
+
+    /** Tells from the leaves over a place whether the shape covers it. */
+    Regions.Rule rule(Layout layout);
+
+    boolean covers(Coordinate point);
+
+    /** The smallest box around it, or a larger one. */
+    org.locationtech.jts.geom.Envelope box();
+
+    /** Polygons in the plane. */
+    record Polygons(Geometry plane, IndexedPointInAreaLocator locator) implements Form {
+        Polygons(Geometry plane) {
+            this(plane, new IndexedPointInAreaLocator(plane));
+        }
+
+        @Override
+        public void leaves(Layout layout) {
+            layout.take(this);
+        }
+
+        @Override
+        public Regions.Rule rule(Layout layout) {
+            int leaf = layout.code(this);
+            return leaves -> leaves.has(leaf);
+        }
+
+        @Override
+        public boolean covers(Coordinate point) {
+            return box().covers(point) && locator.locate(point) != Location.EXTERIOR;
+        }
+
+        @Override
+        public org.locationtech.jts.geom.Envelope box() {
+            return plane.getEnvelopeInternal();
+        }
+    }
+
+    /** A union of discs, with arcs for a boundary. */
+    record Arcs(Envelope envelope, org.locationtech.jts.geom.Envelope box) implements Form {
+        Arcs(Envelope envelope) {
+            this(envelope, box(envelope.box()));
+        }
+
+        private static org.locationtech.jts.geom.Envelope box(double[] sides) {
+            return new org.locationtech.jts.geom.Envelope(sides[0], sides[2], sides[1], sides[3]);
+        }
+
+        @Override
+        public void leaves(Layout layout) {
+            layout.take(this);
+        }
+
+        @Override
+        public Regions.Rule rule(Layout layout) {
+            int leaf = layout.code(this);
+            return leaves -> leaves.has(leaf);
+        }
+
+        @Override
+        public boolean covers(Coordinate point) {
+            return envelope.holds(point.x, point.y);
+        }
+    }
+
+    /** What at least one of them covers. */
+    record Any(List<Shape> shapes, org.locationtech.jts.geom.Envelope box) implements Form {
+        Any(List<Shape> shapes) {
+            this(List.copyOf(shapes), around(shapes));
+        }
+
+        private static org.locationtech.jts.geom.Envelope around(List<Shape> shapes) {
+            org.locationtech.jts.geom.Envelope box = new org.locationtech.jts.geom.Envelope();
+            shapes.forEach(shape -> box.expandToInclude(shape.form().box()));
+            return box;
+        }
+
+        @Override
+        public void leaves(Layout layout) {
+            shapes.forEach(layout::take);
+        }
+
+        @Override
+        public Regions.Rule rule(Layout layout) {
+            List<Regions.Rule> rules =
+                    shapes.stream().map(shape -> shape.form().rule(layout)).toList();
+            return leaves -> {
+                for (Regions.Rule rule : rules) {
+                    if (rule.holds(leaves)) {
+                        return true;
+                    }
+                }
+                return false;
+            };
+        }
+
+        @Override
+        public boolean covers(Coordinate point) {
+            return shapes.stream().anyMatch(shape -> shape.covers(point));
+        }
+    }
+
+    /** What the first covers and the second does not. */
+    record Less(Shape shape, Shape without) implements Form {
+        @Override
+        public void leaves(Layout layout) {
+            layout.take(shape);
+            layout.take(without);
+        }
+
+        @Override
+        public Regions.Rule rule(Layout layout) {
+            Regions.Rule first = shape.form().rule(layout);
+            Regions.Rule second = without.form().rule(layout);
+            return leaves -> first.holds(leaves) && !second.holds(leaves);
+        }
+
+        @Override
+        public boolean covers(Coordinate point) {
+            return shape.covers(point) && !without.covers(point);
+        }
+
+        @Override
+        public org.locationtech.jts.geom.Envelope box() {
+            return shape.form().box();
+        }
+    }
+
+    /** What both cover. */
+    record Both(Shape one, Shape other) implements Form {
+        @Override
+        public void leaves(Layout layout) {
+            layout.take(one);
+            layout.take(other);
+        }
+
+        @Override
+        public Regions.Rule rule(Layout layout) {
+            Regions.Rule first = one.form().rule(layout);
+            Regions.Rule second = other.form().rule(layout);
+            return leaves -> first.holds(leaves) && second.holds(leaves);
+        }
+
+        @Override
+        public boolean covers(Coordinate point) {
+            return one.covers(point) && other.covers(point);
+        }
+
+        @Override
+        public org.locationtech.jts.geom.Envelope box() {
+            return one.form().box().intersection(other.form().box());
+        }
+    }
+}

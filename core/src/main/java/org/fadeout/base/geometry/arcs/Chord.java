@@ -1,0 +1,51 @@
+package org.fadeout.base.geometry.arcs;
+
+/**
+ * Where an edge runs inside a disc.
+ *
+ * <p>Method: whether an end lies inside is asked of the end alone, so that two edges that share it agree, and a closed ring enters a disc as
+ * often as it leaves it. Accuracy: 1e-9 m. Cost: a root.
+ */
+final class Chord {
+    /** From where to where along the edge, from its smaller end; 0 and 1 where it does not cross the rim. */
+    double from;
+
+    double to;
+    /** True where the edge crosses the rim at {@link #from} or {@link #to}. */
+    boolean enters;
+
+    boolean leaves;
+
+    /** False where the edge has nothing inside. */
+    boolean of(EdgeMeasure edge, double cx, double cy, double r) {
+        double ax = edge.fromX * Frames.X_UNIT - cx;
+        double ay = edge.fromY - cy;
+        double bx = (edge.fromX + edge.spanX) * Frames.X_UNIT - cx;
+        double by = edge.fromY + edge.spanY - cy;
+        double rr = r * r;
+        double outA = ax * ax + ay * ay - rr;
+        enters = outA >= 0;
+        leaves = bx * bx + by * by - rr >= 0;
+        from = 0;
+        to = 1;
+        if (!enters && !leaves) {
+            return true;
+        }
+        double dx = edge.spanX * Frames.X_UNIT;
+        double dy = edge.spanY;
+        double length = dx * dx + dy * dy;
+        double along = -(ax * dx + ay * dy);
+        double root = along * along - length * outA;
+        if (enters && leaves && (root <= 0 || along <= 0 || along >= length)) {
+            return false;
+        }
+        double half = Math.sqrt(Math.max(0, root));
+        if (enters) {
+            from = Math.min(1, Math.max(0, (along - half) / length));
+        }
+        if (leaves) {
+            to = Math.min(1, Math.max(0, (along + half) / length));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,216 @@
+package org.fadeout.base.geometry.arcs;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The envelope: the union of discs, as the arcs that bound it.
+ *
+ * <p>Definition: all ground within its radius of at least one centre. Method: each circle keeps the arcs that no other disc covers; Green's
+ * theorem over the arcs measures the union. Source: the arcs of a union of discs as in Aurenhammer, Improved algorithms for discs and balls
+ * using power diagrams (1988); areas as in {@link Frames}. Accuracy: 1e-9 of the area in the plane; arcs shorter than 1e-9 m may be lost
+ * where three circles meet in a point. Cost: n log n, also where discs lie dense; 35 bytes a disc and 36 an arc.
+ */
+public final class Envelope {
+    private static final int CHUNK = 1024;
+
+    final Frames frames;
+    final Circles circles;
+    /** The arcs in the order of their circles; those of circle i from first[i] to first[i + 1]. */
+    final int[] first;
+
+    final int[] startBy;
+    final int[] endBy;
+    final double[] start;
+    final double[] end;
+    /** What each arc adds to the integral, in whole units. */
+    final long[] measure;
+
+    private Envelope(Circles circles) {
+        this.frames = circles.frames;
+        this.circles = circles;
+        Cells cells = circles.cells;
+        int chunks = (cells.count + CHUNK - 1) / CHUNK;
+        Part[] parts = new Part[chunks];
+        first = new int[circles.count + 1];
+        IntStream.range(0, chunks).parallel().forEach(chunk -> {
+            Part part = new Part();
+            Rim rim = new Rim(circles);
+            CircleMeasure measure = new CircleMeasure();
+            int to = Math.min(cells.count, (chunk + 1) * CHUNK);
+            for (int cell = chunk * CHUNK; cell < to; cell++) {
+                rim.enter(cell);
+                for (int i = cells.start[cell]; i < cells.start[cell + 1]; i++) {
+                    first[i + 1] = part.add(this, i, rim.own(i), measure);
+                }
+            }
+            parts[chunk] = part;
+        });
+        for (int i = 0; i < circles.count; i++) {
+            first[i + 1] += first[i];
+        }
+        int arcs = first[circles.count];
+        startBy = new int[arcs];
+        endBy = new int[arcs];
+        start = new double[arcs];
+        end = new double[arcs];
+        measure = new long[arcs];
+        int at = 0;
+        for (Part part : parts) {
+            System.arraycopy(part.startBy, 0, startBy, at, part.count);
+            System.arraycopy(part.endBy, 0, endBy, at, part.count);
+            System.arraycopy(part.start, 0, start, at, part.count);
+            System.arraycopy(part.end, 0, end, at, part.count);
+            System.arraycopy(part.measure, 0, measure, at, part.count);
+            at += part.count;
+        }
+    }
+
+    /**
+     * Discs of one radius in the plane of the frames.
+     *
+     * @param x y centres in metres; the arrays stay as they are
+     * @throws IllegalArgumentException where a number is not finite, or a radius is not above zero
+     */
+    public static Envelope of(Frames frames, double[] x, double[] y, double radius) {
+        double[] radii = new double[x.length];
+        Arrays.fill(radii, radius);
+        return of(frames, x, y, radii);
+    }
+
+    /** Discs of any radii in the plane of the frames, as {@link #of(Frames, double[], double[], double)}. */
+    public static Envelope of(Frames frames, double[] x, double[] y, double[] radii) {
+        if (x.length != y.length || x.length != radii.length) {
+            throw new IllegalArgumentException(x.length + " x, " + y.length + " y and " + radii.length + " radii");
+        }
+        return new Envelope(new Circles(frames, x, y, radii, x.length));
+    }
+
+    /** How many arcs bound it. */
+    public int arcs() {
+        return measure.length;
+    }
+
+    /** The area in the whole units of {@link Frames}. */
+    public long areaUnits() {
+        long sum = 0;
+        for (long arc : measure) {
+            sum += arc;
+        }
+        return sum;
+    }
+
+    /** The area in square metres. */
+    public double area() {
+        return Frames.squareMetres(areaUnits());
+    }
+
+    /** The box around all discs, as x0, y0, x1, y1. */
+    public double[] box() {
+        int top = 4 * circles.boxes.levels[circles.boxes.top()];
+        return Arrays.copyOfRange(circles.boxes.sides, top, top + 4);
+    }
+
+    /** True where a point of the plane lies within a disc. */
+    public boolean holds(double x, double y) {
+        Boxes.Hits near = new Boxes.Hits();
+        circles.boxes.touching(x, y, x, y, near);
+        for (int k = 0; k < near.count; k++) {
+            int i = near.things[k];
+            double dx = circles.x[i] - x;
+            double dy = circles.y[i] - y;
+            if (dx * dx + dy * dy <= circles.r[i] * circles.r[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The x of a node on circle i: where the disc of its neighbour begins or ends to cover it. The same from both circles. */
+    long nodeX(int i, int by, boolean coverBegins) {
+        if (by < 0) {
+            return Frames.units(by == Cover.EAST ? frames.seam() : -frames.seam());
+        }
+        boolean swapped = by < i;
+        int a = swapped ? by : i;
+        int b = swapped ? i : by;
+        double dx = circles.x[b] - circles.x[a];
+        double dy = circles.y[b] - circles.y[a];
+        double squared = dx * dx + dy * dy;
+        double along = along(a, b, squared);
+        double across = across(a, squared, along);
+        double offset = coverBegins != swapped ? along * dx + across * dy : along * dx - across * dy;
+        return Frames.units(circles.x[a]) + Frames.units(offset);
+    }
+
+    /** The y of a node on circle i, as {@link #nodeX}. */
+    double nodeY(int i, int by, boolean coverBegins) {
+        if (by < 0) {
+            double dx = (by == Cover.EAST ? frames.seam() : -frames.seam()) - circles.x[i];
+            double dy = Math.sqrt(Math.max(0, circles.r[i] * circles.r[i] - dx * dx));
+            return circles.y[i] + (coverBegins == (by == Cover.EAST) ? -dy : dy);
+        }
+        boolean swapped = by < i;
+        int a = swapped ? by : i;
+        int b = swapped ? i : by;
+        double dx = circles.x[b] - circles.x[a];
+        double dy = circles.y[b] - circles.y[a];
+        double squared = dx * dx + dy * dy;
+        double along = along(a, b, squared);
+        double across = across(a, squared, along);
+        return circles.y[a] + (coverBegins != swapped ? along * dy - across * dx : along * dy + across * dx);
+    }
+
+    private double along(int a, int b, double squared) {
+        double ra = circles.r[a];
+        double rb = circles.r[b];
+        return (squared + (ra - rb) * (ra + rb)) / (2 * squared);
+    }
+
+    private double across(int a, double squared, double along) {
+        double ra = circles.r[a];
+        return Math.sqrt(Math.max(0, ra * ra / squared - along * along));
+    }
+
+    /** The open arcs of some circles, before they are put together. */
+    private static final class Part {
+        private int count;
+        private int[] startBy = new int[2 * CHUNK];
+        private int[] endBy = new int[2 * CHUNK];
+        private double[] start = new double[2 * CHUNK];
+        private double[] end = new double[2 * CHUNK];
+        private long[] measure = new long[2 * CHUNK];
+
+        int add(Envelope envelope, int circle, Cover open, CircleMeasure measuring) {
+            if (open.isEmpty()) {
+                return 0;
+            }
+            Circles circles = envelope.circles;
+            measuring.at(envelope.frames, circles.x[circle], circles.y[circle], circles.r[circle]);
+            if (count + open.count > startBy.length) {
+                int size = 2 * startBy.length + open.count;
+                startBy = Arrays.copyOf(startBy, size);
+                endBy = Arrays.copyOf(endBy, size);
+                start = Arrays.copyOf(start, size);
+                end = Arrays.copyOf(end, size);
+                measure = Arrays.copyOf(measure, size);
+            }
+            for (int k = 0; k < open.count; k++) {
+                startBy[count] = open.startBy[k];
+                endBy[count] = open.endBy[k];
+                start[count] = open.start[k];
+                end[count] = open.end[k];
+                measure[count++] = open.isWhole() ? measuring.whole() : one(envelope, circle, open, k, measuring);
+            }
+            return open.count;
+        }
+
+        private static long one(Envelope envelope, int circle, Cover open, int k, CircleMeasure measuring) {
+            int from = open.startBy[k];
+            int to = open.endBy[k];
+            long start = measuring.value(envelope.nodeX(circle, from, false), envelope.nodeY(circle, from, false));
+            long end = measuring.value(envelope.nodeX(circle, to, true), envelope.nodeY(circle, to, true));
+            return measuring.between(start, end, open.end[k] < open.start[k]);
+        }
+    }
+}

@@ -1,0 +1,307 @@
+package org.fadeout.base.geometry.arcs;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+
+/**
+ * Regions as the rings that bound them, made of arcs and edges.
+ *
+ * <p>Method: the pieces of a region are joined end to start; both curves that make a crossing name it by the same whole number, so ends meet
+ * exactly. Pieces that lie on each other the opposite way, as along a border that two leaves share, cancel. At the antimeridian a ring
+ * closes along it. Accuracy: as {@link Overlay}. Cost: linear in the pieces but for one small sort a region.
+ */
+public final class Outlines {
+    private static final double SAME = 1e-3;
+
+    private final Pieces pieces;
+    private final int[] order;
+    private final int[] first;
+    private final int[] next;
+    private final List<List<Ring>> rings;
+    private final List<Envelope> envelopes;
+    private final long seam;
+    private final LongAdder forced = new LongAdder();
+
+    /** One closed line; its region lies left of it. Around a hole its measure is below zero. */
+    record Ring(int head, int size, long measure) {}
+
+    Outlines(Frames frames, Pieces pieces, int regions, List<Envelope> envelopes) {
+        this.pieces = pieces;
+        this.envelopes = envelopes;
+        this.seam = Double.isInfinite(frames.seam()) ? Long.MAX_VALUE : Frames.units(frames.seam());
+        first = new int[regions + 1];
+        for (int i = 0; i < pieces.count; i++) {
+            first[pieces.region[i] + 1]++;
+        }
+        for (int i = 0; i < regions; i++) {
+            first[i + 1] += first[i];
+        }
+        order = new int[pieces.count];
+        int[] at = first.clone();
+        for (int i = 0; i < pieces.count; i++) {
+            order[at[pieces.region[i]]++] = i;
+        }
+        next = new int[pieces.count];
+        rings = new ArrayList<>(regions);
+        for (int i = 0; i < regions; i++) {
+            rings.add(List.of());
+        }
+        int chunk = 64;
+        IntStream.range(0, (regions + chunk - 1) / chunk).parallel().forEach(share -> {
+            for (int i = share * chunk; i < Math.min(regions, (share + 1) * chunk); i++) {
+                if (first[i] < first[i + 1]) {
+                    rings.set(i, chain(first[i], first[i + 1]));
+                }
+            }
+        });
+    }
+
+    /** Sorts the pieces of one region by where they start and joins them. */
+    private List<Ring> chain(int from, int to) {
+        long[] keys = new long[to - from];
+        for (int i = from; i < to; i++) {
+            keys[i - from] = pieces.fromX[order[i]];
+        }
+        sort(keys, from);
+        cancel(keys, from);
+        List<Ring> found = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            int head = order[i];
+            if (next[head] != 0) {
+                continue;
+            }
+            long measure = 0;
+            int size = 0;
+            int piece = head;
+            do {
+                measure += pieces.measure[piece];
+                size++;
+                next[piece] = -1;
+                int after = follower(piece, head, keys, from);
+                next[piece] = after + 1;
+                piece = after;
+            } while (piece != head);
+            found.add(new Ring(head, size, measure));
+        }
+        return found;
+    }
+
+    /** Sorts keys and the order beside them; a region has few pieces as a rule. */
+    private void sort(long[] keys, int from) {
+        if (keys.length > 40) {
+            Integer[] index = new Integer[keys.length];
+            Arrays.setAll(index, i -> i);
+            Arrays.sort(index, (a, b) -> Long.compare(keys[a], keys[b]));
+            long[] sorted = new long[keys.length];
+            int[] kept = new int[keys.length];
+            for (int i = 0; i < keys.length; i++) {
+                sorted[i] = keys[index[i]];
+                kept[i] = order[from + index[i]];
+            }
+            System.arraycopy(sorted, 0, keys, 0, keys.length);
+            System.arraycopy(kept, 0, order, from, keys.length);
+            return;
+        }
+        for (int i = 1; i < keys.length; i++) {
+            long key = keys[i];
+            int piece = order[from + i];
+            int k = i;
+            for (; k > 0 && keys[k - 1] > key; k--) {
+                keys[k] = keys[k - 1];
+                order[from + k] = order[from + k - 1];
+            }
+            keys[k] = key;
+            order[from + k] = piece;
+        }
+    }
+
+    private static int firstAt(long[] keys, long key) {
+        int low = 0;
+        int high = keys.length;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (keys[middle] < key) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Takes out pieces without length and edges that run back and forth. A piece that is out follows itself. */
+    private void cancel(long[] keys, int from) {
+        for (int i = 0; i < keys.length; i++) {
+            int piece = order[from + i];
+            if (next[piece] != 0 || pieces.kind[piece] >= Pieces.WHOLE) {
+                continue;
+            }
+            if (pieces.fromX[piece] == pieces.toX[piece]
+                    && Math.abs(pieces.fromY[piece] - pieces.toY[piece]) < 1e-9
+                    && Math.abs(pieces.measure[piece]) < 1L << Frames.AREA_BITS - 10) {
+                next[piece] = piece + 1;
+                continue;
+            }
+            if (pieces.circle[piece] >= 0) {
+                continue;
+            }
+            for (int k = firstAt(keys, pieces.toX[piece]); k < keys.length && keys[k] == pieces.toX[piece]; k++) {
+                int back = order[from + k];
+                if (next[back] == 0
+                        && back != piece
+                        && pieces.circle[back] < 0
+                        && pieces.toX[back] == pieces.fromX[piece]
+                        && Math.abs(pieces.toY[back] - pieces.fromY[piece]) < SAME
+                        && Math.abs(pieces.fromY[back] - pieces.toY[piece]) < SAME) {
+                    next[piece] = piece + 1;
+                    next[back] = back + 1;
+                    break;
+                }
+            }
+        }
+    }
+
+    /** The piece that starts where this one ends; the head where the ring closes or nothing follows. */
+    private int follower(int piece, int head, long[] keys, int from) {
+        if (pieces.kind[piece] >= Pieces.WHOLE) {
+            return head;
+        }
+        long x = pieces.toX[piece];
+        double y = pieces.toY[piece];
+        boolean onSeam = Math.abs(x) == seam;
+        int best = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = firstAt(keys, x); k < keys.length && keys[k] == x; k++) {
+            int other = order[from + k];
+            boolean open = next[other] == 0 || other == head;
+            double away = pieces.fromY[other] - y;
+            if (onSeam && Math.abs(away) > SAME) {
+                // Along the antimeridian the region lies left: north on its western side, south on its eastern.
+                away = x > 0 ? away : -away;
+                away = away < 0 ? Double.POSITIVE_INFINITY : away;
+            } else {
+                away = Math.abs(away) > SAME ? Double.POSITIVE_INFINITY : Math.abs(away);
+            }
+            if (open && away < least) {
+                least = away;
+                best = other;
+            }
+        }
+        return best < 0 ? near(x, y, head, keys, from) : best;
+    }
+
+    /** Where three curves meet in a point, rounding may give it two names that differ by some nanometres. */
+    private int near(long x, double y, int head, long[] keys, int from) {
+        long reach = 1L << Frames.X_BITS - 10;
+        int best = head;
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = firstAt(keys, x - reach); k < keys.length && keys[k] <= x + reach; k++) {
+            int other = order[from + k];
+            double dx = (keys[k] - x) * Frames.X_UNIT;
+            double dy = pieces.fromY[other] - y;
+            double away = dx * dx + dy * dy;
+            if ((next[other] == 0 || other == head) && away < SAME * SAME && away < least) {
+                least = away;
+                best = other;
+            }
+        }
+        if (least == Double.POSITIVE_INFINITY) {
+            forced.increment();
+        }
+        return best;
+    }
+
+    /** How many rings had to be closed by a straight line because nothing followed; 0 unless rounding tore a boundary. */
+    public long forced() {
+        return forced.sum();
+    }
+
+    public int regions() {
+        return rings.size();
+    }
+
+    /** How many rings bound a region. */
+    public int rings(int region) {
+        return rings.get(region).size();
+    }
+
+    List<Ring> ringsOf(int region) {
+        return rings.get(region);
+    }
+
+    /** The area of a region in whole units of {@link Frames}. */
+    public long areaUnits(int region) {
+        long sum = 0;
+        for (int i = first[region]; i < first[region + 1]; i++) {
+            sum += pieces.measure[order[i]];
+        }
+        return sum;
+    }
+
+    /** The points of a ring, closed, arcs cut so that a chord stays within the given distance of its arc. */
+    List<double[]> points(Ring ring, double chordError) {
+        List<double[]> points = new ArrayList<>();
+        int piece = ring.head();
+        do {
+            double[] start = {pieces.fromX[piece] * Frames.X_UNIT, pieces.fromY[piece]};
+            if (pieces.kind[piece] < Pieces.WHOLE) {
+                points.add(start);
+            }
+            if (pieces.circle[piece] >= 0) {
+                arc(envelopes.get(pieces.envelope[piece]).circles, piece, chordError, points);
+            }
+            int after = next[piece] - 1;
+            boolean gap = pieces.kind[piece] < Pieces.WHOLE
+                    && (pieces.toX[piece] != pieces.fromX[after]
+                            || Math.abs(pieces.toY[piece] - pieces.fromY[after]) > SAME);
+            if (gap) {
+                points.add(new double[] {pieces.toX[piece] * Frames.X_UNIT, pieces.toY[piece]});
+            }
+            piece = after;
+        } while (piece != ring.head());
+        points.add(points.get(0).clone());
+        return points;
+    }
+
+    /** Points between the ends of an arc, standing out by so much that the line has exactly the area of the arc beside it. */
+    private void arc(Circles circles, int piece, double chordError, List<double[]> into) {
+        int circle = pieces.circle[piece];
+        double cx = circles.x[circle];
+        double cy = circles.y[circle];
+        double r = circles.r[circle];
+        boolean against = (pieces.kind[piece] & Pieces.AGAINST) != 0;
+        double most = 2 * StrictMath.acos(1 - Math.min(chordError, r / 2) / r);
+        if (pieces.kind[piece] >= Pieces.WHOLE) {
+            int steps = Math.max(8, (int) Math.ceil(2 * Math.PI / most));
+            double step = 2 * Math.PI / steps;
+            double out = r * Math.sqrt(step / StrictMath.sin(step));
+            for (int i = 0; i < steps; i++) {
+                into.add(point(cx, cy, out, against ? -i * step : i * step));
+            }
+            return;
+        }
+        double from = Angle.of(pieces.fromX[piece] * Frames.X_UNIT - cx, pieces.fromY[piece] - cy);
+        double to = Angle.of(pieces.toX[piece] * Frames.X_UNIT - cx, pieces.toY[piece] - cy);
+        double way = against ? from - to : to - from;
+        way = way < 0 ? way + 2 * Math.PI : way;
+        if (way * r < 0.01) {
+            return;
+        }
+        int steps = Math.max(2, (int) Math.ceil(way / most));
+        double step = way / steps;
+        // Two triangles with one end at r, the others with both ends out: their sum is the sector.
+        double inner = steps - 2;
+        double share = steps * step / StrictMath.sin(step);
+        double out = inner == 0 ? share / 2 : (-1 + Math.sqrt(1 + inner * share)) / inner;
+        for (int i = 1; i < steps; i++) {
+            into.add(point(cx, cy, r * out, from + (against ? -i * step : i * step)));
+        }
+    }
+
+    private static double[] point(double cx, double cy, double r, double angle) {
+        return new double[] {cx + r * StrictMath.cos(angle), cy + r * StrictMath.sin(angle)};
+    }
+}

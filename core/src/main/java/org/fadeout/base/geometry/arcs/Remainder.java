@@ -1,0 +1,87 @@
+package org.fadeout.base.geometry.arcs;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * The gap: an envelope less released land, whole and within each task.
+ *
+ * <p>Method: {@link Overlay} of the tasks, the released land and the envelope; tasks do not cut each other. The gap is bounded by the arcs and the
+ * edges of released land that no other released land covers, and within a task by the task's edges. Accuracy and cost: as there.
+ */
+public final class Remainder {
+    private final LongAdder all = new LongAdder();
+    private final AtomicLongArray byTask;
+    private final Outlines outlines;
+
+    private Remainder(Edges tasks, Edges released, Envelope envelope) {
+        byTask = new AtomicLongArray(tasks.leaves);
+        // Layers: 0 tasks, 1 released land, 2 the envelope.
+        Overlay overlay = new Overlay(
+                List.of(tasks, released),
+                List.of(envelope),
+                (cut, by) -> cut != by && !(cut == 0 && by == 0) || cut == 1 && by == 1);
+        Pieces[] parts = new Pieces[overlay.shares()];
+        overlay.run(share -> {
+            Pieces kept = new Pieces();
+            parts[share] = kept;
+            return piece -> take(piece, tasks.leaves, tasks.leaves + released.leaves, kept);
+        });
+        outlines = new Outlines(envelope.frames, Pieces.join(parts), tasks.leaves + 1, List.of(envelope));
+    }
+
+    /**
+     * The gap of each task, and of the whole envelope.
+     *
+     * @param released released land and declared exclusions
+     */
+    public static Remainder of(Edges tasks, Edges released, Envelope envelope) {
+        return new Remainder(tasks, released, envelope);
+    }
+
+    private void take(Piece piece, int firstReleased, int discs, Pieces kept) {
+        if (piece.covering.hasAny(firstReleased, discs) || piece.own != discs && !piece.covering.has(discs)) {
+            return;
+        }
+        if (piece.own < firstReleased) {
+            byTask.addAndGet(piece.own, piece.measure);
+            kept.add(piece.own, piece, false);
+            return;
+        }
+        // Released land is left of its edge, so the gap is right of it.
+        boolean against = piece.own != discs;
+        all.add(against ? -piece.measure : piece.measure);
+        kept.add(byTask.length(), piece, against);
+        for (int i = 0; i < piece.covering.count; i++) {
+            int task = piece.covering.leaf[i];
+            if (task < firstReleased && piece.covering.covers(i)) {
+                byTask.addAndGet(task, against ? -piece.measure : piece.measure);
+                kept.add(task, piece, against);
+            }
+        }
+    }
+
+    /** The whole gap, within tasks and outside, in whole units of {@link Frames}. */
+    public long areaUnits() {
+        return all.sum();
+    }
+
+    public double area() {
+        return Frames.squareMetres(all.sum());
+    }
+
+    /** The gap within a task, in whole units of {@link Frames}. */
+    public long areaUnits(int task) {
+        return byTask.get(task);
+    }
+
+    public double area(int task) {
+        return Frames.squareMetres(byTask.get(task));
+    }
+
+    /** The gap of each task as rings, and of the whole envelope as the last region. */
+    public Outlines outlines() {
+        return outlines;
+    }
+}

@@ -1,0 +1,170 @@
+package org.fadeout.base.geometry.arcs;
+
+/**
+ * Finds which part of a circle lies outside all discs of a set; one for each thread.
+ *
+ * <p>Method: the discs near the circle cover it, the nearest in spatial order first, until nothing is left or nothing more can reach what
+ * is left. Cost: about fifteen discs where they lie as dense as they like; a circle that stays open asks only for discs that reach its
+ * open arcs.
+ */
+final class Rim {
+    /** With more discs than this in the nine cells around it, a circle asks the boxes. */
+    private static final int CROWD = 128;
+
+    private final Circles circles;
+    private final Cover cover = new Cover();
+    private final int[] stack = new int[80];
+    private final int[] runs = new int[18];
+    private int runCount;
+    private boolean crowded;
+    private double cx;
+    private double cy;
+    private double cr;
+
+    Rim(Circles circles) {
+        this.circles = circles;
+    }
+
+    /** Goes to a cell of the set's grid; {@link #own} then takes circles of this cell. */
+    void enter(int cell) {
+        runCount = circles.cells.around(cell, runs);
+        int near = 0;
+        for (int k = 0; k < runCount; k += 2) {
+            near += runs[k + 1] - runs[k];
+        }
+        crowded = near > CROWD;
+    }
+
+    /** The open arcs of a circle of the cell. */
+    Cover own(int i) {
+        begin(circles.x[i], circles.y[i], circles.r[i]);
+        if (crowded) {
+            climb(i);
+        } else {
+            sweep(i);
+        }
+        cover.close();
+        return cover;
+    }
+
+    private void sweep(int i) {
+        double[] x = circles.x;
+        double[] y = circles.y;
+        double[] r = circles.r;
+        for (int k = 0; k < runCount; k += 2) {
+            for (int j = runs[k]; j < runs[k + 1]; j++) {
+                double dx = x[j] - cx;
+                double dy = y[j] - cy;
+                double squared = dx * dx + dy * dy;
+                double sum = cr + r[j];
+                if (squared < sum * sum && j != i) {
+                    cover.cover(dx, dy, squared, r[j], j);
+                    if (cover.isEmpty()) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    private void climb(int i) {
+        Boxes boxes = circles.boxes;
+        int group = i >> 2;
+        coverBy(group, i);
+        for (int level = 0; level < boxes.top() && !cover.isEmpty(); level++) {
+            int parent = group >> 2;
+            int end = Math.min(boxes.size(level), parent + 1 << 2);
+            for (int sibling = parent << 2; sibling < end; sibling++) {
+                if (sibling != group) {
+                    descend(level, sibling, -1);
+                }
+            }
+            group = parent;
+        }
+    }
+
+    /**
+     * The open arcs of any circle. Where the set holds the very same circle, it covers this one or leaves it open as it is told: so two
+     * circles on each other are never both open.
+     */
+    Cover of(double x, double y, double r, boolean sameCovers) {
+        begin(x, y, r);
+        if (circles.count > 0) {
+            descend(circles.boxes.top(), 0, sameCovers ? -1 : -2);
+        }
+        cover.close();
+        return cover;
+    }
+
+    private void begin(double x, double y, double r) {
+        cx = x;
+        cy = y;
+        cr = r;
+        cover.whole(r);
+        double seam = circles.frames.seam();
+        if (x + r > seam) {
+            beyond(seam - x, Cover.EAST);
+        }
+        if (x - r < -seam) {
+            beyond(-seam - x, Cover.WEST);
+        }
+    }
+
+    /** Leaves only what lies on this side of the antimeridian. */
+    private void beyond(double dx, int by) {
+        double dy = Math.sqrt(Math.max(0, cr * cr - dx * dx));
+        if (by == Cover.EAST) {
+            cover.cover(Turn.of(dx, -dy), Turn.of(dx, dy), dx < 0, by);
+        } else {
+            cover.cover(Turn.of(dx, dy), Turn.of(dx, -dy), dx > 0, by);
+        }
+    }
+
+    private void descend(int fromLevel, int fromBox, int self) {
+        Boxes boxes = circles.boxes;
+        int depth = 0;
+        stack[depth++] = fromLevel << 27 | fromBox;
+        while (depth > 0 && !cover.isEmpty()) {
+            int entry = stack[--depth];
+            int level = entry >>> 27;
+            int box = entry & (1 << 27) - 1;
+            int at = 4 * (boxes.levels[level] + box);
+            double[] sides = boxes.sides;
+            if (!cover.mayReach(sides[at] - cx, sides[at + 1] - cy, sides[at + 2] - cx, sides[at + 3] - cy)) {
+                continue;
+            }
+            if (level == 0) {
+                coverBy(box, self);
+                continue;
+            }
+            int end = Math.min(boxes.size(level - 1), box + 1 << 2);
+            for (int child = end - 1; child >= box << 2; child--) {
+                stack[depth++] = level - 1 << 27 | child;
+            }
+        }
+    }
+
+    /** Covers with the four discs of a lowest box, but for the circle itself. */
+    private void coverBy(int box, int self) {
+        int end = Math.min(circles.count, box + 1 << 2);
+        for (int j = box << 2; j < end; j++) {
+            if (j == self) {
+                continue;
+            }
+            double dx = circles.x[j] - cx;
+            double dy = circles.y[j] - cy;
+            double r = circles.r[j];
+            double squared = dx * dx + dy * dy;
+            double sum = cr + r;
+            if (squared < sum * sum && cover.mayReach(dx, dy, r)) {
+                if (self == -2 && squared == 0 && r == cr) {
+                    continue;
+                }
+                cover.cover(dx, dy, squared, r, j);
+                if (cover.isEmpty()) {
+                    return;
+                }
+            }
+        }
+    }
+}
