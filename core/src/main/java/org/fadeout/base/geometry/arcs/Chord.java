@@ -16,12 +16,17 @@ final class Chord {
 
     boolean leaves;
 
-    /** False where the edge has nothing inside. */
-    boolean of(EdgeMeasure edge, double cx, double cy, double r) {
-        double ax = edge.fromX * Frames.X_UNIT - cx;
-        double ay = edge.fromY - cy;
-        double bx = (edge.fromX + edge.spanX) * Frames.X_UNIT - cx;
-        double by = edge.fromY + edge.spanY - cy;
+    /**
+     * False where the edge has nothing inside.
+     *
+     * @param px py its smaller end
+     * @param qx qy its greater end
+     */
+    boolean of(double px, double py, double qx, double qy, double cx, double cy, double r) {
+        double ax = px - cx;
+        double ay = py - cy;
+        double bx = qx - cx;
+        double by = qy - cy;
         double rr = r * r;
         double outA = ax * ax + ay * ay - rr;
         enters = outA >= 0;
@@ -31,8 +36,8 @@ final class Chord {
         if (!enters && !leaves) {
             return true;
         }
-        double dx = edge.spanX * Frames.X_UNIT;
-        double dy = edge.spanY;
+        double dx = qx - px;
+        double dy = qy - py;
         double length = dx * dx + dy * dy;
         double along = -(ax * dx + ay * dy);
         double root = along * along - length * outA;

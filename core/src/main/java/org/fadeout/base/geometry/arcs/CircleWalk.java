@@ -1,11 +1,23 @@
 package org.fadeout.base.geometry.arcs;
 
+import java.util.Arrays;
+
 /** Walks along the arcs of an envelope and tells of each piece what lies over it; one for each thread. */
 final class CircleWalk {
     /** A place on a circle that no drawn land touches by design. */
     private static final double ODD = 0.38196601125;
 
+    /** So many circles at most ask together for what lies near them. */
+    private static final int BLOCK = 16;
+
     private final Overlay overlay;
+    private final Edges[] lands;
+    private final NearEdges nearEdges = new NearEdges();
+    private int leaves;
+    private int[] leaf = new int[16];
+    private int[] leafLayer = new int[16];
+    private double[] leafSides = new double[64];
+    private final double[] box = new double[4];
     private final Boxes.Hits near = new Boxes.Hits();
     private final Boxes.Hits inside = new Boxes.Hits();
     private final EdgeMeasure edge = new EdgeMeasure();
@@ -21,6 +33,7 @@ final class CircleWalk {
 
     CircleWalk(Overlay overlay) {
         this.overlay = overlay;
+        lands = overlay.lands.toArray(new Edges[0]);
         rims = new Rim[overlay.envelopes.size()];
         for (int i = 0; i < rims.length; i++) {
             rims[i] = new Rim(overlay.envelopes.get(i).circles);
@@ -32,9 +45,61 @@ final class CircleWalk {
         int layer = overlay.envelopeLayer(which);
         piece.own = overlay.code(layer);
         piece.envelope = which;
+        for (int i = from; i < to; ) {
+            int end = block(envelope, i, to);
+            if (envelope.first[i] < envelope.first[end]) {
+                look(envelope.circles, layer, i, end);
+                for (int k = i; k < end; k++) {
+                    if (envelope.first[k] < envelope.first[k + 1]) {
+                        walk(envelope, which, layer, k, sink);
+                    }
+                }
+            }
+            i = end;
+        }
+    }
+
+    /** The end of a run of circles that lie close together. */
+    private static int block(Envelope envelope, int from, int to) {
+        Circles circles = envelope.circles;
+        int end = from + 1;
+        double reach = 4 * circles.r[from];
+        while (end < to
+                && end < from + BLOCK
+                && Math.abs(circles.x[end] - circles.x[from]) < reach
+                && Math.abs(circles.y[end] - circles.y[from]) < reach) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Gathers the edges and leaves near a few circles. */
+    private void look(Circles circles, int layer, int from, int to) {
+        box[0] = box[1] = Double.POSITIVE_INFINITY;
+        box[2] = box[3] = Double.NEGATIVE_INFINITY;
         for (int i = from; i < to; i++) {
-            if (envelope.first[i] < envelope.first[i + 1]) {
-                walk(envelope, which, layer, i, sink);
+            box[0] = Math.min(box[0], circles.x[i] - circles.r[i]);
+            box[1] = Math.min(box[1], circles.y[i] - circles.r[i]);
+            box[2] = Math.max(box[2], circles.x[i] + circles.r[i]);
+            box[3] = Math.max(box[3], circles.y[i] + circles.r[i]);
+        }
+        nearEdges.clear();
+        leaves = 0;
+        for (int by = 0; by < lands.length; by++) {
+            if (overlay.cuts(layer, by)) {
+                Edges land = lands[by];
+                nearEdges.add(land, by, overlay.code(by), -1, box);
+                land.leafBoxes.touching(box[0], box[1], box[2], box[3], near);
+                if (leaves + near.count > leaf.length) {
+                    leaf = Arrays.copyOf(leaf, 2 * (leaves + near.count));
+                    leafLayer = Arrays.copyOf(leafLayer, leaf.length);
+                    leafSides = Arrays.copyOf(leafSides, 4 * leaf.length);
+                }
+                for (int k = 0; k < near.count; k++) {
+                    leafLayer[leaves] = by;
+                    leaf[leaves] = land.leafOrder[near.things[k]];
+                    System.arraycopy(land.leafSides, 4 * leaf[leaves], leafSides, 4 * leaves++, 4);
+                }
             }
         }
     }
@@ -46,17 +111,9 @@ final class CircleWalk {
         piece.circle = i;
         events.clear();
         base.clear();
-        for (int by = 0; by < overlay.lands.size(); by++) {
-            if (overlay.cuts(layer, by)) {
-                crossEdges(by);
-            }
-        }
+        crossEdges();
         double place = begin();
-        for (int by = 0; by < overlay.lands.size(); by++) {
-            if (overlay.cuts(layer, by)) {
-                locate(by, place);
-            }
-        }
+        locate(place);
         for (int by = 0; by < rims.length; by++) {
             if (by != which && overlay.cuts(layer, overlay.envelopeLayer(by))) {
                 crossDiscs(envelope, by, place, by > which);
@@ -70,22 +127,22 @@ final class CircleWalk {
         }
     }
 
-    private void crossEdges(int by) {
-        Edges others = overlay.lands.get(by);
-        others.boxes.touching(cx - r, cy - r, cx + r, cy + r, near);
+    private void crossEdges() {
+        NearEdges near = nearEdges;
         for (int k = 0; k < near.count; k++) {
-            int e = near.things[k];
-            edge.at(others, e);
-            if (!chord.of(edge, cx, cy, r)) {
+            boolean crosses = near.touches(k, cx - r, cy - r, cx + r, cy + r)
+                    && chord.of(near.ax[k], near.ay[k], near.bx[k], near.by[k], cx, cy, r)
+                    && (chord.enters || chord.leaves);
+            if (!crosses) {
                 continue;
             }
-            int code = overlay.code(by) + others.leafOfRing[others.ringOf[e]];
+            edge.at(lands[near.layer[k]], near.edge[k]);
             // Land lies left of its edge, so counter-clockwise the circle leaves it where the edge enters the disc.
             if (chord.enters) {
-                at(chord.from, code, edge.forward ? -1 : 1);
+                at(chord.from, near.code[k], edge.forward ? -1 : 1);
             }
             if (chord.leaves) {
-                at(chord.to, code, edge.forward ? 1 : -1);
+                at(chord.to, near.code[k], edge.forward ? 1 : -1);
             }
         }
     }
@@ -113,15 +170,20 @@ final class CircleWalk {
         return place >= 4 ? place - 4 : place;
     }
 
-    private void locate(int by, double place) {
-        Edges others = overlay.lands.get(by);
+    private void locate(double place) {
         double px = cx + r * Turn.x(place);
         double py = cy + r * Turn.y(place);
-        others.leafBoxes.touching(px, py, px, py, near);
-        for (int k = 0; k < near.count; k++) {
-            int leaf = others.leafOrder[near.things[k]];
-            if (others.holds(leaf, px, py, inside)) {
-                base.turn(overlay.code(by) + leaf, 1);
+        for (int k = 0; k < leaves; k++) {
+            int sides = 4 * k;
+            if (px < leafSides[sides]
+                    || py < leafSides[sides + 1]
+                    || px > leafSides[sides + 2]
+                    || py > leafSides[sides + 3]) {
+                continue;
+            }
+            Edges land = lands[leafLayer[k]];
+            if (land.holds(leaf[k], px, py, inside)) {
+                base.turn(overlay.code(leafLayer[k]) + leaf[k], 1);
             }
         }
     }
@@ -162,7 +224,9 @@ final class CircleWalk {
         piece.whole = events.count == 0 && envelope.startBy[arc] == Cover.CUT;
         if (events.count == 0) {
             piece.measure = envelope.measure[arc];
-            ends(envelope, i, arc);
+            if (overlay.outlined) {
+                ends(envelope, i, arc);
+            }
             sink.take(piece);
             return;
         }
@@ -180,7 +244,7 @@ final class CircleWalk {
                 && (start >= place
                         ? events.at[at] >= place && events.at[at] <= start
                         : events.at[at] >= place || events.at[at] <= start)) {
-            piece.covering.turn(events.leaf[at], events.turn[at]);
+            piece.covering.turn(events.leaf(at), events.turn(at));
             at = at + 1 == events.count ? 0 : at + 1;
             left--;
         }
@@ -194,9 +258,11 @@ final class CircleWalk {
                 && (start <= end
                         ? events.at[at] > start && events.at[at] < end
                         : events.at[at] > start || events.at[at] < end)) {
-            value = part(events.x[at], events.y[at], value, events.at[at] < turn, sink);
-            turn = events.at[at];
-            piece.covering.turn(events.leaf[at], events.turn[at]);
+            if (events.x(at) != piece.fromX || events.at[at] != turn || overlay.outlined) {
+                value = part(events.x(at), events.y(at), value, events.at[at] < turn, sink);
+                turn = events.at[at];
+            }
+            piece.covering.turn(events.leaf(at), events.turn(at));
             at = at + 1 == events.count ? 0 : at + 1;
             left--;
         }
@@ -207,16 +273,19 @@ final class CircleWalk {
     private void around(double place, Piece.Sink sink) {
         for (int k = 0; k < events.count; k++) {
             if (events.at[k] >= place) {
-                piece.covering.turn(events.leaf[k], events.turn[k]);
+                piece.covering.turn(events.leaf(k), events.turn(k));
             }
         }
         int last = events.count - 1;
-        piece.fromX = events.x[last];
-        piece.fromY = events.y[last];
+        piece.fromX = events.x(last);
+        piece.fromY = events.y(last);
         long value = circle.value(piece.fromX, piece.fromY);
         for (int k = 0; k < events.count; k++) {
-            value = part(events.x[k], events.y[k], value, k == 0, sink);
-            piece.covering.turn(events.leaf[k], events.turn[k]);
+            // Where a border is shared, two leaves change at one point.
+            if (k == 0 || events.x(k) != piece.fromX || events.at[k] != events.at[k - 1] || overlay.outlined) {
+                value = part(events.x(k), events.y(k), value, k == 0, sink);
+            }
+            piece.covering.turn(events.leaf(k), events.turn(k));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.fadeout.base.geometry.arcs;
 
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Circles in the plane, in spatial order, each place once.
@@ -51,13 +52,17 @@ final class Circles {
         for (int i = 0; i < count; i++) {
             widest = Math.max(widest, r[i]);
         }
-        cells = new Cells(order.keys, count, 2 * widest);
+        double side = 2 * widest;
+        CompletableFuture<Cells> grid = count < 10_000
+                ? CompletableFuture.completedFuture(new Cells(order.keys, count, side))
+                : CompletableFuture.supplyAsync(() -> new Cells(order.keys, count, side));
         boxes = Boxes.of(count, (i, box) -> {
             box[0] = x[i] - r[i];
             box[1] = y[i] - r[i];
             box[2] = x[i] + r[i];
             box[3] = y[i] + r[i];
         });
+        cells = grid.join();
     }
 
     private static void check(double x, double y, double r, int i) {

@@ -19,7 +19,9 @@ final class EdgeMeasure {
     /** True where the ring runs from the smaller to the greater end. */
     boolean forward;
 
-    private Frames.Row row = Frames.flat().row(0);
+    private Frames frames = Frames.flat();
+    private Frames.Row row = frames.row(0);
+    private boolean placed;
 
     /** Takes an edge of the polygons. */
     void at(Edges edges, int edge) {
@@ -34,7 +36,8 @@ final class EdgeMeasure {
         fromY = (forward ? ay : by) * Edges.GRID;
         spanX = Math.abs(bx - ax) << shift;
         spanY = (forward ? by - ay : ay - by) * Edges.GRID;
-        row = edges.frames.row(fromY);
+        frames = edges.frames;
+        placed = false;
     }
 
     /** The x of the point that lies at this share of the way from the smaller to the greater end, in whole units. */
@@ -48,6 +51,10 @@ final class EdgeMeasure {
 
     /** The value at a point of the edge. */
     long value(long x) {
+        if (!placed) {
+            row = frames.row(fromY);
+            placed = true;
+        }
         if (spanX == 0) {
             return -row.reference() * x;
         }

@@ -3,74 +3,120 @@ package org.fadeout.base.geometry.arcs;
 /** Walks along the rings of polygons and tells of each piece what lies over it; one for each thread. */
 final class EdgeWalk {
     private final Overlay overlay;
+    private final Edges[] lands;
+    private final Envelope[] envelopes;
+    /** So many edges in a row ask together for what lies near them. */
+    private static final int BLOCK = 16;
+
     private final Boxes.Hits near = new Boxes.Hits();
+    private final NearEdges nearEdges = new NearEdges();
+    private final NearCircles nearCircles = new NearCircles();
+    /** Where the circles near of each envelope end. */
+    private final int[] circlesTo;
+
     private final Boxes.Hits inside = new Boxes.Hits();
     private final EdgeMeasure edge = new EdgeMeasure();
     private final EdgeMeasure other = new EdgeMeasure();
     private final Chord chord = new Chord();
     private final Stretches stretches = new Stretches();
     private final Events events = new Events();
-    private final Covering lands = new Covering();
+    private final Covering over = new Covering();
     private final Piece piece = new Piece();
     private final double[] box = new double[4];
 
     EdgeWalk(Overlay overlay) {
         this.overlay = overlay;
+        lands = overlay.lands.toArray(new Edges[0]);
+        envelopes = overlay.envelopes.toArray(new Envelope[0]);
         piece.circle = -1;
+        circlesTo = new int[envelopes.length];
     }
 
     void rings(int layer, int from, int to, Piece.Sink sink) {
-        Edges edges = overlay.lands.get(layer);
+        Edges edges = lands[layer];
         for (int ring = from; ring < to; ring++) {
             piece.own = overlay.code(layer) + edges.leafOfRing[ring];
             piece.ring = ring;
             start(layer, edges, edges.ringStart[ring]);
-            for (int i = edges.ringStart[ring]; i < edges.ringStart[ring + 1]; i++) {
-                walk(layer, edges, i, sink);
+            int end = edges.ringStart[ring + 1];
+            for (int i = edges.ringStart[ring]; i < end; i += BLOCK) {
+                int last = Math.min(end, i + BLOCK);
+                look(layer, edges, i, last);
+                for (int k = i; k < last; k++) {
+                    walk(edges, k, sink);
+                }
             }
+        }
+    }
+
+    /** Gathers what lies near a few edges in a row. */
+    private void look(int layer, Edges edges, int from, int to) {
+        long x0 = Long.MAX_VALUE;
+        long y0 = Long.MAX_VALUE;
+        long x1 = Long.MIN_VALUE;
+        long y1 = Long.MIN_VALUE;
+        for (int i = from; i < to; i++) {
+            int next = edges.next[i];
+            x0 = Math.min(x0, Math.min(edges.x[i], edges.x[next]));
+            x1 = Math.max(x1, Math.max(edges.x[i], edges.x[next]));
+            y0 = Math.min(y0, Math.min(edges.y[i], edges.y[next]));
+            y1 = Math.max(y1, Math.max(edges.y[i], edges.y[next]));
+        }
+        box[0] = x0 * Edges.GRID;
+        box[1] = y0 * Edges.GRID;
+        box[2] = x1 * Edges.GRID;
+        box[3] = y1 * Edges.GRID;
+        nearEdges.clear();
+        for (int by = 0; by < lands.length; by++) {
+            if (overlay.cuts(layer, by)) {
+                nearEdges.add(lands[by], by, overlay.code(by), piece.own, box);
+            }
+        }
+        nearCircles.clear();
+        for (int by = 0; by < envelopes.length; by++) {
+            if (overlay.cuts(layer, overlay.envelopeLayer(by))) {
+                nearCircles.add(envelopes[by].circles, box);
+            }
+            circlesTo[by] = nearCircles.count;
         }
     }
 
     /** Asks every leaf near whether it holds the first vertex. */
     private void start(int layer, Edges edges, int vertex) {
-        lands.clear();
+        over.clear();
         long vx = edges.x[vertex];
         long vy = edges.y[vertex];
         double px = vx * Edges.GRID;
         double py = vy * Edges.GRID;
-        for (int by = 0; by < overlay.lands.size(); by++) {
+        for (int by = 0; by < lands.length; by++) {
             if (!overlay.cuts(layer, by)) {
                 continue;
             }
-            Edges others = overlay.lands.get(by);
+            Edges others = lands[by];
             others.leafBoxes.touching(px, py, px, py, near);
             for (int k = 0; k < near.count; k++) {
                 int leaf = others.leafOrder[near.things[k]];
                 int code = overlay.code(by) + leaf;
                 // Codes give the order of leaves across layers.
                 if (code != piece.own && others.holds(leaf, vx, vy, leaf + piece.own - code, inside)) {
-                    lands.turn(code, 1);
+                    over.turn(code, 1);
                 }
             }
         }
     }
 
-    private void walk(int layer, Edges edges, int i, Piece.Sink sink) {
+    private void walk(Edges edges, int i, Piece.Sink sink) {
         edge.at(edges, i);
         events.clear();
         box[0] = edge.fromX * Frames.X_UNIT;
         box[2] = (edge.fromX + edge.spanX) * Frames.X_UNIT;
         box[1] = Math.min(edge.fromY, edge.fromY + edge.spanY);
         box[3] = Math.max(edge.fromY, edge.fromY + edge.spanY);
-        for (int by = 0; by < overlay.lands.size(); by++) {
-            if (overlay.cuts(layer, by)) {
-                crossEdges(edges, i, by);
-            }
-        }
-        piece.covering.copy(lands);
-        for (int by = 0; by < overlay.envelopes.size(); by++) {
-            if (overlay.cuts(layer, overlay.envelopeLayer(by))) {
-                enterDiscs(by);
+        crossEdges(edges, i);
+        piece.covering.copy(over);
+        for (int by = 0, from = 0; by < circlesTo.length; from = circlesTo[by++]) {
+            if (from < circlesTo[by]) {
+                enterDiscs(by, from, circlesTo[by]);
             }
         }
         int to = edges.next[i];
@@ -79,12 +125,12 @@ final class EdgeWalk {
         piece.fromY = edges.y[i] * Edges.GRID;
         long value = edge.value(piece.fromX);
         for (int k = 0; k < events.count; k++) {
-            long next = edge.value(events.x[k]);
-            give(events.x[k], events.y[k], next - value, sink);
+            long next = edge.value(events.x(k));
+            give(events.x(k), events.y(k), next - value, sink);
             value = next;
-            piece.covering.turn(events.leaf[k], events.turn[k]);
-            if (events.leaf[k] < overlay.code(overlay.lands.size())) {
-                lands.turn(events.leaf[k], events.turn[k]);
+            piece.covering.turn(events.leaf(k), events.turn(k));
+            if (events.leaf(k) < overlay.code(lands.length)) {
+                over.turn(events.leaf(k), events.turn(k));
             }
         }
         long endX = edges.x[to] << shift;
@@ -100,30 +146,24 @@ final class EdgeWalk {
         piece.fromY = toY;
     }
 
-    private void crossEdges(Edges edges, int i, int by) {
-        Edges others = overlay.lands.get(by);
-        others.boxes.touching(box[0], box[1], box[2], box[3], near);
+    private void crossEdges(Edges edges, int i) {
         long vx = edges.x[i];
         long vy = edges.y[i];
         long wx = edges.x[edges.next[i]];
         long wy = edges.y[edges.next[i]];
+        NearEdges near = nearEdges;
         for (int k = 0; k < near.count; k++) {
-            int e = near.things[k];
-            int code = overlay.code(by) + others.leafOfRing[others.ringOf[e]];
-            if (code == piece.own) {
+            if (!near.touches(k, box[0], box[1], box[2], box[3])) {
                 continue;
             }
+            Edges others = lands[near.layer[k]];
+            int e = near.edge[k];
+            int code = near.code[k];
             int to = others.next[e];
             long px = others.x[e];
             long py = others.y[e];
             long qx = others.x[to];
             long qy = others.y[to];
-            if (Math.max(px, qx) < Math.min(vx, wx)
-                    || Math.min(px, qx) > Math.max(vx, wx)
-                    || Math.max(py, qy) < Math.min(vy, wy)
-                    || Math.min(py, qy) > Math.max(vy, wy)) {
-                continue;
-            }
             int moved = piece.own > code ? 1 : -1;
             long v = Exact.turn(px, py, qx, qy, vx, vy);
             long w = Exact.turn(px, py, qx, qy, wx, wy);
@@ -157,19 +197,18 @@ final class EdgeWalk {
     }
 
     /** Adds where the edge enters and leaves the union of the discs. */
-    private void enterDiscs(int by) {
-        Envelope envelope = overlay.envelopes.get(by);
-        Circles circles = envelope.circles;
-        circles.boxes.touching(box[0], box[1], box[2], box[3], near);
+    private void enterDiscs(int by, int from, int to) {
+        NearCircles near = nearCircles;
+        double startY = edge.fromY;
+        double endY = edge.fromY + edge.spanY;
         stretches.clear();
-        for (int k = 0; k < near.count; k++) {
-            int i = near.things[k];
-            double r = circles.r[i];
-            if (circles.x[i] + r < box[0]
-                    || circles.x[i] - r > box[2]
-                    || circles.y[i] + r < box[1]
-                    || circles.y[i] - r > box[3]
-                    || !chord.of(edge, circles.x[i], circles.y[i], r)) {
+        for (int i = from; i < to; i++) {
+            double r = near.r[i];
+            if (near.x[i] + r < box[0]
+                    || near.x[i] - r > box[2]
+                    || near.y[i] + r < box[1]
+                    || near.y[i] - r > box[3]
+                    || !chord.of(box[0], startY, box[2], endY, near.x[i], near.y[i], r)) {
                 continue;
             }
             stretches.add(chord);

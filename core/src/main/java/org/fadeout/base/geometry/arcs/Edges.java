@@ -1,7 +1,7 @@
 package org.fadeout.base.geometry.arcs;
 
 import java.util.Arrays;
-import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -32,6 +32,9 @@ public final class Edges {
     final int[] leafFrom;
 
     final int[] leafTo;
+    /** West, south, east and north of each leaf, in metres. */
+    final double[] leafSides;
+
     final Boxes boxes;
     final Boxes leafBoxes;
     /** The leaves in the order of {@code leafBoxes}. */
@@ -72,7 +75,13 @@ public final class Edges {
         }
         ringStart[rings.length] = at;
         boxes = Boxes.of(at, this::box);
-        leafBoxes = Boxes.of(leafOrder.length, (i, box) -> leafBox(leafOrder[i], box));
+        leafSides = new double[4 * leaves];
+        double[] one = new double[4];
+        for (int leaf : leafOrder) {
+            leafBox(leaf, one);
+            System.arraycopy(one, 0, leafSides, 4 * leaf, 4);
+        }
+        leafBoxes = Boxes.of(leafOrder.length, (i, box) -> System.arraycopy(leafSides, 4 * leafOrder[i], box, 0, 4));
     }
 
     private void box(int edge, double[] box) {
@@ -192,31 +201,66 @@ public final class Edges {
         public int add(Geometry polygons) {
             for (int i = 0; i < polygons.getNumGeometries(); i++) {
                 Polygon polygon = (Polygon) polygons.getGeometryN(i);
-                ring(polygon.getExteriorRing(), true);
+                outer(corners(polygon.getExteriorRing()));
                 for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-                    ring(polygon.getInteriorRingN(hole), false);
+                    hole(corners(polygon.getInteriorRingN(hole)));
                 }
             }
+            return end();
+        }
+
+        private static double[] corners(LinearRing ring) {
+            CoordinateSequence points = ring.getCoordinateSequence();
+            double[] corners = new double[2 * points.size()];
+            for (int i = 0; i < points.size(); i++) {
+                corners[2 * i] = points.getX(i);
+                corners[2 * i + 1] = points.getY(i);
+            }
+            return corners;
+        }
+
+        /** Adds the outer ring of a polygon to the leaf that is being made: x0, y0, x1, y1, ..., closed or not, either way round. */
+        public Builder outer(double[] ring) {
+            ring(ring, true);
+            return this;
+        }
+
+        /** Adds a hole to the leaf that is being made, as {@link #outer}. */
+        public Builder hole(double[] ring) {
+            ring(ring, false);
+            return this;
+        }
+
+        /** Adds a leaf of other polygons as it is. */
+        Builder copy(Edges from, int leaf) {
+            for (int i = from.leafFrom[leaf]; i < from.leafTo[leaf]; ) {
+                int ring = from.ringOf[i];
+                int size = from.ringStart[ring + 1] - from.ringStart[ring];
+                room(size);
+                System.arraycopy(from.x, i, x, vertices, size);
+                System.arraycopy(from.y, i, y, vertices, size);
+                int at = vertices;
+                vertices += size;
+                endRing(at);
+                i += size;
+            }
+            leaves++;
+            return this;
+        }
+
+        /** Ends the leaf that was being made and gives its number; it may have no rings. */
+        public int end() {
             return leaves++;
         }
 
-        private void ring(LinearRing ring, boolean counterClockwise) {
-            int size = ring.getNumPoints() - 1;
-            if (size < 3) {
-                return;
-            }
-            boolean reverse = Orientation.isCCW(ring.getCoordinateSequence()) != counterClockwise;
+        private void ring(double[] ring, boolean counterClockwise) {
+            int size = ring.length / 2;
             int from = vertices;
-            if (from + size > x.length) {
-                x = Arrays.copyOf(x, 2 * (from + size));
-                y = Arrays.copyOf(y, x.length);
-            }
+            room(size);
+            boolean reverse = signed(ring) > 0 != counterClockwise;
             for (int i = 0; i < size; i++) {
                 int k = reverse ? size - 1 - i : i;
-                vertex(
-                        from,
-                        ring.getCoordinateSequence().getX(k),
-                        ring.getCoordinateSequence().getY(k));
+                vertex(from, ring[2 * k], ring[2 * k + 1]);
             }
             while (vertices > from + 1 && x[vertices - 1] == x[from] && y[vertices - 1] == y[from]) {
                 vertices--;
@@ -226,6 +270,17 @@ public final class Edges {
                 return;
             }
             checkLength(vertices - 1, from);
+            endRing(from);
+        }
+
+        private void room(int more) {
+            if (vertices + more > x.length) {
+                x = Arrays.copyOf(x, 2 * (vertices + more));
+                y = Arrays.copyOf(y, x.length);
+            }
+        }
+
+        private void endRing(int from) {
             if (rings + 1 >= ringStart.length) {
                 ringStart = Arrays.copyOf(ringStart, 2 * ringStart.length);
                 leafOfRing = Arrays.copyOf(leafOfRing, ringStart.length);
@@ -233,6 +288,16 @@ public final class Edges {
             leafOfRing[rings] = leaves;
             ringStart[rings++] = from;
             ringStart[rings] = vertices;
+        }
+
+        /** Twice the area, above zero where the ring runs counter-clockwise. */
+        private static double signed(double[] ring) {
+            double sum = 0;
+            for (int i = 2; i + 3 < ring.length; i += 2) {
+                sum += (ring[i] - ring[0]) * (ring[i + 3] - ring[1])
+                        - (ring[i + 2] - ring[0]) * (ring[i + 1] - ring[1]);
+            }
+            return sum;
         }
 
         private void vertex(int from, double px, double py) {

@@ -33,7 +33,8 @@ public final class Envelope {
         int chunks = (cells.count + CHUNK - 1) / CHUNK;
         Part[] parts = new Part[chunks];
         first = new int[circles.count + 1];
-        IntStream.range(0, chunks).parallel().forEach(chunk -> {
+        IntStream all = IntStream.range(0, chunks);
+        (chunks > 1 ? all.parallel() : all).forEach(chunk -> {
             Part part = new Part();
             Rim rim = new Rim(circles);
             CircleMeasure measure = new CircleMeasure();

@@ -1,7 +1,6 @@
 package org.fadeout.base.geometry.arcs;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
@@ -11,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * <p>Method: the pieces of a region are joined end to start; both curves that make a crossing name it by the same whole number, so ends meet
  * exactly. Pieces that lie on each other the opposite way, as along a border that two leaves share, cancel. At the antimeridian a ring
- * closes along it. Accuracy: as {@link Overlay}. Cost: linear in the pieces but for one small sort a region.
+ * closes along it. Accuracy: as {@link Overlay}. Cost: linear in the pieces.
  */
 public final class Outlines {
     private static final double SAME = 1e-3;
@@ -59,14 +58,12 @@ public final class Outlines {
         });
     }
 
-    /** Sorts the pieces of one region by where they start and joins them. */
+    /** Joins the pieces of one region. */
     private List<Ring> chain(int from, int to) {
-        long[] keys = new long[to - from];
+        Ends ends = new Ends(pieces, order, from, to);
         for (int i = from; i < to; i++) {
-            keys[i - from] = pieces.fromX[order[i]];
+            cancel(order[i], ends);
         }
-        sort(keys, from);
-        cancel(keys, from);
         List<Ring> found = new ArrayList<>();
         for (int i = from; i < to; i++) {
             int head = order[i];
@@ -80,7 +77,7 @@ public final class Outlines {
                 measure += pieces.measure[piece];
                 size++;
                 next[piece] = -1;
-                int after = follower(piece, head, keys, from);
+                int after = follower(piece, head, ends, from, to);
                 next[piece] = after + 1;
                 piece = after;
             } while (piece != head);
@@ -89,83 +86,38 @@ public final class Outlines {
         return found;
     }
 
-    /** Sorts keys and the order beside them; a region has few pieces as a rule. */
-    private void sort(long[] keys, int from) {
-        if (keys.length > 40) {
-            Integer[] index = new Integer[keys.length];
-            Arrays.setAll(index, i -> i);
-            Arrays.sort(index, (a, b) -> Long.compare(keys[a], keys[b]));
-            long[] sorted = new long[keys.length];
-            int[] kept = new int[keys.length];
-            for (int i = 0; i < keys.length; i++) {
-                sorted[i] = keys[index[i]];
-                kept[i] = order[from + index[i]];
-            }
-            System.arraycopy(sorted, 0, keys, 0, keys.length);
-            System.arraycopy(kept, 0, order, from, keys.length);
+    /** Takes out pieces without length and edges that run back and forth. A piece that is out follows itself. */
+    private void cancel(int piece, Ends ends) {
+        if (next[piece] != 0 || pieces.kind[piece] >= Pieces.WHOLE) {
             return;
         }
-        for (int i = 1; i < keys.length; i++) {
-            long key = keys[i];
-            int piece = order[from + i];
-            int k = i;
-            for (; k > 0 && keys[k - 1] > key; k--) {
-                keys[k] = keys[k - 1];
-                order[from + k] = order[from + k - 1];
-            }
-            keys[k] = key;
-            order[from + k] = piece;
+        if (pieces.fromX[piece] == pieces.toX[piece]
+                && Math.abs(pieces.fromY[piece] - pieces.toY[piece]) < 1e-9
+                && Math.abs(pieces.measure[piece]) < 1L << Frames.AREA_BITS - 10) {
+            next[piece] = piece + 1;
+            return;
         }
-    }
-
-    private static int firstAt(long[] keys, long key) {
-        int low = 0;
-        int high = keys.length;
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (keys[middle] < key) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        if (pieces.circle[piece] >= 0) {
+            return;
         }
-        return low;
-    }
-
-    /** Takes out pieces without length and edges that run back and forth. A piece that is out follows itself. */
-    private void cancel(long[] keys, int from) {
-        for (int i = 0; i < keys.length; i++) {
-            int piece = order[from + i];
-            if (next[piece] != 0 || pieces.kind[piece] >= Pieces.WHOLE) {
-                continue;
-            }
-            if (pieces.fromX[piece] == pieces.toX[piece]
-                    && Math.abs(pieces.fromY[piece] - pieces.toY[piece]) < 1e-9
-                    && Math.abs(pieces.measure[piece]) < 1L << Frames.AREA_BITS - 10) {
+        long x = pieces.toX[piece];
+        for (int k = ends.first(x); k >= 0; k = ends.next(k, x)) {
+            int back = order[k];
+            if (next[back] == 0
+                    && back != piece
+                    && pieces.circle[back] < 0
+                    && pieces.toX[back] == pieces.fromX[piece]
+                    && Math.abs(pieces.toY[back] - pieces.fromY[piece]) < SAME
+                    && Math.abs(pieces.fromY[back] - pieces.toY[piece]) < SAME) {
                 next[piece] = piece + 1;
-                continue;
-            }
-            if (pieces.circle[piece] >= 0) {
-                continue;
-            }
-            for (int k = firstAt(keys, pieces.toX[piece]); k < keys.length && keys[k] == pieces.toX[piece]; k++) {
-                int back = order[from + k];
-                if (next[back] == 0
-                        && back != piece
-                        && pieces.circle[back] < 0
-                        && pieces.toX[back] == pieces.fromX[piece]
-                        && Math.abs(pieces.toY[back] - pieces.fromY[piece]) < SAME
-                        && Math.abs(pieces.fromY[back] - pieces.toY[piece]) < SAME) {
-                    next[piece] = piece + 1;
-                    next[back] = back + 1;
-                    break;
-                }
+                next[back] = back + 1;
+                return;
             }
         }
     }
 
     /** The piece that starts where this one ends; the head where the ring closes or nothing follows. */
-    private int follower(int piece, int head, long[] keys, int from) {
+    private int follower(int piece, int head, Ends ends, int from, int to) {
         if (pieces.kind[piece] >= Pieces.WHOLE) {
             return head;
         }
@@ -174,8 +126,8 @@ public final class Outlines {
         boolean onSeam = Math.abs(x) == seam;
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
-        for (int k = firstAt(keys, x); k < keys.length && keys[k] == x; k++) {
-            int other = order[from + k];
+        for (int k = ends.first(x); k >= 0; k = ends.next(k, x)) {
+            int other = order[k];
             boolean open = next[other] == 0 || other == head;
             double away = pieces.fromY[other] - y;
             if (onSeam && Math.abs(away) > SAME) {
@@ -190,17 +142,16 @@ public final class Outlines {
                 best = other;
             }
         }
-        return best < 0 ? near(x, y, head, keys, from) : best;
+        return best < 0 ? near(x, y, head, from, to) : best;
     }
 
-    /** Where three curves meet in a point, rounding may give it two names that differ by some nanometres. */
-    private int near(long x, double y, int head, long[] keys, int from) {
-        long reach = 1L << Frames.X_BITS - 10;
+    /** Where three curves meet in a point, rounding may give it two names that differ by some nanometres. Rare, so all are looked through. */
+    private int near(long x, double y, int head, int from, int to) {
         int best = head;
         double least = Double.POSITIVE_INFINITY;
-        for (int k = firstAt(keys, x - reach); k < keys.length && keys[k] <= x + reach; k++) {
-            int other = order[from + k];
-            double dx = (keys[k] - x) * Frames.X_UNIT;
+        for (int k = from; k < to; k++) {
+            int other = order[k];
+            double dx = (pieces.fromX[other] - x) * Frames.X_UNIT;
             double dy = pieces.fromY[other] - y;
             double away = dx * dx + dy * dy;
             if ((next[other] == 0 || other == head) && away < SAME * SAME && away < least) {

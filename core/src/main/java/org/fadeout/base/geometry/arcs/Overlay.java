@@ -23,6 +23,8 @@ public final class Overlay {
     final int[] code;
 
     private final boolean[][] cuts;
+    /** True where pieces tell their ends too. */
+    final boolean outlined;
 
     /** Which layers cut which. */
     @FunctionalInterface
@@ -31,7 +33,16 @@ public final class Overlay {
         boolean by(int cut, int by);
     }
 
-    public Overlay(List<Edges> lands, List<Envelope> envelopes, Cuts cuts) {
+    /** For areas. */
+    Overlay(List<Edges> lands, List<Envelope> envelopes, Cuts cuts) {
+        this(lands, envelopes, cuts, false);
+    }
+
+    /**
+     * @param outlined true where the ends of pieces are wanted, for outlines
+     */
+    Overlay(List<Edges> lands, List<Envelope> envelopes, Cuts cuts, boolean outlined) {
+        this.outlined = outlined;
         this.lands = List.copyOf(lands);
         this.envelopes = List.copyOf(envelopes);
         int layers = lands.size() + envelopes.size();

@@ -38,7 +38,7 @@ public final class Regions {
 
     /** The outline of a region, which is region 0. */
     public static Outlines outlines(Frames frames, Edges land, List<Envelope> envelopes, Rule rule) {
-        Overlay overlay = new Overlay(List.of(land), envelopes, (cut, by) -> true);
+        Overlay overlay = new Overlay(List.of(land), envelopes, (cut, by) -> true, true);
         Pieces[] parts = new Pieces[overlay.shares()];
         overlay.run(share -> {
             Pieces kept = new Pieces();

@@ -3,6 +3,7 @@ package org.fadeout.base.geometry.arcs;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gap: an envelope less released land, whole and within each task.
@@ -13,52 +14,68 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Remainder {
     private final LongAdder all = new LongAdder();
     private final AtomicLongArray byTask;
-    private final Outlines outlines;
+    private final @Nullable Outlines outlines;
 
-    private Remainder(Edges tasks, Edges released, Envelope envelope) {
+    private Remainder(Edges tasks, Edges released, Envelope envelope, boolean outlined) {
         byTask = new AtomicLongArray(tasks.leaves);
         // Layers: 0 tasks, 1 released land, 2 the envelope.
-        Overlay overlay = new Overlay(
-                List.of(tasks, released),
-                List.of(envelope),
-                (cut, by) -> cut != by && !(cut == 0 && by == 0) || cut == 1 && by == 1);
+        Overlay overlay =
+                new Overlay(List.of(tasks, released), List.of(envelope), (cut, by) -> cut != by || cut == 1, outlined);
         Pieces[] parts = new Pieces[overlay.shares()];
         overlay.run(share -> {
             Pieces kept = new Pieces();
             parts[share] = kept;
-            return piece -> take(piece, tasks.leaves, tasks.leaves + released.leaves, kept);
+            return piece -> take(piece, tasks.leaves, tasks.leaves + released.leaves, outlined ? kept : null);
         });
-        outlines = new Outlines(envelope.frames, Pieces.join(parts), tasks.leaves + 1, List.of(envelope));
+        outlines = outlined
+                ? new Outlines(envelope.frames, Pieces.join(parts), tasks.leaves + 1, List.of(envelope))
+                : null;
     }
 
     /**
-     * The gap of each task, and of the whole envelope.
+     * The gap of each task, and of the whole envelope, with outlines.
      *
      * @param released released land and declared exclusions
      */
     public static Remainder of(Edges tasks, Edges released, Envelope envelope) {
-        return new Remainder(tasks, released, envelope);
+        return new Remainder(tasks, released, envelope, true);
     }
 
-    private void take(Piece piece, int firstReleased, int discs, Pieces kept) {
+    /** The gap of the whole envelope with its outline, no tasks. */
+    public static Remainder of(Edges released, Envelope envelope) {
+        return new Remainder(new Edges.Builder(envelope.frames).build(), released, envelope, true);
+    }
+
+    /** The areas alone. */
+    static Remainder areas(Edges tasks, Edges released, Envelope envelope) {
+        return new Remainder(tasks, released, envelope, false);
+    }
+
+    private void take(Piece piece, int firstReleased, int discs, @Nullable Pieces kept) {
         if (piece.covering.hasAny(firstReleased, discs) || piece.own != discs && !piece.covering.has(discs)) {
             return;
         }
         if (piece.own < firstReleased) {
             byTask.addAndGet(piece.own, piece.measure);
-            kept.add(piece.own, piece, false);
+            keep(kept, piece.own, piece, false);
             return;
         }
         // Released land is left of its edge, so the gap is right of it.
         boolean against = piece.own != discs;
         all.add(against ? -piece.measure : piece.measure);
-        kept.add(byTask.length(), piece, against);
+        keep(kept, byTask.length(), piece, against);
         for (int i = 0; i < piece.covering.count; i++) {
             int task = piece.covering.leaf[i];
             if (task < firstReleased && piece.covering.covers(i)) {
                 byTask.addAndGet(task, against ? -piece.measure : piece.measure);
-                kept.add(task, piece, against);
+                keep(kept, task, piece, against);
             }
+        }
+    }
+
+    private static void keep(@Nullable Pieces kept, int region, Piece piece, boolean against) {
+        if (kept != null) {
+            kept.add(region, piece, against);
         }
     }
 
@@ -82,6 +99,9 @@ public final class Remainder {
 
     /** The gap of each task as rings, and of the whole envelope as the last region. */
     public Outlines outlines() {
+        if (outlines == null) {
+            throw new IllegalStateException("Only areas were asked for");
+        }
         return outlines;
     }
 }

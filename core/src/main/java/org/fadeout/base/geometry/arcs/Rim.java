@@ -9,7 +9,7 @@ package org.fadeout.base.geometry.arcs;
  */
 final class Rim {
     /** With more discs than this in the nine cells around it, a circle asks the boxes. */
-    private static final int CROWD = 128;
+    private static final int CROWD = 192;
 
     private final Circles circles;
     private final Cover cover = new Cover();

@@ -8,6 +8,7 @@ package org.fadeout.base.geometry.arcs;
  */
 final class SpatialOrder {
     private static final int BITS = 11;
+    private static final int FEW = 100;
     private static final double HALF_SPAN = 1 << 25;
     static final double STEPS_PER_METRE = (1L << 31) / (2 * HALF_SPAN);
 
@@ -21,6 +22,12 @@ final class SpatialOrder {
         for (int i = 0; i < count; i++) {
             from[i] = spread(step(x[i])) | spread(step(y[i])) << 1;
             index[i] = i;
+        }
+        if (count < FEW) {
+            insert(from, index);
+            this.order = index;
+            this.keys = from;
+            return;
         }
         long[] to = new long[count];
         int[] toIndex = new int[count];
@@ -36,6 +43,21 @@ final class SpatialOrder {
         }
         this.order = index;
         this.keys = from;
+    }
+
+    /** For a few, where the tables of the radix sort would cost more than the sort. Keeps the order of equal keys, as the radix sort does. */
+    private static void insert(long[] keys, int[] index) {
+        for (int i = 1; i < keys.length; i++) {
+            long key = keys[i];
+            int thing = index[i];
+            int k = i;
+            for (; k > 0 && keys[k - 1] > key; k--) {
+                keys[k] = keys[k - 1];
+                index[k] = index[k - 1];
+            }
+            keys[k] = key;
+            index[k] = thing;
+        }
     }
 
     private static long step(double metres) {

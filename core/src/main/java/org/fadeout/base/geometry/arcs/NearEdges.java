@@ -1,0 +1,68 @@
+package org.fadeout.base.geometry.arcs;
+
+import java.util.Arrays;
+
+/** The edges near a few curves that lie close together: asked for once, then looked through for each curve. */
+final class NearEdges {
+    int count;
+    /** The smaller end of each edge, which is its western one, in metres. */
+    double[] ax = new double[64];
+
+    double[] ay = new double[64];
+    /** The greater end. */
+    double[] bx = new double[64];
+
+    double[] by = new double[64];
+    int[] edge = new int[64];
+    int[] layer = new int[64];
+    int[] code = new int[64];
+    private final Boxes.Hits hits = new Boxes.Hits();
+
+    void clear() {
+        count = 0;
+    }
+
+    /** Adds the edges of a layer that touch a box, but for those of one leaf. */
+    void add(Edges edges, int ofLayer, int firstCode, int exceptCode, double[] box) {
+        edges.boxes.touching(box[0], box[1], box[2], box[3], hits);
+        if (count + hits.count > edge.length) {
+            grow(2 * (count + hits.count));
+        }
+        for (int k = 0; k < hits.count; k++) {
+            int e = hits.things[k];
+            int leaf = firstCode + edges.leafOfRing[edges.ringOf[e]];
+            if (leaf == exceptCode) {
+                continue;
+            }
+            int to = edges.next[e];
+            boolean forward = edges.x[e] != edges.x[to] ? edges.x[e] < edges.x[to] : edges.y[e] < edges.y[to];
+            int a = forward ? e : to;
+            int b = forward ? to : e;
+            ax[count] = edges.x[a] * Edges.GRID;
+            ay[count] = edges.y[a] * Edges.GRID;
+            bx[count] = edges.x[b] * Edges.GRID;
+            by[count] = edges.y[b] * Edges.GRID;
+            if (!touches(count, box[0], box[1], box[2], box[3])) {
+                continue;
+            }
+            edge[count] = e;
+            layer[count] = ofLayer;
+            code[count++] = leaf;
+        }
+    }
+
+    /** True where the box of an edge touches this one. */
+    boolean touches(int i, double x0, double y0, double x1, double y1) {
+        return ax[i] <= x1 && bx[i] >= x0 && (ay[i] <= y1 || by[i] <= y1) && (ay[i] >= y0 || by[i] >= y0);
+    }
+
+    private void grow(int size) {
+        ax = Arrays.copyOf(ax, size);
+        ay = Arrays.copyOf(ay, size);
+        bx = Arrays.copyOf(bx, size);
+        by = Arrays.copyOf(by, size);
+        edge = Arrays.copyOf(edge, size);
+        layer = Arrays.copyOf(layer, size);
+        code = Arrays.copyOf(code, size);
+    }
+}
