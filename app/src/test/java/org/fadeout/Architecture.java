@@ -32,6 +32,7 @@ final class Architecture {
     private static final List<List<String>> ORDER = List.of(
             List.of("base.measure"),
             List.of("base.issues"),
+            List.of("base.geometry.arcs"),
             List.of("base.geometry"),
             List.of("base.record"),
             List.of("flow.access"),

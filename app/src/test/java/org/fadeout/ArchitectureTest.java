@@ -54,7 +54,7 @@ class ArchitectureTest {
                 .hasMessageContaining("org.fadeout.wrong.base.measure.Heavy uses org.fadeout.wrong.flow.figures.Total;"
                         + " allowed for base.measure are only base.measure")
                 .hasMessageContaining("org.fadeout.wrong.flow.survey.Visit uses org.fadeout.wrong.flow.clearance.Pass;"
-                        + " allowed for flow.survey are only base.measure, base.issues, base.geometry, base.record,"
+                        + " allowed for flow.survey are only base.measure, base.issues, base.geometry.arcs, base.geometry, base.record,"
                         + " flow.access, flow.place, flow.source, flow.standard, flow.evidence, flow.claims, flow.treaty,"
                         + " flow.contamination, flow.survey")
                 .hasMessageContaining("org.fadeout.wrong.flow.helper.Helper stands in no room of the order");

@@ -24,8 +24,8 @@ import org.locationtech.jts.geom.util.PolygonExtracter;
 public final class Shape {
     /** How far a chord may lie from its arc where a shape becomes a polygon. The polygon keeps the area. */
     public static final double CHORD_ERROR_M = 0.1;
-    /** Land below this, in the engine's units, is no land: it is where two borders almost meet. A thousandth of a square metre. */
-    private static final long LEAST = 262;
+    /** Land below this is no land: it is where two borders almost meet, or a crossing that rounding tore. */
+    private static final double LEAST_M2 = 0.05;
 
     public static final Shape EMPTY = new Shape(new Form.Any(List.of()), 0);
 
@@ -107,7 +107,7 @@ public final class Shape {
     }
 
     public boolean isEmpty() {
-        return this == EMPTY || units() < LEAST;
+        return this == EMPTY || squareMetres() < LEAST_M2;
     }
 
     /** True where the place lies inside or on the edge. */

@@ -38,12 +38,21 @@ final class CircleMeasure {
         return Frames.areaUnits(Math.PI * (first + third * 0.75));
     }
 
-    /** The value at a point of the circle, x in whole units. */
-    long value(long x, double y) {
+    /**
+     * The value at a point of the circle, x in whole units.
+     *
+     * @param turn where it lies on the circle: near east it says on which side, for the point itself may have been rounded across
+     */
+    long value(long x, double y, double turn) {
         double px = (x - centreX) * Frames.X_UNIT;
         double cosine = px / r;
         double sine = (y - cy) / r;
         double angle = Angle.of(cosine, sine);
+        if (turn < 1 && angle > 5) {
+            angle -= 2 * Math.PI;
+        } else if (turn > 3 && angle < 1) {
+            angle += 2 * Math.PI;
+        }
         double sinCos = sine * cosine;
         double one = (angle - sinCos) / 2;
         double two = cosine * (cosine * cosine / 3 - 1);

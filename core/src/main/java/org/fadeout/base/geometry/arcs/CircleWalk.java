@@ -27,6 +27,9 @@ final class CircleWalk {
     private final Covering base = new Covering();
     private final Piece piece = new Piece();
     private final Rim[] rims;
+    /** True where an edge comes near the circle and does not cross it. */
+    private boolean grazed;
+
     private double cx;
     private double cy;
     private double r;
@@ -112,8 +115,11 @@ final class CircleWalk {
         events.clear();
         base.clear();
         crossEdges();
-        double place = begin();
-        locate(place);
+        double place = begin(ODD);
+        locate(place, base);
+        if (grazed) {
+            locateAgain();
+        }
         for (int by = 0; by < rims.length; by++) {
             if (by != which && overlay.cuts(layer, overlay.envelopeLayer(by))) {
                 crossDiscs(envelope, by, place, by > which);
@@ -129,11 +135,14 @@ final class CircleWalk {
 
     private void crossEdges() {
         NearEdges near = nearEdges;
+        grazed = false;
         for (int k = 0; k < near.count; k++) {
-            boolean crosses = near.touches(k, cx - r, cy - r, cx + r, cy + r)
-                    && chord.of(near.ax[k], near.ay[k], near.bx[k], near.by[k], cx, cy, r)
-                    && (chord.enters || chord.leaves);
-            if (!crosses) {
+            if (!near.touches(k, cx - r, cy - r, cx + r, cy + r)) {
+                continue;
+            }
+            boolean inside = chord.of(near.ax[k], near.ay[k], near.bx[k], near.by[k], cx, cy, r);
+            if (!inside || !chord.enters && !chord.leaves) {
+                grazed |= !inside;
                 continue;
             }
             edge.at(lands[near.layer[k]], near.edge[k]);
@@ -153,10 +162,10 @@ final class CircleWalk {
         events.add(Turn.of(x * Frames.X_UNIT - cx, y - cy), code, turn, x, y);
     }
 
-    /** A place in the longest stretch without a crossing. */
-    private double begin() {
+    /** A place in the longest stretch without a crossing, so far along it. */
+    private double begin(double share) {
         if (events.count == 0) {
-            return ODD;
+            return 4 * share;
         }
         double longest = events.at[0] + 4 - events.at[events.count - 1];
         double from = events.at[events.count - 1];
@@ -166,11 +175,11 @@ final class CircleWalk {
                 from = events.at[k - 1];
             }
         }
-        double place = from + ODD * longest;
+        double place = from + share * longest;
         return place >= 4 ? place - 4 : place;
     }
 
-    private void locate(double place) {
+    private void locate(double place, Covering into) {
         double px = cx + r * Turn.x(place);
         double py = cy + r * Turn.y(place);
         for (int k = 0; k < leaves; k++) {
@@ -183,7 +192,21 @@ final class CircleWalk {
             }
             Edges land = lands[leafLayer[k]];
             if (land.holds(leaf[k], px, py, inside)) {
-                base.turn(overlay.code(leafLayer[k]) + leaf[k], 1);
+                into.turn(overlay.code(leafLayer[k]) + leaf[k], 1);
+            }
+        }
+    }
+
+    /** An edge comes near without crossing: where it touches the circle, rounding decides. So two more places are asked, and two of three win. */
+    private void locateAgain() {
+        locate(begin(0.71), base);
+        locate(begin(0.13), base);
+        for (int i = base.count - 1; i >= 0; i--) {
+            int code = base.leaf[i];
+            int times = base.times(i);
+            base.turn(code, -times);
+            if (times >= 2) {
+                base.turn(code, 1);
             }
         }
     }
@@ -252,21 +275,21 @@ final class CircleWalk {
         long endX = piece.toX;
         double endY = piece.toY;
         double turn = start;
-        long value = circle.value(piece.fromX, piece.fromY);
+        long value = circle.value(piece.fromX, piece.fromY, start);
         left = events.count;
         while (left > 0
                 && (start <= end
                         ? events.at[at] > start && events.at[at] < end
                         : events.at[at] > start || events.at[at] < end)) {
             if (events.x(at) != piece.fromX || events.at[at] != turn || overlay.outlined) {
-                value = part(events.x(at), events.y(at), value, events.at[at] < turn, sink);
+                value = part(events.x(at), events.y(at), events.at[at], value, events.at[at] < turn, sink);
                 turn = events.at[at];
             }
             piece.covering.turn(events.leaf(at), events.turn(at));
             at = at + 1 == events.count ? 0 : at + 1;
             left--;
         }
-        part(endX, endY, value, end < turn, sink);
+        part(endX, endY, end, value, end < turn, sink);
     }
 
     /** A whole circle, from its last crossing over east to the first and round to the last. */
@@ -279,11 +302,11 @@ final class CircleWalk {
         int last = events.count - 1;
         piece.fromX = events.x(last);
         piece.fromY = events.y(last);
-        long value = circle.value(piece.fromX, piece.fromY);
+        long value = circle.value(piece.fromX, piece.fromY, events.at[last]);
         for (int k = 0; k < events.count; k++) {
             // Where a border is shared, two leaves change at one point.
             if (k == 0 || events.x(k) != piece.fromX || events.at[k] != events.at[k - 1] || overlay.outlined) {
-                value = part(events.x(k), events.y(k), value, k == 0, sink);
+                value = part(events.x(k), events.y(k), events.at[k], value, k == 0, sink);
             }
             piece.covering.turn(events.leaf(k), events.turn(k));
         }
@@ -309,8 +332,8 @@ final class CircleWalk {
         piece.toY = envelope.nodeY(i, envelope.endBy[arc], true);
     }
 
-    private long part(long toX, double toY, long value, boolean pastEast, Piece.Sink sink) {
-        long next = circle.value(toX, toY);
+    private long part(long toX, double toY, double turn, long value, boolean pastEast, Piece.Sink sink) {
+        long next = circle.value(toX, toY, turn);
         piece.toX = toX;
         piece.toY = toY;
         piece.measure = circle.between(value, next, pastEast);

@@ -17,6 +17,8 @@ final class Circles {
     final double[] r;
     final Boxes boxes;
     final Cells cells;
+    final double narrowest;
+    final double widest;
 
     /**
      * Takes centres and radii in the plane; the arrays are kept and may be overwritten.
@@ -48,11 +50,15 @@ final class Circles {
         y = new double[size];
         r = new double[size];
         count = gather(order, cx, cy, cr);
-        double widest = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
         for (int i = 0; i < count; i++) {
-            widest = Math.max(widest, r[i]);
+            least = Math.min(least, r[i]);
+            most = Math.max(most, r[i]);
         }
-        double side = 2 * widest;
+        narrowest = least;
+        widest = most;
+        double side = 2 * most;
         CompletableFuture<Cells> grid = count < 10_000
                 ? CompletableFuture.completedFuture(new Cells(order.keys, count, side))
                 : CompletableFuture.supplyAsync(() -> new Cells(order.keys, count, side));

@@ -61,13 +61,14 @@ final class Cover {
         return false;
     }
 
-    /** True where a thing in this box, as seen from the centre, may reach what is left. */
-    boolean mayReach(double x0, double y0, double x1, double y1) {
+    /** True where a disc with its centre in this box, as seen from the centre, and this radius or a smaller one may reach what is left. */
+    boolean mayReach(double x0, double y0, double x1, double y1, double r) {
         frame();
         for (int i = 0; i < count; i++) {
             double x = Math.max(0, Math.max(x0 - aroundX[i], aroundX[i] - x1));
             double y = Math.max(0, Math.max(y0 - aroundY[i], aroundY[i] - y1));
-            if (x * x + y * y < around[i] * around[i]) {
+            double reach = r + around[i];
+            if (x * x + y * y < reach * reach) {
                 return true;
             }
         }

@@ -58,6 +58,10 @@ final class Covering {
         return times[i] > 0;
     }
 
+    int times(int i) {
+        return times[i];
+    }
+
     /** True where a leaf with a code from first to last covers, the last left out. */
     boolean hasAny(int first, int last) {
         for (int i = 0; i < count; i++) {

@@ -139,8 +139,12 @@ public final class Edges {
         long py = y[edge];
         long qy = y[to];
         boolean straddles = moved > 0 ? py > vy != qy > vy : py >= vy != qy >= vy;
-        if (!straddles) {
+        if (!straddles || vx > Math.max(x[edge], x[to])) {
             return false;
+        }
+        if (vx < Math.min(x[edge], x[to])) {
+            // East of it for sure; and the exact test is for points near the edge.
+            return true;
         }
         long turn = Exact.turn(x[edge], py, x[to], qy, vx, vy);
         // Left of an edge that rises is west of it.

@@ -132,16 +132,7 @@ public final class Envelope {
         if (by < 0) {
             return Frames.units(by == Cover.EAST ? frames.seam() : -frames.seam());
         }
-        boolean swapped = by < i;
-        int a = swapped ? by : i;
-        int b = swapped ? i : by;
-        double dx = circles.x[b] - circles.x[a];
-        double dy = circles.y[b] - circles.y[a];
-        double squared = dx * dx + dy * dy;
-        double along = along(a, b, squared);
-        double across = across(a, squared, along);
-        double offset = coverBegins != swapped ? along * dx + across * dy : along * dx - across * dy;
-        return Frames.units(circles.x[a]) + Frames.units(offset);
+        return node(i, by, coverBegins).x();
     }
 
     /** The y of a node on circle i, as {@link #nodeX}. */
@@ -151,26 +142,12 @@ public final class Envelope {
             double dy = Math.sqrt(Math.max(0, circles.r[i] * circles.r[i] - dx * dx));
             return circles.y[i] + (coverBegins == (by == Cover.EAST) ? -dy : dy);
         }
-        boolean swapped = by < i;
-        int a = swapped ? by : i;
-        int b = swapped ? i : by;
-        double dx = circles.x[b] - circles.x[a];
-        double dy = circles.y[b] - circles.y[a];
-        double squared = dx * dx + dy * dy;
-        double along = along(a, b, squared);
-        double across = across(a, squared, along);
-        return circles.y[a] + (coverBegins != swapped ? along * dy - across * dx : along * dy + across * dx);
+        return node(i, by, coverBegins).y();
     }
 
-    private double along(int a, int b, double squared) {
-        double ra = circles.r[a];
-        double rb = circles.r[b];
-        return (squared + (ra - rb) * (ra + rb)) / (2 * squared);
-    }
-
-    private double across(int a, double squared, double along) {
-        double ra = circles.r[a];
-        return Math.sqrt(Math.max(0, ra * ra / squared - along * along));
+    private Node node(int i, int by, boolean coverBegins) {
+        return Node.of(
+                circles.x[i], circles.y[i], circles.r[i], circles.x[by], circles.y[by], circles.r[by], coverBegins);
     }
 
     /** The open arcs of some circles, before they are put together. */
@@ -209,8 +186,9 @@ public final class Envelope {
         private static long one(Envelope envelope, int circle, Cover open, int k, CircleMeasure measuring) {
             int from = open.startBy[k];
             int to = open.endBy[k];
-            long start = measuring.value(envelope.nodeX(circle, from, false), envelope.nodeY(circle, from, false));
-            long end = measuring.value(envelope.nodeX(circle, to, true), envelope.nodeY(circle, to, true));
+            long start = measuring.value(
+                    envelope.nodeX(circle, from, false), envelope.nodeY(circle, from, false), open.start[k]);
+            long end = measuring.value(envelope.nodeX(circle, to, true), envelope.nodeY(circle, to, true), open.end[k]);
             return measuring.between(start, end, open.end[k] < open.start[k]);
         }
     }

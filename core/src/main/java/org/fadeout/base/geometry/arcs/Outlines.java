@@ -242,14 +242,23 @@ public final class Outlines {
             return;
         }
         int steps = Math.max(2, (int) Math.ceil(way / most));
+        while (r * (standOut(way, steps) - 1) > chordError) {
+            steps++;
+        }
         double step = way / steps;
-        // Two triangles with one end at r, the others with both ends out: their sum is the sector.
-        double inner = steps - 2;
-        double share = steps * step / StrictMath.sin(step);
-        double out = inner == 0 ? share / 2 : (-1 + Math.sqrt(1 + inner * share)) / inner;
+        double out = standOut(way, steps);
         for (int i = 1; i < steps; i++) {
             into.add(point(cx, cy, r * out, from + (against ? -i * step : i * step)));
         }
+    }
+
+    /** How far out the inner points of a line of so many steps stand, as a share of the radius, for it to keep the area of its arc. */
+    private static double standOut(double way, int steps) {
+        double step = way / steps;
+        // Two triangles with one end on the arc, the others with both ends out: their sum is the sector.
+        double inner = steps - 2;
+        double share = steps * step / StrictMath.sin(step);
+        return inner == 0 ? share / 2 : (-1 + Math.sqrt(1 + inner * share)) / inner;
     }
 
     private static double[] point(double cx, double cy, double r, double angle) {

@@ -14,12 +14,12 @@ import org.locationtech.jts.geom.Polygon;
  * The separate parts of a region as polygons, for maps and files.
  *
  * <p>Method: arcs become chords that stay within a stated distance of them and keep their area; each hole goes to the smallest ring around it. Rings
- * below a thousandth of a square metre are left out: they are where two borders almost meet. Cost: linear, and a test for each hole and ring
+ * below a twentieth of a square metre are left out: they are where two borders almost meet. Cost: linear, and a test for each hole and ring
  * of one region.
  */
 public final class Parts {
     private static final GeometryFactory FACTORY = new GeometryFactory();
-    private static final long LEAST = (1L << Frames.AREA_BITS) / 1000;
+    private static final long LEAST = (1L << Frames.AREA_BITS) / 20;
 
     private Parts() {}
 

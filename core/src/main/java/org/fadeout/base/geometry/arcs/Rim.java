@@ -130,7 +130,14 @@ final class Rim {
             int box = entry & (1 << 27) - 1;
             int at = 4 * (boxes.levels[level] + box);
             double[] sides = boxes.sides;
-            if (!cover.mayReach(sides[at] - cx, sides[at + 1] - cy, sides[at + 2] - cx, sides[at + 3] - cy)) {
+            // The boxes hold discs. Where all have one radius, a box of centres and that radius tell more.
+            double in = circles.narrowest == circles.widest ? circles.widest : 0;
+            if (!cover.mayReach(
+                    sides[at] + in - cx,
+                    sides[at + 1] + in - cy,
+                    sides[at + 2] - in - cx,
+                    sides[at + 3] - in - cy,
+                    in)) {
                 continue;
             }
             if (level == 0) {
