@@ -125,9 +125,6 @@ final class CircleWalk {
                 crossDiscs(envelope, by, place, by > which);
             }
         }
-        if (events.count > 0) {
-            circle.at(envelope.frames, cx, cy, r);
-        }
         for (int arc = envelope.first[i]; arc < envelope.first[i + 1]; arc++) {
             give(envelope, i, arc, place, sink);
         }
@@ -246,14 +243,11 @@ final class CircleWalk {
         piece.covering.copy(base);
         piece.whole = events.count == 0 && envelope.startBy[arc] == Cover.CUT;
         if (events.count == 0) {
-            piece.measure = envelope.measure[arc];
-            if (overlay.outlined) {
-                ends(envelope, i, arc);
-            }
-            sink.take(piece);
+            undivided(envelope, i, arc, sink);
             return;
         }
         if (envelope.startBy[arc] == Cover.CUT) {
+            circle.at(envelope.frames, cx, cy, r);
             around(place, sink);
             return;
         }
@@ -271,16 +265,18 @@ final class CircleWalk {
             at = at + 1 == events.count ? 0 : at + 1;
             left--;
         }
+        if (!within(events.at[at], start, end)) {
+            undivided(envelope, i, arc, sink);
+            return;
+        }
+        circle.at(envelope.frames, cx, cy, r);
         ends(envelope, i, arc);
         long endX = piece.toX;
         double endY = piece.toY;
         double turn = start;
         long value = circle.value(piece.fromX, piece.fromY, start);
         left = events.count;
-        while (left > 0
-                && (start <= end
-                        ? events.at[at] > start && events.at[at] < end
-                        : events.at[at] > start || events.at[at] < end)) {
+        while (left > 0 && within(events.at[at], start, end)) {
             if (events.x(at) != piece.fromX || events.at[at] != turn || overlay.outlined) {
                 value = part(events.x(at), events.y(at), events.at[at], value, events.at[at] < turn, sink);
                 turn = events.at[at];
@@ -290,6 +286,19 @@ final class CircleWalk {
             left--;
         }
         part(endX, endY, end, value, end < turn, sink);
+    }
+
+    private static boolean within(double place, double start, double end) {
+        return start <= end ? place > start && place < end : place > start || place < end;
+    }
+
+    /** An arc that nothing crosses was measured with the envelope. */
+    private void undivided(Envelope envelope, int i, int arc, Piece.Sink sink) {
+        piece.measure = envelope.measure[arc];
+        if (overlay.outlined) {
+            ends(envelope, i, arc);
+        }
+        sink.take(piece);
     }
 
     /** A whole circle, from its last crossing over east to the first and round to the last. */
@@ -326,10 +335,12 @@ final class CircleWalk {
         if (envelope.startBy[arc] == Cover.CUT) {
             return;
         }
-        piece.fromX = envelope.nodeX(i, envelope.startBy[arc], false);
-        piece.fromY = envelope.nodeY(i, envelope.startBy[arc], false);
-        piece.toX = envelope.nodeX(i, envelope.endBy[arc], true);
-        piece.toY = envelope.nodeY(i, envelope.endBy[arc], true);
+        Node from = envelope.node(i, envelope.startBy[arc], false);
+        Node to = envelope.node(i, envelope.endBy[arc], true);
+        piece.fromX = from.x();
+        piece.fromY = from.y();
+        piece.toX = to.x();
+        piece.toY = to.y();
     }
 
     private long part(long toX, double toY, double turn, long value, boolean pastEast, Piece.Sink sink) {

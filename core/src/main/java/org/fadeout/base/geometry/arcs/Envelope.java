@@ -127,27 +127,17 @@ public final class Envelope {
         return false;
     }
 
-    /** The x of a node on circle i: where the disc of its neighbour begins or ends to cover it. The same from both circles. */
-    long nodeX(int i, int by, boolean coverBegins) {
+    /** A node on circle i: where the disc of its neighbour begins or ends to cover it. The same from both circles. */
+    Node node(int i, int by, boolean coverBegins) {
+        double x = circles.x[i];
+        double y = circles.y[i];
+        double r = circles.r[i];
         if (by < 0) {
-            return Frames.units(by == Cover.EAST ? frames.seam() : -frames.seam());
+            double side = by == Cover.EAST ? frames.seam() : -frames.seam();
+            double dy = Math.sqrt(Math.max(0, r * r - (side - x) * (side - x)));
+            return new Node(Frames.units(side), y + (coverBegins == (by == Cover.EAST) ? -dy : dy));
         }
-        return node(i, by, coverBegins).x();
-    }
-
-    /** The y of a node on circle i, as {@link #nodeX}. */
-    double nodeY(int i, int by, boolean coverBegins) {
-        if (by < 0) {
-            double dx = (by == Cover.EAST ? frames.seam() : -frames.seam()) - circles.x[i];
-            double dy = Math.sqrt(Math.max(0, circles.r[i] * circles.r[i] - dx * dx));
-            return circles.y[i] + (coverBegins == (by == Cover.EAST) ? -dy : dy);
-        }
-        return node(i, by, coverBegins).y();
-    }
-
-    private Node node(int i, int by, boolean coverBegins) {
-        return Node.of(
-                circles.x[i], circles.y[i], circles.r[i], circles.x[by], circles.y[by], circles.r[by], coverBegins);
+        return Node.of(x, y, r, circles.x[by], circles.y[by], circles.r[by], coverBegins);
     }
 
     /** The open arcs of some circles, before they are put together. */
@@ -184,11 +174,10 @@ public final class Envelope {
         }
 
         private static long one(Envelope envelope, int circle, Cover open, int k, CircleMeasure measuring) {
-            int from = open.startBy[k];
-            int to = open.endBy[k];
-            long start = measuring.value(
-                    envelope.nodeX(circle, from, false), envelope.nodeY(circle, from, false), open.start[k]);
-            long end = measuring.value(envelope.nodeX(circle, to, true), envelope.nodeY(circle, to, true), open.end[k]);
+            Node from = envelope.node(circle, open.startBy[k], false);
+            Node to = envelope.node(circle, open.endBy[k], true);
+            long start = measuring.value(from.x(), from.y(), open.start[k]);
+            long end = measuring.value(to.x(), to.y(), open.end[k]);
             return measuring.between(start, end, open.end[k] < open.start[k]);
         }
     }

@@ -3,6 +3,7 @@ package org.fadeout.base.geometry.arcs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +15,9 @@ import java.util.stream.IntStream;
  */
 public final class Outlines {
     private static final double SAME = 1e-3;
+    private static final int NONE = -1;
+    private static final int SEVERAL = -2;
+    private static final int NOTHING = -3;
 
     private final Pieces pieces;
     private final int[] order;
@@ -61,9 +65,13 @@ public final class Outlines {
     /** Joins the pieces of one region. */
     private List<Ring> chain(int from, int to) {
         Ends ends = new Ends(pieces, order, from, to);
+        int[] twin = new int[to - from];
+        each(from, to, i -> twin[i - from] = back(order[i], ends));
         for (int i = from; i < to; i++) {
-            cancel(order[i], ends);
+            cancel(i, twin, from, ends);
         }
+        int[] link = new int[to - from];
+        each(from, to, i -> link[i - from] = only(order[i], ends));
         List<Ring> found = new ArrayList<>();
         for (int i = from; i < to; i++) {
             int head = order[i];
@@ -72,51 +80,104 @@ public final class Outlines {
             }
             long measure = 0;
             int size = 0;
-            int piece = head;
+            int at = i;
             do {
+                int piece = order[at];
                 measure += pieces.measure[piece];
                 size++;
                 next[piece] = -1;
-                int after = follower(piece, head, ends, from, to);
-                next[piece] = after + 1;
-                piece = after;
-            } while (piece != head);
+                int after = link[at - from];
+                if (after < 0 || next[order[after]] != 0 && after != i) {
+                    after = follower(piece, i, ends, from, to);
+                }
+                next[piece] = order[after] + 1;
+                at = after;
+            } while (at != i);
             found.add(new Ring(head, size, measure));
         }
         return found;
     }
 
-    /** Takes out pieces without length and edges that run back and forth. A piece that is out follows itself. */
-    private void cancel(int piece, Ends ends) {
-        if (next[piece] != 0 || pieces.kind[piece] >= Pieces.WHOLE) {
-            return;
+    /** Large regions use all threads; what is done for a place must not depend on other places. */
+    private static void each(int from, int to, IntConsumer work) {
+        IntStream all = IntStream.range(from, to);
+        (to - from > 10_000 ? all.parallel() : all).forEach(work);
+    }
+
+    /**
+     * The place of the edge that runs back along a piece; {@link #NONE} where there is none, {@link #SEVERAL} where there are several, {@link
+     * #NOTHING} where the piece has no length.
+     */
+    private int back(int piece, Ends ends) {
+        if (pieces.kind[piece] >= Pieces.WHOLE) {
+            return NONE;
         }
         if (pieces.fromX[piece] == pieces.toX[piece]
                 && Math.abs(pieces.fromY[piece] - pieces.toY[piece]) < 1e-9
                 && Math.abs(pieces.measure[piece]) < 1L << Frames.AREA_BITS - 10) {
+            return NOTHING;
+        }
+        int found = NONE;
+        if (pieces.circle[piece] < 0) {
+            long x = pieces.toX[piece];
+            for (int k = ends.first(x); k >= 0; k = ends.next(k, x)) {
+                if (runsBack(piece, order[k])) {
+                    found = found == NONE ? k : SEVERAL;
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean runsBack(int piece, int back) {
+        return back != piece
+                && pieces.circle[back] < 0
+                && pieces.toX[back] == pieces.fromX[piece]
+                && Math.abs(pieces.toY[back] - pieces.fromY[piece]) < SAME
+                && Math.abs(pieces.fromY[back] - pieces.toY[piece]) < SAME;
+    }
+
+    /** Takes out pieces without length and edges that run back and forth. A piece that is out follows itself. */
+    private void cancel(int place, int[] twin, int from, Ends ends) {
+        int piece = order[place];
+        int back = twin[place - from];
+        if (next[piece] != 0 || back == NONE) {
+            return;
+        }
+        if (back == NOTHING) {
             next[piece] = piece + 1;
             return;
         }
-        if (pieces.circle[piece] >= 0) {
-            return;
-        }
-        long x = pieces.toX[piece];
-        for (int k = ends.first(x); k >= 0; k = ends.next(k, x)) {
-            int back = order[k];
-            if (next[back] == 0
-                    && back != piece
-                    && pieces.circle[back] < 0
-                    && pieces.toX[back] == pieces.fromX[piece]
-                    && Math.abs(pieces.toY[back] - pieces.fromY[piece]) < SAME
-                    && Math.abs(pieces.fromY[back] - pieces.toY[piece]) < SAME) {
-                next[piece] = piece + 1;
-                next[back] = back + 1;
-                return;
+        if (back == SEVERAL) {
+            long x = pieces.toX[piece];
+            back = ends.first(x);
+            while (back >= 0 && (next[order[back]] != 0 || !runsBack(piece, order[back]))) {
+                back = ends.next(back, x);
             }
+        }
+        if (back >= 0 && next[order[back]] == 0) {
+            next[piece] = piece + 1;
+            next[order[back]] = order[back] + 1;
         }
     }
 
-    /** The piece that starts where this one ends; the head where the ring closes or nothing follows. */
+    /** The place of the only open piece that starts where this one ends; below zero where that is not so plain. */
+    private int only(int piece, Ends ends) {
+        long x = pieces.toX[piece];
+        if (pieces.kind[piece] >= Pieces.WHOLE || Math.abs(x) == seam) {
+            return NONE;
+        }
+        int found = NONE;
+        for (int k = ends.first(x); k >= 0; k = ends.next(k, x)) {
+            int other = order[k];
+            if (next[other] == 0 && Math.abs(pieces.fromY[other] - pieces.toY[piece]) <= SAME) {
+                found = found == NONE ? k : SEVERAL;
+            }
+        }
+        return found;
+    }
+
+    /** The place of the piece that starts where this one ends; the head's where the ring closes or nothing follows. */
     private int follower(int piece, int head, Ends ends, int from, int to) {
         if (pieces.kind[piece] >= Pieces.WHOLE) {
             return head;
@@ -127,9 +188,7 @@ public final class Outlines {
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int k = ends.first(x); k >= 0; k = ends.next(k, x)) {
-            int other = order[k];
-            boolean open = next[other] == 0 || other == head;
-            double away = pieces.fromY[other] - y;
+            double away = pieces.fromY[order[k]] - y;
             if (onSeam && Math.abs(away) > SAME) {
                 // Along the antimeridian the region lies left: north on its western side, south on its eastern.
                 away = x > 0 ? away : -away;
@@ -137,9 +196,9 @@ public final class Outlines {
             } else {
                 away = Math.abs(away) > SAME ? Double.POSITIVE_INFINITY : Math.abs(away);
             }
-            if (open && away < least) {
+            if (away < least && (next[order[k]] == 0 || k == head)) {
                 least = away;
-                best = other;
+                best = k;
             }
         }
         return best < 0 ? near(x, y, head, from, to) : best;
@@ -150,13 +209,12 @@ public final class Outlines {
         int best = head;
         double least = Double.POSITIVE_INFINITY;
         for (int k = from; k < to; k++) {
-            int other = order[k];
-            double dx = (pieces.fromX[other] - x) * Frames.X_UNIT;
-            double dy = pieces.fromY[other] - y;
+            double dx = (pieces.fromX[order[k]] - x) * Frames.X_UNIT;
+            double dy = pieces.fromY[order[k]] - y;
             double away = dx * dx + dy * dy;
-            if ((next[other] == 0 || other == head) && away < SAME * SAME && away < least) {
+            if ((next[order[k]] == 0 || k == head) && away < SAME * SAME && away < least) {
                 least = away;
-                best = other;
+                best = k;
             }
         }
         if (least == Double.POSITIVE_INFINITY) {

@@ -15,7 +15,9 @@ import java.util.stream.IntStream;
  * by their edges. Accuracy: sides of edges exact, see {@link Exact}; points on arcs to 1e-9 m. Cost: n log n in the curves plus their crossings.
  */
 public final class Overlay {
-    private static final int CHUNK = 128;
+    private static final int CHUNK = 512;
+    /** A prime far above what any number of shares could be a multiple of by chance. */
+    private static final int STRIDE = 1_000_003;
 
     final List<Edges> lands;
     final List<Envelope> envelopes;
@@ -89,8 +91,13 @@ public final class Overlay {
         ThreadLocal<EdgeWalk> edgeWalks = ThreadLocal.withInitial(() -> new EdgeWalk(this));
         ThreadLocal<CircleWalk> circleWalks = ThreadLocal.withInitial(() -> new CircleWalk(this));
         int shares = shares();
+        if (shares % STRIDE == 0 && shares > 0) {
+            throw new IllegalArgumentException("Too much land for one overlay: " + shares + " shares");
+        }
         IntStream all = IntStream.range(0, shares);
-        (shares > 1 ? all.parallel() : all).forEach(share -> {
+        (shares > 1 ? all.parallel() : all).forEach(turn -> {
+            // Threads take neighbouring turns; dear and cheap shares are strewn among them.
+            int share = (int) ((long) turn * STRIDE % shares);
             int left = share;
             for (int layer = 0; layer < lands.size() + envelopes.size(); layer++) {
                 boolean land = layer < lands.size();
