@@ -66,7 +66,7 @@ final class FadeoutEngine implements Contestant {
         return highest + 1;
     }
 
-    private static Edges edges(List<Patch> patches) {
+    static Edges edges(List<Patch> patches) {
         Edges.Builder builder = new Edges.Builder(Frames.flat());
         for (Patch patch : patches) {
             for (Patch.Part part : patch.parts()) {

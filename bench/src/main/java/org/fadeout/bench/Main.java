@@ -78,6 +78,7 @@ public final class Main {
                 rows.addAll(Row.of(data, outcomes));
                 report.rows(Row.of(data, outcomes));
                 note(data, outcomes);
+                incremental(data);
                 writeJson();
             }
         }
@@ -91,6 +92,25 @@ public final class Main {
         notes.add(
                 "%s %d: medians of runs: %s; floor: reading the finds once %.3f ms, sorting as many keys %.3f ms%n",
                 data.variant(), data.size(), runs, floor.readMs(), floor.sortMs());
+    }
+
+    private void incremental(DataSet data) {
+        if (Contestants.engine().isPresent()) {
+            Progress.say("%s %d: finds one by one", data.variant(), data.size());
+            Incremental found = Incremental.of(data);
+            notes.add(
+                    "%s %d: a find added to a live gap takes %.3f ms (median of %d), %.3f ms (99th of 100); tasks that differ from"
+                            + " computing anew: %d%n",
+                    data.variant(),
+                    data.size(),
+                    found.medianMs(),
+                    found.added(),
+                    found.ninetyNinthMs(),
+                    found.tasksDiffering());
+            if (found.tasksDiffering() > 0) {
+                differences.add(data.variant() + " " + data.size() + ": gaps kept up differ from gaps computed anew");
+            }
+        }
     }
 
     /** After each data set, so that a long bench that is stopped leaves what it has. */

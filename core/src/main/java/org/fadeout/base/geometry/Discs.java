@@ -28,12 +28,9 @@ public final class Discs {
         int count = 0;
         for (Disc disc : discs) {
             if (disc.radius().millimetres() > 0) {
-                double latitude = disc.centre().latitude();
-                if (Math.abs(latitude) > Plane.HIGHEST_LATITUDE) {
-                    throw new IllegalArgumentException(
-                            "A disc may not lie beyond " + (int) Plane.HIGHEST_LATITUDE + " degrees of latitude");
-                }
-                double[] circle = World.circle(latitude, disc.radius().metres());
+                check(disc);
+                double[] circle =
+                        World.circle(disc.centre().latitude(), disc.radius().metres());
                 x[count] = World.x(disc.centre().longitude());
                 y[count] = circle[0];
                 r[count++] = circle[1];
@@ -44,6 +41,13 @@ public final class Discs {
         }
         return Shape.of(
                 Envelope.of(Frames.world(), Arrays.copyOf(x, count), Arrays.copyOf(y, count), Arrays.copyOf(r, count)));
+    }
+
+    static void check(Disc disc) {
+        if (Math.abs(disc.centre().latitude()) > Plane.HIGHEST_LATITUDE) {
+            throw new IllegalArgumentException(
+                    "A disc may not lie beyond " + (int) Plane.HIGHEST_LATITUDE + " degrees of latitude");
+        }
     }
 
     /** One disc. */

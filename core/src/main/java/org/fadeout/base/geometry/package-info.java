@@ -3,7 +3,7 @@
  * measures, cuts or joins land.
  *
  * <p>{@link org.fadeout.base.geometry.Land} is land as it is recorded, in degrees on WGS 84. {@link org.fadeout.base.geometry.Shape}
- * is land as it is computed, in an equal-area plane in metres. Lengths are true metres on the ellipsoid; each class states method,
+ * is land as it is computed, in a plane in metres and measured on the ellipsoid. Lengths are true metres on the ellipsoid; each class states method,
  * source, accuracy and cost, and {@code GeometryAccuracyTest} measures the accuracy.
  */
 @NullMarked

@@ -2,6 +2,7 @@ package org.fadeout.base.geometry.arcs;
 
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Circles in the plane, in spatial order, each place once.
@@ -16,7 +17,7 @@ final class Circles {
     final double[] y;
     final double[] r;
     final Boxes boxes;
-    final Cells cells;
+    private @Nullable Cells cells;
     final double narrowest;
     final double widest;
 
@@ -69,6 +70,16 @@ final class Circles {
             box[3] = y[i] + r[i];
         });
         cells = grid.join();
+    }
+
+    /** The grid over the circles, to be had once: it is large, and only the envelope's making needs it. */
+    Cells takeCells() {
+        Cells taken = cells;
+        if (taken == null) {
+            throw new IllegalStateException("The grid has been taken");
+        }
+        cells = null;
+        return taken;
     }
 
     private static void check(double x, double y, double r, int i) {

@@ -1,6 +1,8 @@
 package org.fadeout.base.geometry.arcs;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -29,7 +31,7 @@ public final class Envelope {
     private Envelope(Circles circles) {
         this.frames = circles.frames;
         this.circles = circles;
-        Cells cells = circles.cells;
+        Cells cells = circles.takeCells();
         int chunks = (cells.count + CHUNK - 1) / CHUNK;
         Part[] parts = new Part[chunks];
         first = new int[circles.count + 1];
@@ -40,7 +42,7 @@ public final class Envelope {
             CircleMeasure measure = new CircleMeasure();
             int to = Math.min(cells.count, (chunk + 1) * CHUNK);
             for (int cell = chunk * CHUNK; cell < to; cell++) {
-                rim.enter(cell);
+                rim.enter(cells, cell);
                 for (int i = cells.start[cell]; i < cells.start[cell + 1]; i++) {
                     first[i + 1] = part.add(this, i, rim.own(i), measure);
                 }
@@ -52,18 +54,24 @@ public final class Envelope {
         }
         int arcs = first[circles.count];
         startBy = new int[arcs];
+        join(parts, startBy, part -> part.startBy, part -> part.startBy = new int[0]);
         endBy = new int[arcs];
+        join(parts, endBy, part -> part.endBy, part -> part.endBy = new int[0]);
         start = new double[arcs];
+        join(parts, start, part -> part.start, part -> part.start = new double[0]);
         end = new double[arcs];
+        join(parts, end, part -> part.end, part -> part.end = new double[0]);
         measure = new long[arcs];
+        join(parts, measure, part -> part.measure, part -> part.measure = new long[0]);
+    }
+
+    /** Puts one field of all parts together and drops it there, so that little stands twice at a time. */
+    private static void join(Part[] parts, Object into, Function<Part, Object> field, Consumer<Part> drop) {
         int at = 0;
         for (Part part : parts) {
-            System.arraycopy(part.startBy, 0, startBy, at, part.count);
-            System.arraycopy(part.endBy, 0, endBy, at, part.count);
-            System.arraycopy(part.start, 0, start, at, part.count);
-            System.arraycopy(part.end, 0, end, at, part.count);
-            System.arraycopy(part.measure, 0, measure, at, part.count);
+            System.arraycopy(field.apply(part), 0, into, at, part.count);
             at += part.count;
+            drop.accept(part);
         }
     }
 

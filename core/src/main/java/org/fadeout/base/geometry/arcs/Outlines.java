@@ -47,6 +47,7 @@ public final class Outlines {
         for (int i = 0; i < pieces.count; i++) {
             order[at[pieces.region[i]]++] = i;
         }
+        pieces.forgetRegions();
         next = new int[pieces.count];
         rings = new ArrayList<>(regions);
         for (int i = 0; i < regions; i++) {
@@ -70,7 +71,7 @@ public final class Outlines {
         for (int i = from; i < to; i++) {
             cancel(i, twin, from, ends);
         }
-        int[] link = new int[to - from];
+        int[] link = twin;
         each(from, to, i -> link[i - from] = only(order[i], ends));
         List<Ring> found = new ArrayList<>();
         for (int i = from; i < to; i++) {

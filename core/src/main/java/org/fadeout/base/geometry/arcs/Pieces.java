@@ -1,9 +1,18 @@
 package org.fadeout.base.geometry.arcs;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Pieces of boundaries, kept: for each the region that lies left of it. 61 bytes a piece. */
+/** Pieces of boundaries, kept: for each the region that lies left of it. 51 bytes a piece. */
 final class Pieces {
+    private static final int[] NO_INTS = {};
+    private static final long[] NO_LONGS = {};
+    private static final double[] NO_DOUBLES = {};
+    private static final short[] NO_SHORTS = {};
+    private static final byte[] NO_BYTES = {};
+
     int count;
     int[] region = new int[64];
     long[] fromX = new long[64];
@@ -14,7 +23,7 @@ final class Pieces {
     /** The circle of an arc, its number in its envelope; -1 for an edge. */
     int[] circle = new int[64];
 
-    int[] envelope = new int[64];
+    short[] envelope = new short[64];
     byte[] kind = new byte[64];
 
     static final byte ALONG = 0;
@@ -34,7 +43,7 @@ final class Pieces {
         toY[count] = against ? piece.fromY : piece.toY;
         measure[count] = against ? -piece.measure : piece.measure;
         circle[count] = piece.circle;
-        envelope[count] = piece.envelope;
+        envelope[count] = (short) piece.envelope;
         if (piece.circle >= 0 && piece.whole) {
             // It has no ends to join.
             fromX[count] = Long.MIN_VALUE;
@@ -43,21 +52,9 @@ final class Pieces {
         kind[count++] = (byte) ((piece.circle >= 0 && piece.whole ? WHOLE : ALONG) | (against ? AGAINST : ALONG));
     }
 
-    void addAll(Pieces other) {
-        int size = count + other.count;
-        if (size > region.length) {
-            grow(size);
-        }
-        System.arraycopy(other.region, 0, region, count, other.count);
-        System.arraycopy(other.fromX, 0, fromX, count, other.count);
-        System.arraycopy(other.fromY, 0, fromY, count, other.count);
-        System.arraycopy(other.toX, 0, toX, count, other.count);
-        System.arraycopy(other.toY, 0, toY, count, other.count);
-        System.arraycopy(other.measure, 0, measure, count, other.count);
-        System.arraycopy(other.circle, 0, circle, count, other.count);
-        System.arraycopy(other.envelope, 0, envelope, count, other.count);
-        System.arraycopy(other.kind, 0, kind, count, other.count);
-        count = size;
+    /** Gives back the memory of the regions, when the pieces have been put in their order. */
+    void forgetRegions() {
+        region = NO_INTS;
     }
 
     private void grow(int size) {
@@ -72,19 +69,39 @@ final class Pieces {
         kind = Arrays.copyOf(kind, size);
     }
 
-    /** All pieces of several stores, in their order. */
-    static Pieces join(Pieces[] parts) {
-        int size = 1;
-        for (Pieces part : parts) {
-            size += part == null ? 0 : part.count;
-        }
+    /** All pieces of several stores, in their order. The stores are empty afterwards: field by field, so that little stands twice at a time. */
+    static Pieces join(Pieces[] given) {
+        Pieces[] parts = Arrays.stream(given).filter(Objects::nonNull).toArray(Pieces[]::new);
+        int size = Arrays.stream(parts).mapToInt(part -> part.count).sum();
         Pieces all = new Pieces();
-        all.grow(size);
-        for (Pieces part : parts) {
-            if (part != null) {
-                all.addAll(part);
-            }
-        }
+        all.count = size;
+        all.region = new int[size];
+        join(parts, all.region, part -> part.region, part -> part.region = NO_INTS);
+        all.fromX = new long[size];
+        join(parts, all.fromX, part -> part.fromX, part -> part.fromX = NO_LONGS);
+        all.fromY = new double[size];
+        join(parts, all.fromY, part -> part.fromY, part -> part.fromY = NO_DOUBLES);
+        all.toX = new long[size];
+        join(parts, all.toX, part -> part.toX, part -> part.toX = NO_LONGS);
+        all.toY = new double[size];
+        join(parts, all.toY, part -> part.toY, part -> part.toY = NO_DOUBLES);
+        all.measure = new long[size];
+        join(parts, all.measure, part -> part.measure, part -> part.measure = NO_LONGS);
+        all.circle = new int[size];
+        join(parts, all.circle, part -> part.circle, part -> part.circle = NO_INTS);
+        all.envelope = new short[size];
+        join(parts, all.envelope, part -> part.envelope, part -> part.envelope = NO_SHORTS);
+        all.kind = new byte[size];
+        join(parts, all.kind, part -> part.kind, part -> part.kind = NO_BYTES);
         return all;
+    }
+
+    private static void join(Pieces[] parts, Object into, Function<Pieces, Object> field, Consumer<Pieces> drop) {
+        int at = 0;
+        for (Pieces part : parts) {
+            System.arraycopy(field.apply(part), 0, into, at, part.count);
+            at += part.count;
+            drop.accept(part);
+        }
     }
 }

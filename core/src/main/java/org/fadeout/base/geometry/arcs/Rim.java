@@ -26,8 +26,8 @@ final class Rim {
     }
 
     /** Goes to a cell of the set's grid; {@link #own} then takes circles of this cell. */
-    void enter(int cell) {
-        runCount = circles.cells.around(cell, runs);
+    void enter(Cells cells, int cell) {
+        runCount = cells.around(cell, runs);
         int near = 0;
         for (int k = 0; k < runCount; k += 2) {
             near += runs[k + 1] - runs[k];
