@@ -63,9 +63,21 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "The port (default: 8080)")
     private int port = 8080;
 
+    DemoCommand() {}
+
+    /** As picocli would fill it in where no port is given. */
+    DemoCommand(@Nullable Path register, boolean noServe) {
+        this.register = register == null ? this.register : register;
+        this.noServe = noServe;
+    }
+
     @Override
     public Integer call() {
-        Open open = new Open(main, spec);
+        run(new Open(main, spec));
+        return 0;
+    }
+
+    void run(Open open) {
         if (!noServe) {
             Serving.checkFree(port);
         }
@@ -84,7 +96,6 @@ final class DemoCommand implements Callable<Integer> {
                 Serving.untilStopped(opened, port, snapshot -> summary, open.out());
             }
         }
-        return 0;
     }
 
     private Register made(Open open, Path out) {

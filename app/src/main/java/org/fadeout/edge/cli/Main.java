@@ -4,12 +4,16 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.edge.settings.Settings;
 import org.fadeout.edge.settings.Surroundings;
+import org.fadeout.edge.store.GeoPackageRegister;
+import org.fadeout.flow.claims.Claim;
+import org.fadeout.flow.source.Source;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,6 +41,9 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] args) {
+        // The driver and the kinds take as long to be made ready as the command line to be read; there is a second core
+        // mostly.
+        GeoPackageRegister.readyAhead(() -> List.of(Claim.KIND, Source.KIND));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(args, out, err, Surroundings.ofThisMachine()));
@@ -44,13 +51,27 @@ public final class Main implements Runnable {
 
     /** Runs one command as the shell would and gives its exit code. */
     public static int run(String[] args, PrintWriter out, PrintWriter err, Surroundings surroundings) {
-        CommandLine line = new CommandLine(new Main(surroundings));
+        Main main = new Main(surroundings);
+        DemoCommand demo = PlainDemo.of(args);
+        if (demo == null) {
+            return line(main, args, out, err).execute(args);
+        }
+        try {
+            demo.run(new Open(main, out, err));
+            return 0;
+        } catch (Exception failure) {
+            return PlainDemo.failed(line(main, args, out, err), args, failure);
+        }
+    }
+
+    private static CommandLine line(Main main, String[] args, PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(main);
         addCommands(line, args);
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
-        return line.execute(args);
+        return line;
     }
 
     /** Adds the command that is asked for; all of them where help may be wanted. Describing all costs a start a tenth of a second. */

@@ -10,14 +10,23 @@ import org.fadeout.edge.store.GeoPackageRegister;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** What every command needs once picocli has filled it in: registers, the surroundings, and where to print. */
+/** What every command needs: registers, the surroundings, and where to print. */
 final class Open {
     private final Main main;
-    private final CommandLine line;
+    private final PrintWriter out;
+    private final PrintWriter err;
 
     Open(@Nullable Main main, CommandLine.Model.@Nullable CommandSpec spec) {
-        this.main = Objects.requireNonNull(main);
-        this.line = Objects.requireNonNull(spec).commandLine();
+        this(
+                Objects.requireNonNull(main),
+                Objects.requireNonNull(spec).commandLine().getOut(),
+                spec.commandLine().getErr());
+    }
+
+    Open(Main main, PrintWriter out, PrintWriter err) {
+        this.main = main;
+        this.out = out;
+        this.err = err;
     }
 
     Register reading(Path path) {
@@ -37,15 +46,15 @@ final class Open {
     }
 
     PrintWriter out() {
-        return line.getOut();
+        return out;
     }
 
     PrintWriter err() {
-        return line.getErr();
+        return err;
     }
 
     void print(String text) {
-        out().print(text);
-        out().flush();
+        out.print(text);
+        out.flush();
     }
 }

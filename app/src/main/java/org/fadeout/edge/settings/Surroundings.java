@@ -20,6 +20,23 @@ public record Surroundings(Clock clock, RandomGenerator random, Map<String, Stri
 
     /** The machine the program runs on. */
     public static Surroundings ofThisMachine() {
-        return new Surroundings(Clock.systemUTC(), new SecureRandom(), System.getenv());
+        return new Surroundings(Clock.systemUTC(), new Secure(), System.getenv());
+    }
+
+    /** Made at the first use: Java's security providers take a while, and most commands ask for nothing random. */
+    private static final class Secure implements RandomGenerator {
+        private static final class Made {
+            private static final SecureRandom RANDOM = new SecureRandom();
+        }
+
+        @Override
+        public long nextLong() {
+            return Made.RANDOM.nextLong();
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            Made.RANDOM.nextBytes(bytes);
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.fadeout.base.issues.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.SQLiteOpenMode;
 
 /**
@@ -51,6 +52,8 @@ final class Connections implements AutoCloseable {
         if (path.indexOf('?') >= 0) {
             throw new ProblemException(new Problem.StoreRefused(path, "a path with a question mark cannot be opened"));
         }
+        loadDriver();
+        readyConfig();
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(readOnly);
         if (!readOnly && !create) {
@@ -62,6 +65,24 @@ final class Connections implements AutoCloseable {
         Connection connection = config.createConnection("jdbc:sqlite:" + path);
         SpatialFunctions.register(connection);
         return connection;
+    }
+
+    /** Loads the driver before it is asked to, while another thread may make its settings ready. */
+    private static void loadDriver() {
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception e) {
+            // The connection tries again, and says what is wrong.
+        }
+    }
+
+    /** The driver's first settings make formats of dates, which takes Java a while. Whoever comes second waits instead of making them too. */
+    private static final class FirstConfig {
+        private static final SQLiteConfig MADE = new SQLiteConfig();
+    }
+
+    static SQLiteConfig readyConfig() {
+        return FirstConfig.MADE;
     }
 
     Path file() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
@@ -36,6 +37,23 @@ public final class GeoPackageRegister implements Register {
         this.connections = new Connections(file, readOnly);
         this.surroundings = surroundings;
         this.info = connections.read(connection -> RegisterFile.info(connection, file));
+    }
+
+    /**
+     * Begins to make ready, beside the caller, what the first opening of a register needs, and the kinds that are read first. It only saves
+     * time: what fails here fails again where the register is opened, and is told there.
+     */
+    public static void readyAhead(Supplier<List<Kind<?>>> first) {
+        Thread thread = new Thread(
+                () -> {
+                    Connections.readyConfig();
+                    first.get().forEach(Kind::fields);
+                    CanonicalJson.read("{}");
+                },
+                "ready ahead");
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((ended, failure) -> {});
+        thread.start();
     }
 
     /** Makes a new, empty register and opens it. Throws ProblemException where something stands at the path already. */

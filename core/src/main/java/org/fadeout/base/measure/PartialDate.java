@@ -37,11 +37,11 @@ public record PartialDate(
         try {
             if (text.startsWith(AFTER)) {
                 return new PartialDate(
-                        LocalDate.parse(text.substring(AFTER.length())).plusDays(1), null);
+                        IsoText.day(text.substring(AFTER.length())).plusDays(1), null);
             }
             if (text.startsWith(BEFORE)) {
                 return new PartialDate(
-                        null, LocalDate.parse(text.substring(BEFORE.length())).minusDays(1));
+                        null, IsoText.day(text.substring(BEFORE.length())).minusDays(1));
             }
             return range(text);
         } catch (DateTimeException e) {
@@ -53,19 +53,18 @@ public record PartialDate(
     }
 
     private static PartialDate range(String text) {
-        if (text.matches("\\d{4}")) {
-            Year year = Year.parse(text);
+        if (IsoText.isYear(text)) {
+            Year year = Year.of(IsoText.year(text));
             return new PartialDate(year.atDay(1), year.atDay(year.length()));
         }
-        if (text.matches("\\d{4}-\\d{2}")) {
-            YearMonth month = YearMonth.parse(text);
+        if (IsoText.isMonth(text)) {
+            YearMonth month = IsoText.month(text);
             return new PartialDate(month.atDay(1), month.atEndOfMonth());
         }
         int slash = text.indexOf('/');
         return slash < 0
-                ? of(LocalDate.parse(text))
-                : new PartialDate(
-                        LocalDate.parse(text.substring(0, slash)), LocalDate.parse(text.substring(slash + 1)));
+                ? of(IsoText.day(text))
+                : new PartialDate(IsoText.day(text.substring(0, slash)), IsoText.day(text.substring(slash + 1)));
     }
 
     /** The day, where the date is known to the day. */

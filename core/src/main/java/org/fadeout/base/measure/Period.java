@@ -1,9 +1,9 @@
 package org.fadeout.base.measure;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
 
 /** A run of whole days, both ends included. */
 public record Period(LocalDate from, LocalDate to) {
@@ -23,19 +23,18 @@ public record Period(LocalDate from, LocalDate to) {
      */
     public static Period parse(String text) {
         try {
-            if (text.matches("\\d{4}")) {
-                return ofYear(Year.parse(text).getValue());
+            if (IsoText.isYear(text)) {
+                return ofYear(IsoText.year(text));
             }
-            if (text.matches("\\d{4}-\\d{2}")) {
-                YearMonth month = YearMonth.parse(text);
+            if (IsoText.isMonth(text)) {
+                YearMonth month = IsoText.month(text);
                 return new Period(month.atDay(1), month.atEndOfMonth());
             }
             int slash = text.indexOf('/');
             if (slash > 0) {
-                return new Period(
-                        LocalDate.parse(text.substring(0, slash)), LocalDate.parse(text.substring(slash + 1)));
+                return new Period(IsoText.day(text.substring(0, slash)), IsoText.day(text.substring(slash + 1)));
             }
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException(allowed(text), e);
         }
         throw new IllegalArgumentException(allowed(text));
@@ -47,6 +46,17 @@ public record Period(LocalDate from, LocalDate to) {
 
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    // Written out, as those of RecordId are: every start compares periods.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Period period && period.from.equals(from) && period.to.equals(to);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * from.hashCode() + to.hashCode();
     }
 
     /** The shortest text that {@link #parse} reads back. */

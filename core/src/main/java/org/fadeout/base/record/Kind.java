@@ -79,7 +79,19 @@ public final class Kind<T extends Entity> {
     }
 
     private static String snake(String camel) {
-        return camel.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+        StringBuilder snake = new StringBuilder();
+        for (int i = 0; i < camel.length(); i++) {
+            char c = camel.charAt(i);
+            if (c >= 'A' && c <= 'Z' && i > 0 && startsAfter(camel.charAt(i - 1))) {
+                snake.append('_');
+            }
+            snake.append(c);
+        }
+        return snake.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean startsAfter(char before) {
+        return (before >= 'a' && before <= 'z') || (before >= '0' && before <= '9');
     }
 
     public String name() {

@@ -1,10 +1,7 @@
 package org.fadeout.flow.figures;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.fadeout.base.record.RecordId;
+import java.util.Optional;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.flow.claims.Claim;
 import org.fadeout.flow.source.Source;
@@ -14,8 +11,6 @@ final class ReportedFigures {
     private ReportedFigures() {}
 
     static List<Figures.Reported> of(Snapshot snapshot, Question question) {
-        Map<RecordId, Source> sources =
-                snapshot.all(Source.KIND).stream().collect(Collectors.toMap(Source::id, Function.identity()));
         return snapshot.all(Claim.KIND).stream()
                 .filter(claim -> question.period().equals(claim.period()) && claim.quantity() != null)
                 .map(claim -> new Figures.Reported(
@@ -23,14 +18,20 @@ final class ReportedFigures {
                         java.util.Objects.requireNonNull(claim.quantity()),
                         claim.basis() == null ? "not stated" : claim.basis(),
                         claim.who(),
-                        source(claim, sources)))
-                .sorted(java.util.Comparator.comparing(Figures.Reported::figure).thenComparing(Figures.Reported::who))
+                        source(claim, snapshot)))
+                .sorted(ReportedFigures::byFigureAndWho)
                 .toList();
     }
 
-    private static String source(Claim claim, Map<RecordId, Source> sources) {
-        Source source = claim.source() == null ? null : sources.get(claim.source());
+    private static int byFigureAndWho(Figures.Reported one, Figures.Reported other) {
+        int byFigure = one.figure().compareTo(other.figure());
+        return byFigure != 0 ? byFigure : one.who().compareTo(other.who());
+    }
+
+    /** Sources are asked for one by one: few of them carry a figure of the period. */
+    private static String source(Claim claim, Snapshot snapshot) {
+        Optional<Source> source = Optional.ofNullable(claim.source()).flatMap(id -> snapshot.one(Source.KIND, id));
         String missing = Boolean.TRUE.equals(claim.noteMissing()) ? " (its note " + claim.note() + " is missing)" : "";
-        return (source == null ? "no source" : source.title()) + missing;
+        return source.map(Source::title).orElse("no source") + missing;
     }
 }
