@@ -17,7 +17,7 @@ final class Ends {
         this.order = order;
         this.from = from;
         this.to = to;
-        table = new int[Integer.highestOneBit(Math.max(1, to - from)) * 4];
+        table = new int[Integer.highestOneBit(Math.max(1, to - from)) * 2];
         after = new int[to - from];
         Arrays.fill(table, -1);
         for (int i = to - 1; i >= from; i--) {

@@ -106,11 +106,13 @@ public final class Overlay {
                 if (left < chunks(things)) {
                     int from = left * CHUNK;
                     int to = Math.min(things, from + CHUNK);
+                    Piece.Sink sink = sinks.apply(share);
                     if (land) {
-                        edgeWalks.get().rings(layer, from, to, sinks.apply(share));
+                        edgeWalks.get().rings(layer, from, to, sink);
                     } else {
-                        circleWalks.get().circles(layer - lands.size(), from, to, sinks.apply(share));
+                        circleWalks.get().circles(layer - lands.size(), from, to, sink);
                     }
+                    sink.done();
                     return;
                 }
                 left -= chunks(things);

@@ -29,5 +29,8 @@ final class Piece {
     /** Takes the pieces of one share of the work. */
     interface Sink {
         void take(Piece piece);
+
+        /** Says that the share is done. */
+        default void done() {}
     }
 }

@@ -57,6 +57,21 @@ final class Pieces {
         region = NO_INTS;
     }
 
+    /** A sink that fills this store; when its share is done, the room that is not used is given back. */
+    Piece.Sink sink(Piece.Sink adding) {
+        return new Piece.Sink() {
+            @Override
+            public void take(Piece piece) {
+                adding.take(piece);
+            }
+
+            @Override
+            public void done() {
+                grow(count);
+            }
+        };
+    }
+
     private void grow(int size) {
         region = Arrays.copyOf(region, size);
         fromX = Arrays.copyOf(fromX, size);

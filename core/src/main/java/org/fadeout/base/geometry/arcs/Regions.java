@@ -43,12 +43,12 @@ public final class Regions {
         overlay.run(share -> {
             Pieces kept = new Pieces();
             parts[share] = kept;
-            return piece -> {
+            return kept.sink(piece -> {
                 int side = side(piece, rule);
                 if (side != 0) {
                     kept.add(0, piece, side < 0);
                 }
-            };
+            });
         });
         return new Outlines(frames, Pieces.join(parts), 1, envelopes);
     }

@@ -25,7 +25,8 @@ public final class Remainder {
         overlay.run(share -> {
             Pieces kept = new Pieces();
             parts[share] = kept;
-            return piece -> take(piece, tasks.leaves, tasks.leaves + released.leaves, outlined ? kept : null);
+            return kept.sink(
+                    piece -> take(piece, tasks.leaves, tasks.leaves + released.leaves, outlined ? kept : null));
         });
         outlines = outlined
                 ? new Outlines(envelope.frames, Pieces.join(parts), tasks.leaves + 1, List.of(envelope))
