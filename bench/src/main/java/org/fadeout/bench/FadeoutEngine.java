@@ -4,6 +4,7 @@ import java.util.List;
 import org.fadeout.base.geometry.Clusters;
 import org.fadeout.base.geometry.arcs.Clip;
 import org.fadeout.base.geometry.arcs.Coverage;
+import org.fadeout.base.geometry.arcs.EdgeBuilder;
 import org.fadeout.base.geometry.arcs.Edges;
 import org.fadeout.base.geometry.arcs.Envelope;
 import org.fadeout.base.geometry.arcs.Frames;
@@ -67,7 +68,7 @@ final class FadeoutEngine implements Contestant {
     }
 
     static Edges edges(List<Patch> patches) {
-        Edges.Builder builder = new Edges.Builder(Frames.flat());
+        EdgeBuilder builder = new EdgeBuilder(Frames.flat());
         for (Patch patch : patches) {
             for (Patch.Part part : patch.parts()) {
                 for (int ring = 0; ring < part.rings().size(); ring++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fadeout.base.geometry.arcs.EdgeBuilder;
 import org.fadeout.base.geometry.arcs.Edges;
 import org.fadeout.base.geometry.arcs.Envelope;
 import org.fadeout.base.geometry.arcs.Frames;
@@ -14,7 +15,7 @@ import org.fadeout.base.geometry.arcs.Regions;
 final class Layout {
     private final Map<Form, Integer> polygons = new IdentityHashMap<>();
     private final Map<Form, Integer> discs = new IdentityHashMap<>();
-    private final Edges.Builder builder = new Edges.Builder(Frames.world());
+    private final EdgeBuilder builder = new EdgeBuilder(Frames.world());
     private final List<Envelope> envelopes = new ArrayList<>();
 
     /** Takes the leaves of a shape. */

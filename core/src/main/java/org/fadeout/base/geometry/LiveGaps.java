@@ -2,6 +2,7 @@ package org.fadeout.base.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fadeout.base.geometry.arcs.EdgeBuilder;
 import org.fadeout.base.geometry.arcs.Edges;
 import org.fadeout.base.geometry.arcs.Frames;
 import org.fadeout.base.geometry.arcs.LiveGap;
@@ -39,7 +40,7 @@ public final class LiveGaps {
     }
 
     private static Edges edges(List<Land> lands) {
-        Edges.Builder builder = new Edges.Builder(Frames.world());
+        EdgeBuilder builder = new EdgeBuilder(Frames.world());
         lands.forEach(land -> builder.add(Plane.of(land)));
         return builder.build();
     }

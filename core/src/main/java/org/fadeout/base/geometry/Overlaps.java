@@ -3,7 +3,7 @@ package org.fadeout.base.geometry;
 import java.util.ArrayList;
 import java.util.List;
 import org.fadeout.base.geometry.arcs.Coverage;
-import org.fadeout.base.geometry.arcs.Edges;
+import org.fadeout.base.geometry.arcs.EdgeBuilder;
 import org.fadeout.base.geometry.arcs.Frames;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Position;
@@ -27,7 +27,7 @@ public final class Overlaps {
 
     /** All pairs that share more than the given area, by first then second index. */
     public static List<Pair> above(List<Land> lands, Area least) {
-        Edges.Builder builder = new Edges.Builder(Frames.world());
+        EdgeBuilder builder = new EdgeBuilder(Frames.world());
         lands.forEach(land -> builder.add(Plane.of(land)));
         List<Pair> pairs = new ArrayList<>();
         for (Coverage.Overlap overlap : Coverage.withOverlaps(builder.build()).overlaps()) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.fadeout.base.geometry.arcs.EdgeBuilder;
 import org.fadeout.base.geometry.arcs.Edges;
 import org.fadeout.base.geometry.arcs.Envelope;
 import org.fadeout.base.geometry.arcs.Frames;
@@ -102,7 +103,7 @@ class LiveGapsTest {
     }
 
     private static Edges edges(List<double[]> rings) {
-        Edges.Builder builder = new Edges.Builder(Frames.flat());
+        EdgeBuilder builder = new EdgeBuilder(Frames.flat());
         rings.forEach(ring -> builder.outer(ring).end());
         return builder.build();
     }

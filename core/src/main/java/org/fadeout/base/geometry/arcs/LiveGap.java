@@ -51,7 +51,7 @@ public final class LiveGap {
                 discsNear[hits.things[k]].add(i);
             }
         }
-        Edges.Builder all = new Edges.Builder(frames);
+        EdgeBuilder all = new EdgeBuilder(frames);
         for (Edges land : released) {
             for (int leaf = 0; leaf < land.leaves; leaf++) {
                 all.copy(land, leaf);
@@ -66,7 +66,7 @@ public final class LiveGap {
     }
 
     private void keep(Edges land, int leaf) {
-        Edges one = new Edges.Builder(frames).copy(land, leaf).build();
+        Edges one = new EdgeBuilder(frames).copy(land, leaf).build();
         released.add(one);
         double[] sides = one.leafSides;
         if (one.count() > 0) {
@@ -146,11 +146,11 @@ public final class LiveGap {
             cy[i] = y[near.values[i]];
             cr[i] = r[near.values[i]];
         }
-        Edges.Builder land = new Edges.Builder(frames);
+        EdgeBuilder land = new EdgeBuilder(frames);
         for (int i = 0; i < releasedNear[task].count; i++) {
             land.copy(released.get(releasedNear[task].values[i]), 0);
         }
-        Edges one = new Edges.Builder(frames).copy(tasks, task).build();
+        Edges one = new EdgeBuilder(frames).copy(tasks, task).build();
         return Remainder.areas(one, land.build(), Envelope.of(frames, cx, cy, cr))
                 .areaUnits(0);
     }

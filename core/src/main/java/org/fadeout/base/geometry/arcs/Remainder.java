@@ -44,7 +44,7 @@ public final class Remainder {
 
     /** The gap of the whole envelope with its outline, no tasks. */
     public static Remainder of(Edges released, Envelope envelope) {
-        return new Remainder(new Edges.Builder(envelope.frames).build(), released, envelope, true);
+        return new Remainder(new EdgeBuilder(envelope.frames).build(), released, envelope, true);
     }
 
     /** The areas alone. */

@@ -159,7 +159,7 @@ final class Drawings {
     }
 
     static Edges edges(Frames frames, List<? extends Geometry> lands) {
-        Edges.Builder builder = new Edges.Builder(frames);
+        EdgeBuilder builder = new EdgeBuilder(frames);
         lands.forEach(builder::add);
         return builder.build();
     }

@@ -66,7 +66,7 @@ class InvalidInputTest {
     void land_of_fewer_than_three_places_is_nothing_and_keeps_its_number() {
         Coordinate a = new Coordinate(0, 0);
         Coordinate b = new Coordinate(10, 10);
-        Edges.Builder builder = new Edges.Builder(Frames.flat());
+        EdgeBuilder builder = new EdgeBuilder(Frames.flat());
         assertThat(builder.add(Drawings.FACTORY.createPolygon())).isZero();
         assertThat(builder.add(Drawings.FACTORY.createPolygon(new Coordinate[] {a, b, a.copy(), a.copy()})))
                 .isEqualTo(1);
@@ -91,7 +91,7 @@ class InvalidInputTest {
             Coordinate odd = k == 0 ? new Coordinate(wrong, 5) : new Coordinate(5, wrong);
             Coordinate[] ring = {new Coordinate(0, 0), new Coordinate(10, 0), odd, new Coordinate(0, 0)};
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Edges.Builder(Frames.flat()).add(Drawings.FACTORY.createPolygon(ring)));
+                    .isThrownBy(() -> new EdgeBuilder(Frames.flat()).add(Drawings.FACTORY.createPolygon(ring)));
         }
     }
 
