@@ -1,6 +1,9 @@
 package org.fadeout.base.geometry.arcs;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -88,8 +91,9 @@ public final class Overlay {
 
     /** Gives every piece to the sink of its share; sinks of different shares are called side by side. */
     void run(IntFunction<Piece.Sink> sinks) {
-        ThreadLocal<EdgeWalk> edgeWalks = ThreadLocal.withInitial(() -> new EdgeWalk(this));
-        ThreadLocal<CircleWalk> circleWalks = ThreadLocal.withInitial(() -> new CircleWalk(this));
+        // Handed from share to share; they go when the work is done, as values of threads would not.
+        Queue<EdgeWalk> edgeWalks = new ConcurrentLinkedQueue<>();
+        Queue<CircleWalk> circleWalks = new ConcurrentLinkedQueue<>();
         int shares = shares();
         if (shares % STRIDE == 0 && shares > 0) {
             throw new IllegalArgumentException("Too much land for one overlay: " + shares + " shares");
@@ -108,9 +112,13 @@ public final class Overlay {
                     int to = Math.min(things, from + CHUNK);
                     Piece.Sink sink = sinks.apply(share);
                     if (land) {
-                        edgeWalks.get().rings(layer, from, to, sink);
+                        EdgeWalk walk = Objects.requireNonNullElseGet(edgeWalks.poll(), () -> new EdgeWalk(this));
+                        walk.rings(layer, from, to, sink);
+                        edgeWalks.add(walk);
                     } else {
-                        circleWalks.get().circles(layer - lands.size(), from, to, sink);
+                        CircleWalk walk = Objects.requireNonNullElseGet(circleWalks.poll(), () -> new CircleWalk(this));
+                        walk.circles(layer - lands.size(), from, to, sink);
+                        circleWalks.add(walk);
                     }
                     sink.done();
                     return;
