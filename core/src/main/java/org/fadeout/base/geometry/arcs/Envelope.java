@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
  *
  * <p>Definition: all ground within its radius of at least one centre. Method: each circle keeps the arcs that no other disc covers; Green's
  * theorem over the arcs measures the union. Source: the arcs of a union of discs as in Aurenhammer, Improved algorithms for discs and balls
- * using power diagrams (1988); areas as in {@link Frames}. Accuracy: 1e-9 of the area in the plane; arcs shorter than 1e-9 m may be lost
- * where three circles meet in a point. Cost: n log n, also where discs lie dense; 35 bytes a disc and 36 an arc.
+ * using power diagrams (1988); areas as in {@link Frames}. Accuracy: 1e-9 of the area in the plane. Both ends of an arc are rounded to 2^-19 m2,
+ * which shows where hundreds of thousands of arcs lie within some metres: 0.4 m2 for 200,000 finds on a line of 100 m. Arcs shorter than
+ * 1e-9 m may be lost where three circles meet in a point. Cost: n log n, also where discs lie dense; 35 bytes a disc and 36 an arc.
  */
 public final class Envelope {
     private static final int CHUNK = 1024;
