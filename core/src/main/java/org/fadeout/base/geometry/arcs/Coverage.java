@@ -19,8 +19,9 @@ public final class Coverage {
 
     private Coverage() {}
 
-    /** Two leaves that share ground, the smaller number first. */
+    /** Two leaves that share ground, the smaller number first, and how much in whole units of {@link Frames}. */
     public record Overlap(int first, int second, long areaUnits) {
+        /** The shared ground in square metres. */
         public double area() {
             return Frames.squareMetres(areaUnits);
         }

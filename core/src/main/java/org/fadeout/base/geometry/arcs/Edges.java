@@ -19,7 +19,7 @@ public final class Edges {
     final int[] ringOf;
     final int[] ringStart;
     final int[] leafOfRing;
-    /** The rings of leaf i are those from firstRing[i] to firstRing[i + 1] in {@code rings}. */
+    /** How many leaves there are, those without rings too. */
     final int leaves;
 
     /** The vertices of a leaf, from and to, the last left out. */

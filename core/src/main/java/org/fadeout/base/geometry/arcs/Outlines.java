@@ -229,6 +229,7 @@ public final class Outlines {
         return forced.sum();
     }
 
+    /** How many regions there are, those without ground too. */
     public int regions() {
         return rings.size();
     }

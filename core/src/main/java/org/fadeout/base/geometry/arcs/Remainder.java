@@ -85,6 +85,7 @@ public final class Remainder {
         return all.sum();
     }
 
+    /** The whole gap in square metres. */
     public double area() {
         return Frames.squareMetres(all.sum());
     }
@@ -94,6 +95,7 @@ public final class Remainder {
         return byTask.get(task);
     }
 
+    /** The gap within a task, in square metres. */
     public double area(int task) {
         return Frames.squareMetres(byTask.get(task));
     }
