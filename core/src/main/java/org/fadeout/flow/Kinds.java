@@ -8,6 +8,7 @@ import org.fadeout.flow.clearance.Exclusion;
 import org.fadeout.flow.clearance.Release;
 import org.fadeout.flow.clearance.Searched;
 import org.fadeout.flow.clearance.Task;
+import org.fadeout.flow.contamination.Decision;
 import org.fadeout.flow.contamination.Footprint;
 import org.fadeout.flow.contamination.Hazard;
 import org.fadeout.flow.contamination.Strike;
@@ -37,6 +38,7 @@ public final class Kinds {
             Strike.KIND,
             Footprint.KIND,
             Hazard.KIND,
+            Decision.KIND,
             Task.KIND,
             Searched.KIND,
             Release.KIND,

@@ -76,11 +76,17 @@ public final class StandardFile {
             }
         }
         Map<String, Object> values = new HashMap<>();
-        for (String text : List.of("name", "title", "citation", "reduction_coverage")) {
+        for (String text : List.of("name", "title", "citation")) {
             put(values, text, one(text));
         }
         for (String typed : List.of(
-                "valid_from", "valid_until", "fade_out", "clearance_depth", "assumed_accuracy", "gap_tolerance")) {
+                "valid_from",
+                "valid_until",
+                "fade_out",
+                "clearance_depth",
+                "assumed_accuracy",
+                "gap_tolerance",
+                "reduction_coverage")) {
             put(values, typed, typed(typed));
         }
         put(values, "draft", yaml.yes(node("draft")));
@@ -121,7 +127,7 @@ public final class StandardFile {
         return node == null ? null : yaml.text(node);
     }
 
-    /** A value with its unit, such as {@code 50 m}, {@code 20 cm} or {@code 100 m2}, or a date. */
+    /** A value with its unit, such as {@code 50 m}, {@code 20 cm}, {@code 100 m2} or {@code 50 %}, or a date. */
     private @Nullable Object typed(String key) {
         Node node = keys.get(key);
         if (node == null) {
@@ -134,7 +140,7 @@ public final class StandardFile {
         try {
             var type = Standard.KIND.field(key).orElseThrow().type();
             if (text.matches("[-+0-9.,]+") && !type.title().equals("date")) {
-                throw new IllegalArgumentException("a number with its unit, such as 50 m, 20 cm or 100 m2");
+                throw new IllegalArgumentException("a number with its unit, such as 50 m, 20 cm, 100 m2 or 50 %");
             }
             return READING.read(type, text, "");
         } catch (IllegalArgumentException e) {

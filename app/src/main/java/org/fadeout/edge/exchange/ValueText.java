@@ -12,6 +12,7 @@ import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.PartialDate;
+import org.fadeout.base.measure.Percent;
 import org.fadeout.base.measure.Period;
 import org.fadeout.base.measure.Qualifier;
 import org.fadeout.base.measure.Quantity;
@@ -39,17 +40,24 @@ record ValueText(boolean decimalComma, boolean monthFirst) {
         Object read(ValueText how, String text, String unit);
     }
 
-    private static final Map<Class<?>, Reading> READINGS = Map.of(
-            String.class, (how, text, unit) -> text,
-            Count.class, (how, text, unit) -> how.count(text),
-            Area.class, (how, text, unit) -> Area.ofSquareMetres(NumberText.squareMetres(text, unit, how.decimalComma)),
-            Length.class, (how, text, unit) -> new Length(NumberText.millimetres(text, unit, how.decimalComma)),
-            PartialDate.class, (how, text, unit) -> DateText.read(text, how.monthFirst),
-            Period.class, (how, text, unit) -> Period.parse(text),
-            Boolean.class, (how, text, unit) -> yesOrNo(text),
-            TextList.class, (how, text, unit) -> list(text),
-            Attributes.class, (how, text, unit) -> attributes(text),
-            Quantity.class, (how, text, unit) -> how.quantity(text, unit));
+    private static final Map<Class<?>, Reading> READINGS = Map.ofEntries(
+            entry(String.class, (how, text, unit) -> text),
+            entry(Count.class, (how, text, unit) -> how.count(text)),
+            entry(
+                    Area.class,
+                    (how, text, unit) -> Area.ofSquareMetres(NumberText.squareMetres(text, unit, how.decimalComma))),
+            entry(Length.class, (how, text, unit) -> new Length(NumberText.millimetres(text, unit, how.decimalComma))),
+            entry(Percent.class, (how, text, unit) -> how.percent(text)),
+            entry(PartialDate.class, (how, text, unit) -> DateText.read(text, how.monthFirst)),
+            entry(Period.class, (how, text, unit) -> Period.parse(text)),
+            entry(Boolean.class, (how, text, unit) -> yesOrNo(text)),
+            entry(TextList.class, (how, text, unit) -> list(text)),
+            entry(Attributes.class, (how, text, unit) -> attributes(text)),
+            entry(Quantity.class, (how, text, unit) -> how.quantity(text, unit)));
+
+    private static Map.Entry<Class<?>, Reading> entry(Class<?> type, Reading reading) {
+        return Map.entry(type, reading);
+    }
 
     static boolean yes(String text) {
         return YES.contains(text.strip().toLowerCase(Locale.ROOT));
@@ -78,6 +86,15 @@ record ValueText(boolean decimalComma, boolean monthFirst) {
             throw new IllegalArgumentException("a whole number, 0 or more");
         }
         return Count.of(number.longValueExact());
+    }
+
+    private Percent percent(String text) {
+        String number = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
+        BigDecimal percent = NumberText.read(number.strip(), decimalComma);
+        if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
+            throw new IllegalArgumentException("a number of percent from 0 to 100");
+        }
+        return Percent.of(percent);
     }
 
     private static Boolean yesOrNo(String text) {

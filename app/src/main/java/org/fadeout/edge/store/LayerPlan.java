@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Length;
+import org.fadeout.base.measure.Percent;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Field;
@@ -53,6 +54,7 @@ record LayerPlan<T extends Entity>(Kind<T> kind, List<Column<T>> columns) {
             Count.class, new Form("INTEGER", value -> ((Count) value).number()),
             Area.class, new Form("INTEGER", value -> ((Area) value).squareMetres()),
             Length.class, new Form("REAL", value -> ((Length) value).metres()),
+            Percent.class, new Form("REAL", value -> ((Percent) value).hundredths() / 100.0),
             Boolean.class, new Form("BOOLEAN", value -> (Boolean) value ? 1 : 0),
             TextList.class, new Form("TEXT", value -> String.join("; ", ((TextList) value).texts())),
             Attributes.class, new Form("TEXT", value -> named((Attributes) value)));

@@ -12,6 +12,7 @@ import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.PartialDate;
+import org.fadeout.base.measure.Percent;
 import org.fadeout.base.measure.Period;
 import org.fadeout.base.measure.Position;
 import org.fadeout.base.measure.Qualifier;
@@ -115,6 +116,25 @@ public sealed interface FieldType<V> {
 
         public String title() {
             return "length, m";
+        }
+    }
+
+    /** A share of a whole, plain form hundredths of a percent. */
+    record Hundredths() implements FieldType<Percent> {
+        public Class<Percent> javaType() {
+            return Percent.class;
+        }
+
+        public Object plain(Percent value) {
+            return value.hundredths();
+        }
+
+        public Percent value(Object plain) {
+            return new Percent((Long) plain);
+        }
+
+        public String title() {
+            return "percent";
         }
     }
 

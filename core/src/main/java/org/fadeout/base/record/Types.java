@@ -11,6 +11,7 @@ final class Types {
                     new FieldType.Number(),
                     new FieldType.SquareMetres(),
                     new FieldType.Millimetres(),
+                    new FieldType.Hundredths(),
                     new FieldType.Date(),
                     new FieldType.Days(),
                     new FieldType.YesNo(),

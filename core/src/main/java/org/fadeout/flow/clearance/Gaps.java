@@ -1,6 +1,5 @@
 package org.fadeout.flow.clearance;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import org.fadeout.base.geometry.Shape;
 import org.fadeout.base.geometry.ShapeIndex;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.PartialDate;
+import org.fadeout.base.measure.Percent;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.flow.evidence.FadeOut;
 import org.fadeout.flow.evidence.Find;
@@ -190,9 +190,9 @@ public final class Gaps {
     }
 
     private static boolean coveredEnough(Release release, Standard standard) {
-        String needed = standard.reductionCoverage();
-        String had = release.coverage();
-        return needed == null || (had != null && new BigDecimal(had).compareTo(new BigDecimal(needed)) >= 0);
+        Percent needed = standard.reductionCoverage();
+        Percent had = release.coverage();
+        return needed == null || (had != null && !had.isLessThan(needed));
     }
 
     private static Shape shape(Release release) {

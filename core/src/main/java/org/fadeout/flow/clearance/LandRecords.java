@@ -8,6 +8,7 @@ import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Snapshot;
+import org.fadeout.flow.contamination.Decision;
 import org.fadeout.flow.contamination.Footprint;
 import org.fadeout.flow.contamination.Hazard;
 import org.fadeout.flow.contamination.Strike;
@@ -30,6 +31,7 @@ public record LandRecords(
         List<Strike> strikes,
         List<Footprint> footprints,
         List<Hazard> hazards,
+        List<Decision> decisions,
         List<Task> tasks,
         List<Searched> searched,
         List<Release> releases,
@@ -62,6 +64,7 @@ public record LandRecords(
                 some(snapshot, Strike.KIND, chosen),
                 some(snapshot, Footprint.KIND, chosen),
                 some(snapshot, Hazard.KIND, chosen),
+                some(snapshot, Decision.KIND, chosen),
                 some(snapshot, Task.KIND, chosen),
                 some(snapshot, Searched.KIND, chosen),
                 some(snapshot, Release.KIND, chosen),

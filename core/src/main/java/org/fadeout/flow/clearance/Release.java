@@ -4,6 +4,7 @@ import org.fadeout.base.geometry.Land;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.PartialDate;
+import org.fadeout.base.measure.Percent;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
@@ -46,7 +47,7 @@ public record Release(
         @Nullable
         Length depth,
 
-        @Told("Coverage searched, percent") @Nullable String coverage,
+        @Told("Coverage searched, percent") @Nullable Percent coverage,
 
         @Told(
                 value = "Type of hazard",

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.PartialDate;
+import org.fadeout.base.measure.Percent;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
@@ -48,7 +49,7 @@ public record Standard(
         @Told("Radii for which the area is also given, m") TextList sensitivityRadii,
 
         @Told("Coverage that reduction needs, percent") @Nullable
-        String reductionCoverage,
+        Percent reductionCoverage,
 
         @Told("Whether land may be cancelled through non-technical survey") @Nullable
         Boolean cancellationThroughNts,

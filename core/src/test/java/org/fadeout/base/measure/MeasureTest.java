@@ -34,6 +34,16 @@ class MeasureTest {
     }
 
     @Test
+    void a_percentage_is_a_share_of_a_whole_and_nearly_all_is_not_all() {
+        assertThat(Percent.of(new BigDecimal("12.5"))).hasToString("12.5 %");
+        assertThat(Percent.share(Area.ofSquareMetres(999_999), Area.ofSquareMetres(1_000_000)))
+                .hasToString("99.99 %");
+        assertThat(Percent.of(50).isLessThan(Percent.ALL)).isTrue();
+        assertThatThrownBy(() -> Percent.of(101)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Percent.of(new BigDecimal("-0.1"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void lengths_are_whole_millimetres() {
         assertThat(Length.ofMetres(50)).hasToString("50 m");
         assertThat(Length.ofCentimetres(12.5)).hasToString("0.125 m");
