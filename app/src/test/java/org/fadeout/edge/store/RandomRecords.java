@@ -14,6 +14,7 @@ import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.PartialDate;
+import org.fadeout.base.measure.Percent;
 import org.fadeout.base.measure.Period;
 import org.fadeout.base.measure.Position;
 import org.fadeout.base.measure.Qualifier;
@@ -83,6 +84,7 @@ final class RandomRecords {
         made.put(Count.class, () -> Count.of(number()));
         made.put(Area.class, () -> Area.ofSquareMetres(number()));
         made.put(Length.class, () -> new Length(number() / 1024));
+        made.put(Percent.class, () -> new Percent(random.nextInt(10_001)));
         made.put(PartialDate.class, this::date);
         made.put(Period.class, () -> new Period(day(), day().plusYears(200)));
         made.put(Boolean.class, random::nextBoolean);
