@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Length;
+import org.fadeout.base.measure.Percent;
 import org.fadeout.base.measure.Position;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.Entity;
@@ -76,6 +77,7 @@ public final class InventedRecords {
             case "whole number" -> Count.of(Long.parseLong(text));
             case "area, m2" -> Area.ofSquareMetres(Long.parseLong(text));
             case "length, m" -> Length.ofMetres(Double.parseDouble(text));
+            case "percent" -> Percent.of(new java.math.BigDecimal(text));
             case "yes or no" -> text.equals("yes");
             case "reference" -> id(field.refersTo(), text);
             default -> type.value(text);
