@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.fadeout.base.measure.Area;
+import org.fadeout.base.measure.Percent;
 import org.fadeout.base.record.FieldType;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -53,13 +55,29 @@ final class YamlValues {
         return text;
     }
 
+    /** What tables of others may leave open a standard must say: the unit, and that of an area squared. */
+    private static void refuse(FieldType<?> type, String text) {
+        if (type.title().equals("date")) {
+            return;
+        }
+        if (text.startsWith("-")) {
+            throw new IllegalArgumentException("zero or more");
+        }
+        boolean area = type.javaType() == Area.class;
+        boolean percent = type.javaType() == Percent.class;
+        if (text.matches("[+0-9.,]+")
+                || (area && !text.matches(".*(2|²|ha|hectares|sqm|sqkm)"))
+                || (percent && !text.endsWith("%"))) {
+            throw new IllegalArgumentException("a number with its unit, such as "
+                    + (area ? "100 m2 or 0.5 km2" : percent ? "50 %" : "50 m or 20 cm"));
+        }
+    }
+
     /** A value with its unit, such as {@code 50 m}, {@code 20 cm}, {@code 100 m2} or {@code 50 %}, or a date. */
     Object typed(String key, Node node, FieldType<?> type) {
         String text = yaml.text(node);
         try {
-            if (text.matches("[-+0-9.,]+") && !type.title().equals("date")) {
-                throw new IllegalArgumentException("a number with its unit, such as 50 m, 20 cm, 100 m2 or 50 %");
-            }
+            refuse(type, text);
             return READING.read(type, text, "");
         } catch (IllegalArgumentException e) {
             throw yaml.bad(node, key + " cannot be \"" + text + "\"", String.valueOf(e.getMessage()));
