@@ -87,7 +87,7 @@ final class YamlValues {
     String one(String key, Node node, Set<String> allowed) {
         String text = yaml.text(node);
         if (!allowed.contains(text)) {
-            throw yaml.bad(node, key + " cannot be \"" + text + "\"", String.join(", ", allowed));
+            throw yaml.bad(node, key + " cannot be \"" + text + "\"", String.join(", ", new TreeSet<>(allowed)));
         }
         return text;
     }
