@@ -441,7 +441,7 @@ public sealed interface Problem {
         }
 
         public String remedy() {
-            return obstacle.wayOut + "; nothing was changed";
+            return obstacle.wayOut + "; it waits as before";
         }
 
         public Exit exit() {
