@@ -107,25 +107,22 @@ class ApprovalCommandsTest {
     void a_waived_finding_is_listed_with_its_reason_and_blocks_no_more() throws IOException {
         String one = folder.resolve("one.gpkg").toString();
         run("Keo", "new", one, "--country", "BA");
-        run(
-                "Keo",
-                "import",
-                one,
-                csv("tasks.csv", "number,type,status,started,completed\nT-1,CMR,completed,2024,2023\n"));
+        String rows = "number,lat,lon,category,quantity,found,destroyed\nF-1,44.2,17.1,CMR,1,2023-05-02,2023-05-01\n";
+        run("Keo", "import", one, csv("finds.csv", rows));
         assertThat(run("Keo", "check", one)).as(out.toString()).isEqualTo(1);
-        assertThat(out.toString()).contains("D01-task");
+        assertThat(out.toString()).contains("D01-find");
         String id = Arrays.stream(out.toString().split("[\\s:]+"))
-                .filter(word -> word.startsWith("task-"))
+                .filter(word -> word.startsWith("find-"))
                 .findFirst()
                 .orElseThrow();
         assertThat(run("Keo", "waive", one, "--rule", "D99", "--record", id, "--reason", "no such"))
                 .isEqualTo(2);
-        assertThat(run("Keo", "waive", one, "--rule", "D01-task", "--record", id, "--reason", "years swapped"))
+        assertThat(run("Keo", "waive", one, "--rule", "D01-find", "--record", id, "--reason", "days swapped"))
                 .isZero();
         run("Keo", "check", one);
-        assertThat(out.toString()).contains("waived D01-task " + id + ": years swapped");
+        assertThat(out.toString()).contains("waived D01-find " + id + ": days swapped");
         run("Keo", "check", one, "--format", "json");
-        assertThat(out.toString()).contains("\"reason\" : \"years swapped\"").doesNotContain("\"D01-task\" :");
+        assertThat(out.toString()).contains("\"reason\" : \"days swapped\"").doesNotContain("\"D01-find\" :");
     }
 
     @Test
