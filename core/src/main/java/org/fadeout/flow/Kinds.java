@@ -3,6 +3,7 @@ package org.fadeout.flow;
 import java.util.List;
 import java.util.Optional;
 import org.fadeout.base.record.Kind;
+import org.fadeout.flow.access.ApprovalRule;
 import org.fadeout.flow.claims.Claim;
 import org.fadeout.flow.clearance.Exclusion;
 import org.fadeout.flow.clearance.Release;
@@ -19,12 +20,14 @@ import org.fadeout.flow.place.AdminArea;
 import org.fadeout.flow.place.Control;
 import org.fadeout.flow.place.Place;
 import org.fadeout.flow.place.PlaceName;
+import org.fadeout.flow.quality.Waiver;
 import org.fadeout.flow.source.Source;
 import org.fadeout.flow.standard.Standard;
 
 /** Every kind of record, in the order of the pipe. Stores, formats and forms go through this list. */
 public final class Kinds {
     public static final List<Kind<?>> ALL = List.of(
+            ApprovalRule.KIND,
             AdminArea.KIND,
             Place.KIND,
             PlaceName.KIND,
@@ -42,7 +45,8 @@ public final class Kinds {
             Task.KIND,
             Searched.KIND,
             Release.KIND,
-            Exclusion.KIND);
+            Exclusion.KIND,
+            Waiver.KIND);
 
     private Kinds() {}
 

@@ -14,6 +14,7 @@ import org.fadeout.flow.figures.Figures;
 import org.fadeout.flow.figures.FiguresOf;
 import org.fadeout.flow.figures.Question;
 import org.fadeout.flow.quality.Catalogue;
+import org.fadeout.flow.quality.Waivers;
 import org.fadeout.flow.report.CountryReport;
 import org.fadeout.flow.report.Document;
 
@@ -41,7 +42,7 @@ public final class Workflow {
         LandRecords records = LandRecords.of(snapshot, question.origin(), question.standard());
         Figures figures = FiguresOf.of(snapshot, question);
         List<Gap> gaps = Gaps.of(records, question.asOf(), question.radius());
-        List<Issue> issues = Catalogue.check(records);
+        List<Issue> issues = Waivers.of(snapshot).mark(Catalogue.check(records));
         return new Land(records, figures, gaps, issues);
     }
 

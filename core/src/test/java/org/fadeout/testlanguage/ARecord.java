@@ -9,6 +9,7 @@ import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.measure.Position;
 import org.fadeout.base.record.Attributes;
+import org.fadeout.base.record.Change;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.RecordId;
@@ -178,6 +179,16 @@ public final class ARecord<T extends Entity> {
 
     public T made() {
         return kind.make(values);
+    }
+
+    /** The change that enters it. */
+    public Change entered() {
+        return Change.put(kind, made());
+    }
+
+    /** The id that the record has. */
+    public RecordId id() {
+        return made().id();
     }
 
     Kind<T> kind() {

@@ -16,6 +16,7 @@ import org.fadeout.edge.exchange.StandardFile;
 import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.edge.store.GeoPackageRegister;
 import org.fadeout.edge.store.NewRegister;
+import org.fadeout.flow.access.ApprovalRule;
 import org.fadeout.flow.standard.Standard;
 
 /** Makes a register and brings its standard in as the first change, so that next year's answer survives an edited file. */
@@ -32,6 +33,22 @@ public final class MakeRegister {
      */
     public static Register make(
             Path path, String country, String standard, String zone, String actor, Surroundings surroundings) {
+        return make(path, country, standard, zone, actor, false, surroundings);
+    }
+
+    /**
+     * Makes it, and has it want entry and approval by two persons from its first change on.
+     *
+     * @param twoPersons false where one person keeps it and approves under their own name
+     */
+    public static Register make(
+            Path path,
+            String country,
+            String standard,
+            String zone,
+            String actor,
+            boolean twoPersons,
+            Surroundings surroundings) {
         Standard first = StandardFile.named(standard);
         String code = country.toUpperCase(Locale.ROOT);
         if (!Arrays.asList(Locale.getISOCountries()).contains(code)) {
@@ -43,7 +60,11 @@ public final class MakeRegister {
                     actor,
                     "New register for " + code + " under the standard " + first.name(),
                     Standing.APPROVED,
-                    List.of(Change.put(Standard.KIND, first))));
+                    twoPersons
+                            ? List.of(
+                                    Change.put(Standard.KIND, first),
+                                    Change.put(ApprovalRule.KIND, ApprovalRule.twoPersons()))
+                            : List.of(Change.put(Standard.KIND, first))));
             return register;
         } catch (RuntimeException e) {
             register.close();

@@ -100,6 +100,13 @@ public final class Main implements Runnable {
         commands.put("copy", CopyCommand::new);
         commands.put("config", ConfigCommand::new);
         commands.put("invent", InventCommand::new);
+        commands.put("pending", PendingCommand::new);
+        commands.put("approve", ApproveCommand::new);
+        commands.put("reject", RejectCommand::new);
+        commands.put("submit", SubmitCommand::new);
+        commands.put("withdraw", WithdrawCommand::new);
+        commands.put("history", HistoryCommand::new);
+        commands.put("waive", WaiveCommand::new);
         commands.put("help", CommandLine.HelpCommand::new);
         return commands;
     }

@@ -410,4 +410,111 @@ public sealed interface Problem {
             return Exit.FINDINGS;
         }
     }
+
+    /** A decision about a version of a record cannot be made any more. */
+    record DecisionRefused(String record, String version, String standing, String wanted) implements Problem {
+        public String code() {
+            return "APPROVE-DECIDED";
+        }
+
+        public String what() {
+            return "Version " + version + " of " + record + " is " + standing + " and cannot become " + wanted;
+        }
+
+        public String allowed() {
+            return "saved becomes submitted or rejected, submitted becomes approved or rejected";
+        }
+
+        public String remedy() {
+            return "Approved and rejected versions stay so: correct the record with a new version, and submit that";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** Nothing of a record waits for the decision that was asked for. */
+    record NothingWaits(String record) implements Problem {
+        public String code() {
+            return "APPROVE-NOTHING";
+        }
+
+        public String what() {
+            return "No version of " + record + " waits for this decision";
+        }
+
+        public String allowed() {
+            return "";
+        }
+
+        public String remedy() {
+            return "See what waits with: fadeout pending REGISTER; and what became of the record with: fadeout history"
+                    + " REGISTER " + record;
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** What can stand against an approval. */
+    enum Obstacle {
+        SAME_ACTOR(
+                "APPROVE-SAME-ACTOR",
+                "it was entered by the same person, and this register has entry and approval by two",
+                "Let another person approve it, under their own name: --actor NAME"),
+        INFORMATION_DATE(
+                "APPROVE-CONFLICT",
+                "its information is not later than that of the approved version which it would replace (D02)",
+                "Reject it; or approve it knowingly, which is recorded: --accept-conflict REASON"),
+        BLOCKED(
+                "APPROVE-BLOCKED",
+                "blocking findings stand against it",
+                "Resolve them in a new version; or say why they may stand: fadeout waive REGISTER --rule R --record ID"
+                        + " --reason R"),
+        SEVERAL_VERSIONS(
+                "APPROVE-VERSIONS",
+                "several versions that do not know each other wait",
+                "Name one as ID@VERSION; resolve the conflict with a version that builds on both");
+
+        private final String code;
+        private final String why;
+        private final String wayOut;
+
+        Obstacle(String code, String why, String wayOut) {
+            this.code = code;
+            this.why = why;
+            this.wayOut = wayOut;
+        }
+
+        /** A phrase that goes on from the id of the record. */
+        public String why() {
+            return why;
+        }
+    }
+
+    /** Something stands against an approval; what was seen names versions, dates or rules, never a person. */
+    record ApprovalRefused(String record, Obstacle obstacle, String seen) implements Problem {
+        public String code() {
+            return obstacle.code;
+        }
+
+        public String what() {
+            return "Nothing was decided about " + record + ": " + obstacle.why
+                    + (seen.isEmpty() ? "" : " (" + seen + ")");
+        }
+
+        public String allowed() {
+            return "";
+        }
+
+        public String remedy() {
+            return obstacle.wayOut + "; it waits as before";
+        }
+
+        public Exit exit() {
+            return Exit.FINDINGS;
+        }
+    }
 }

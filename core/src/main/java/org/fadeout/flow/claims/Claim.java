@@ -53,5 +53,6 @@ public record Claim(
 
         @Told("Other values, as entered") Attributes other)
         implements Entity {
-    public static final Kind<Claim> KIND = Kind.of("claim", "claim", 1, Claim.class);
+    public static final Kind<Claim> KIND =
+            Kind.of("claim", "claim", 1, Claim.class).informedOn("said");
 }

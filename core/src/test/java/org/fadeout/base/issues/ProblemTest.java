@@ -31,7 +31,15 @@ public class ProblemTest {
             new Problem.StandardMissing("own", List.of("az-revised", "default")),
             new Problem.MixedOrigins(10, 3),
             new Problem.RecordMissing("task", "T-9"),
-            new Problem.BlockedFinal(4));
+            new Problem.BlockedFinal(4),
+            new Problem.DecisionRefused("find-1", "site/2/0", "approved", "rejected"),
+            new Problem.NothingWaits("find-1"),
+            new Problem.ApprovalRefused("find-1", Problem.Obstacle.SAME_ACTOR, ""),
+            new Problem.ApprovalRefused(
+                    "hazard-1", Problem.Obstacle.INFORMATION_DATE, "2023-05-01 replaces 2023-05-01"),
+            new Problem.ApprovalRefused("task-1", Problem.Obstacle.BLOCKED, "D01-task"),
+            new Problem.ApprovalRefused(
+                    "find-1", Problem.Obstacle.SEVERAL_VERSIONS, "find-1@site/2/0, find-1@site/3/0"));
 
     @Test
     void every_problem_is_here_with_its_own_code_and_a_way_out() {
