@@ -48,7 +48,8 @@ final class BasisRules {
     private static final Set<Basis> HAZARDS = EnumSet.of(Basis.CLUSTER, Basis.MINES, Basis.BATTLE_AREA);
     private static final Pattern SET_AGAINST = Pattern.compile(
             "(?i)\\b(?:compar(?:ed|ison|es)|against|versus|vs\\.?|up\\s+from|down\\s+from|increase\\w*|decrease\\w*|rise|fall|fell|rose|more\\s+than\\s+in|less\\s+than\\s+in)\\b");
-    private static final Pattern EXPLAINS = Pattern.compile("^(?:This|These|The)\\s+(?:figures?|totals?|areas?|data|numbers?|amount|results?)\\b");
+    private static final Pattern EXPLAINS =
+            Pattern.compile("^(?:This|These|The)\\s+(?:figures?|totals?|areas?|data|numbers?|amount|results?)\\b");
     private static final BigDecimal LEAST_RATIO = new BigDecimal("1.25");
     private static final int NEXT = 4;
     private static final int SENTENCES_APART = 4;
@@ -56,7 +57,8 @@ final class BasisRules {
     private BasisRules() {}
 
     private static void sideBySide(Rule<ProseText> rule, ProseText text, Consumer<Issue> found) {
-        List<ProseFigure> areas = text.figures().stream().filter(ProseFigure::isArea).toList();
+        List<ProseFigure> areas =
+                text.figures().stream().filter(ProseFigure::isArea).toList();
         ProseBlock told = null;
         for (int i = 0; i < areas.size(); i++) {
             for (int j = i + 1; j < Math.min(areas.size(), i + NEXT); j++) {
@@ -65,7 +67,11 @@ final class BasisRules {
                 if (first.block() == second.block() && told != first.block() && differ(text, first, second)) {
                     told = first.block();
                     found.accept(LintFinding.of(
-                            rule, text, second.line(), "Two areas do not measure the same", "\"" + first.printed() + "\", \"" + second.printed() + "\""));
+                            rule,
+                            text,
+                            second.line(),
+                            "Two areas do not measure the same",
+                            "\"" + first.printed() + "\", \"" + second.printed() + "\""));
                 }
             }
         }
@@ -75,24 +81,30 @@ final class BasisRules {
         BigDecimal low = first.number().min(second.number());
         BigDecimal high = first.number().max(second.number());
         int apart = second.sentence().index() - first.sentence().index();
-        if (apart > SENTENCES_APART || low.signum() == 0 || high.compareTo(low.multiply(LEAST_RATIO)) < 0 || isFound(first) != isFound(second)) {
+        if (apart > SENTENCES_APART
+                || low.signum() == 0
+                || high.compareTo(low.multiply(LEAST_RATIO)) < 0
+                || isFound(first) != isFound(second)) {
             return false;
         }
         String[] words = words(text, first, second);
         Set<Basis> one = bases(words[0]);
         Set<Basis> other = bases(words[1]);
+        // What explains an area may name other hazards only to say that they were not told apart.
+        boolean hazards = other(bases(words[2]), other, HAZARDS);
         boolean against = SET_AGAINST.matcher(words[1]).find();
-        boolean compared = against && (other(one, other, METHODS) || other(one, other, HAZARDS));
-        return compared || (samePeriod(words[0], words[1]) && !other(one, other, HAZARDS) && whoDiffers(one, other));
+        boolean compared = against && (other(one, other, METHODS) || hazards);
+        return compared || (samePeriod(words[0], words[1]) && !hazards && whoDiffers(one, other));
     }
 
-    /** The words that belong to each of two areas: their sentences, or the parts of the one that they share. */
+    /** The words that belong to each of two areas, their sentences or the parts of the one that they share; then those of the first alone. */
     private static String[] words(ProseText text, ProseFigure first, ProseFigure second) {
         if (first.sentence() == second.sentence()) {
             String clean = first.block().clean();
+            int between = (first.end() + second.start()) / 2;
+            String before = clean.substring(first.sentence().start(), between);
             return new String[] {
-                clean.substring(first.sentence().start(), (first.end() + second.start()) / 2),
-                clean.substring((first.end() + second.start()) / 2, second.sentence().end())
+                before, clean.substring(between, second.sentence().end()), before
             };
         }
         StringBuilder one = new StringBuilder(first.sentence().text());
@@ -102,7 +114,9 @@ final class BasisRules {
                 one.append(between);
             }
         }
-        return new String[] {one.toString(), second.sentence().text()};
+        return new String[] {
+            one.toString(), second.sentence().text(), first.sentence().text()
+        };
     }
 
     private static boolean isFound(ProseFigure figure) {
@@ -140,10 +154,14 @@ final class BasisRules {
     }
 
     private static boolean samePeriod(String one, String other) {
-        List<Period> some = new ArrayList<>(ProseDates.in(one).stream().map(ProseDates.Found::period).toList());
-        List<Period> others = ProseDates.in(other).stream().map(ProseDates.Found::period).toList();
+        List<Period> some = new ArrayList<>(
+                ProseDates.in(one).stream().map(ProseDates.Found::period).toList());
+        List<Period> others =
+                ProseDates.in(other).stream().map(ProseDates.Found::period).toList();
         return some.isEmpty()
                 || others.isEmpty()
-                || some.stream().anyMatch(a -> others.stream().anyMatch(b -> !a.to().isBefore(b.from()) && !b.to().isBefore(a.from())));
+                || some.stream()
+                        .anyMatch(a -> others.stream()
+                                .anyMatch(b -> !a.to().isBefore(b.from()) && !b.to().isBefore(a.from())));
     }
 }

@@ -21,8 +21,9 @@ record CountContext(
     private static final String NAME = "\\p{Lu}[\\p{L}’'-]{2,}(?:\\s+\\p{Lu}[\\p{L}’'-]{2,}){0,2}";
     private static final Pattern PLACE = Pattern.compile(
             "\\b(?:in|near|at|around|outside|into|within|of|to|from|across|between|around)\\s+(?:the\\s+)?(?:(?:northern|southern|eastern|western|north\\p{Ll}*|south\\p{Ll}*|central|town|city|village|villages|district|region|province|governorate|municipality|towns|districts)\\s+(?:of\\s+)?){0,3}("
-                    + NAME + "(?:(?:,|\\s+and|,\\s+and)\\s+" + NAME + ")*)");
-    private static final Pattern ACTOR = Pattern.compile("\\b(?:\\p{Lu}{3,8}|HALO|(?:army|military|police|civil defen[cs]e|operators?))\\b");
+                    + NAME + "(?:(?:,|\\s+and|,\\s+and)\\s+" + NAME + "){0,8})");
+    private static final Pattern ACTOR =
+            Pattern.compile("\\b(?:\\p{Lu}{3,8}|HALO|(?:army|military|police|civil defen[cs]e|operators?))\\b");
     private static final Pattern NO_PLACE = Pattern.compile(
             "January|February|March|April|June|July|August|September|October|November|December|Monitor|Trust|Review|Ministry|Minister|Convention|Article|Army|Centre|Center|Agency|Forces|United|Human|Mine");
     private static final Pattern PARTS = Pattern.compile(",\\s+and\\s+|,\\s*|\\s+and\\s+");
@@ -71,7 +72,8 @@ record CountContext(
         while (actor.find()) {
             actors.add(actor.group());
         }
-        actors.removeAll(Set.of("CMR", "UXO", "ERW", "AXO", "CHA", "SHA", "BAC", "NTS", "EOD", "DPICM", "RBK", "CBU", "BLU"));
+        actors.removeAll(
+                Set.of("CMR", "UXO", "ERW", "AXO", "CHA", "SHA", "BAC", "NTS", "EOD", "DPICM", "RBK", "CBU", "BLU"));
         return actors;
     }
 
@@ -88,10 +90,11 @@ record CountContext(
         return share(ownPlaces, other.ownPlaces);
     }
 
-    /** True where both name the same few days, and the same place or neither a place. */
+    /** True where both name the same few days, and no two different places. */
     boolean sameEvent(CountContext other) {
-        boolean days = own.stream().anyMatch(a -> isNarrow(a) && other.own.stream().anyMatch(b -> isNarrow(b) && overlap(a, b)));
-        boolean places = ownPlaces.isEmpty() && other.ownPlaces.isEmpty() || share(ownPlaces, other.ownPlaces);
+        boolean days = own.stream()
+                .anyMatch(a -> isNarrow(a) && other.own.stream().anyMatch(b -> isNarrow(b) && overlap(a, b)));
+        boolean places = ownPlaces.isEmpty() || other.ownPlaces.isEmpty() || share(ownPlaces, other.ownPlaces);
         return days && places;
     }
 

@@ -44,7 +44,8 @@ final class CountRules {
 
     private static final Pattern MORE = Pattern.compile(
             "(?i)\\b(?:another|additional|further|others?|remaining|extra|more\\s+(?:submunitions|items|people)|second|subsequent|each|every|average|per\\s+(?:year|month|day)|of\\s+(?:these|those|them|which|whom)|including|includes?|among)\\b");
-    private static final Pattern OF_THEM = Pattern.compile("(?i)^\\s*(?:of\\s+(?:these|those|them|which|whom)|each|per|a\\s+(?:year|month|day))\\b");
+    private static final Pattern OF_THEM =
+            Pattern.compile("(?i)^\\s*(?:of\\s+(?:these|those|them|which|whom)|each|per|a\\s+(?:year|month|day))\\b");
     private static final Pattern RELATED = Pattern.compile(
             "(?i)\\b(?:compared|whereas|discrepanc\\w+|differ(?:s|ed|ent|ence)?|down\\s+from|up\\s+from|increase\\w*|decrease\\w*|previous(?:ly)?|earlier|revised|corrected|instead|rather\\s+than|contrast|updated|same\\s+(?:figure|number|event|incident|items)|this\\s+(?:figure|number|total))\\b");
     private static final int NEIGHBOURS = 8;
@@ -65,8 +66,8 @@ final class CountRules {
 
     private static void counts(Rule<ProseText> rule, ProseText text, Consumer<Issue> found) {
         pairs(text, CountRules::mayBeOne, (first, second) -> {
-            String seen = "\"" + first.figure.printed() + "\" (line " + first.figure.line() + "), \"" + second.figure.printed() + "\" (line "
-                    + second.figure.line() + ")";
+            String seen = "\"" + first.figure.printed() + "\" (line " + first.figure.line() + "), \""
+                    + second.figure.printed() + "\" (line " + second.figure.line() + ")";
             found.accept(LintFinding.of(rule, text, second.figure.line(), "Two counts may be of one event", seen));
         });
     }
@@ -76,17 +77,20 @@ final class CountRules {
             boolean firstExact = first.figure.isExact();
             ProseFigure bare = firstExact ? first.figure : second.figure;
             ProseFigure qualified = firstExact ? second.figure : first.figure;
-            String seen = "\"" + bare.printed() + "\", on line " + qualified.line() + " \"" + qualified.printed() + "\"";
-            found.accept(LintFinding.of(rule, text, bare.line(), "The figure has a qualifier elsewhere and none here", seen));
+            String seen =
+                    "\"" + bare.printed() + "\", on line " + qualified.line() + " \"" + qualified.printed() + "\"";
+            found.accept(LintFinding.of(
+                    rule, text, bare.line(), "The figure has a qualifier elsewhere and none here", seen));
         });
     }
 
     /** Gives the pairs for which a relation holds, each pair of printed forms once, in the order of the text. */
     private static void pairs(ProseText text, Relation relation, BiConsumer<Counted, Counted> found) {
-        Map<ProseSentence, CountContext> contexts = new HashMap<>();
+        Map<Integer, CountContext> contexts = new HashMap<>();
         Map<String, List<Counted>> groups = new TreeMap<>();
         for (ProseFigure figure : text.figures()) {
-            CountContext context = contexts.computeIfAbsent(figure.sentence(), one -> CountContext.of(text, one));
+            CountContext context = contexts.computeIfAbsent(
+                    figure.sentence().index(), one -> CountContext.of(text, figure.sentence()));
             groups.computeIfAbsent(key(figure), key -> new ArrayList<>()).add(new Counted(figure, context));
         }
         List<List<Counted>> pairs = new ArrayList<>();
@@ -108,7 +112,8 @@ final class CountRules {
     }
 
     private static void addPair(Counted some, Counted other, Relation relation, List<List<Counted>> pairs) {
-        boolean inOrder = some.figure.sentence().index() <= other.figure.sentence().index();
+        boolean inOrder =
+                some.figure.sentence().index() <= other.figure.sentence().index();
         Counted first = inOrder ? some : other;
         Counted second = inOrder ? other : some;
         if (first.figure.sentence() != second.figure.sentence() && relation.holds(first, second)) {
@@ -117,7 +122,8 @@ final class CountRules {
     }
 
     private static String form(Counted one) {
-        return one.figure.quantity().qualifier() + " " + one.figure.number().stripTrailingZeros().toPlainString();
+        return one.figure.quantity().qualifier() + " "
+                + one.figure.number().stripTrailingZeros().toPlainString();
     }
 
     private static String key(ProseFigure figure) {
@@ -166,7 +172,8 @@ final class CountRules {
         BigDecimal low = first.figure.number().min(second.figure.number());
         BigDecimal high = first.figure.number().max(second.figure.number());
         boolean close = low.compareTo(LEAST_NEAR) >= 0 && high.compareTo(low.multiply(NEAR)) <= 0;
-        boolean told = first.context.own().equals(second.context.own()) && !first.context.own().isEmpty();
+        boolean told = first.context.own().equals(second.context.own())
+                && !first.context.own().isEmpty();
         return close && told && first.context.mayMeet(second.context);
     }
 
@@ -177,7 +184,8 @@ final class CountRules {
             return false;
         }
         BigDecimal rounded = fine.number().setScale(number.scale(), RoundingMode.HALF_UP);
-        return rounded.compareTo(number) == 0 || (side(rough) == 1 && number.compareTo(fine.number()) <= 0 && isOneDigitOff(number, fine.number()));
+        return rounded.compareTo(number) == 0
+                || (side(rough) == 1 && number.compareTo(fine.number()) <= 0 && isOneDigitOff(number, fine.number()));
     }
 
     private static boolean isOneDigitOff(BigDecimal rough, BigDecimal fine) {

@@ -1,5 +1,6 @@
 package org.fadeout.flow.profile;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +23,18 @@ final class DenialRules {
             DenialRules::alone);
 
     private static final Pattern DENIAL = Pattern.compile(
-            "\\b(?:den(?:ies|ied|y|ying)|rejected|refuted|dismissed|categorically\\s+denied|denials?)\\b(?!\\s+(?:access|entry|permission|visas?|the\\s+request|a\\s+request|requests|them|him|her|us|entitlement|humanitarian|medical|the\\s+(?:proposal|amendment|draft|resolution|motion|bill|call|offer|extension|invitation|right|idea|need))\\b)");
+            "(?<!\\bnot )(?<!\\bnor )(?<!\\bnever )\\b(?:den(?:ies|ied|y|ying)|rejected|refuted|dismissed|categorically\\s+denied|denials?)\\b(?!\\s+(?:access|entry|permission|visas?|the\\s+request|a\\s+request|requests|them|him|her|us|entitlement|humanitarian|medical|the\\s+(?:proposal|amendment|draft|resolution|motion|bill|call|offer|extension|invitation|right|idea|need))\\b)");
     private static final Pattern MATTER = Pattern.compile(
             "(?i)\\b(?:us(?:e|ed|ing)|fired|firing|launch\\w*|dropp?\\w*|employ\\w*|produc\\w+|transfer\\w*|export\\w*|suppl\\w+|stockpil\\w+|possess\\w*|responsib\\w+|involve\\w*|allegations?|accusations?|claims?|reports?|charges?|attack\\w*|bomb\\w*|any\\s+knowledge)\\b");
     private static final Pattern ALLEGATION = Pattern.compile(
-            "(?i)\\b(?:accus(?:ed|es|ing|ations?)|alleg(?:ed|es|ing|ations?|edly)|blamed|claim(?:ed|s)|document(?:ed|s|ing)|report(?:ed|s|edly|ing)?|evidence|found|confirmed|identified|recorded|investigat\\w+|condemn\\w+|attribut\\w+|show(?:ed|s|ing)|published|witness\\w*|photograph\\w*|video)\\b");
+            "(?i)\\b(?:accus(?:ed|es|ing|ations?)|alleg(?:ed|es|ing|ations?|edly)|blamed|claim(?:ed|s)|document(?:ed|s|ing)|report(?:ed|s|edly|ing)?|evidence|found|confirmed|identified|recorded|investigat\\w+|condemn\\w+|attribut\\w+|show(?:ed|s|ing)|published|photograph\\w*|video)\\b");
     /** What was denied; the allegation must be of the same. */
     private enum Matter {
         PRODUCTION("produc\\w+|manufactur\\w+"),
         TRANSFER("transfer\\w*|export\\w*|suppl\\w+|deliver\\w*|sold|provid\\w+"),
         POSSESSION("stockpil\\w+|possess\\w*|stocks?"),
-        USE("us(?:e|ed|es|ing)|fir(?:ed|ing)|launch\\w*|dropp\\w+|attack\\w*|str(?:uck|ikes?)|employ\\w+|bomb(?:ed|ing|ings|ardment)?|shell(?:ed|ing)|remnants|responsib\\w+");
+        USE(
+                "us(?:e|ed|es|ing)|fir(?:ed|ing)|launch\\w*|dropp\\w+|attack\\w*|str(?:uck|ikes?)|employ\\w+|bomb(?:ed|ing|ings|ardment)?|shell(?:ed|ing)|remnants|responsib\\w+");
 
         private final Pattern words;
 
@@ -44,9 +46,11 @@ final class DenialRules {
     /** In the denial itself: somebody else who says so. */
     private static final Pattern ACCUSER = Pattern.compile(
             "(?:\\b(?:allegations?|accusations?|claims?|reports?|charges?|findings?|evidence)\\s+(?:(?:made|published|issued|brought|presented)\\s+)?(?:by|from|of)\\s+(?:the\\s+)?(?!us(?:e|ing)\\b|the\\s+use)\\p{Lu}|\\p{Lu}[\\p{L}]+[’']s?\\s+(?:allegations?|accusations?|claims?|reports?|findings?)|\\b(?:accused|alleged)\\b(?!\\s+use))");
+
     private static final Pattern NOTHING = Pattern.compile(
             "(?i)\\b(?:no\\s+(?:\\p{L}+\\s+){0,4}(?:reports?|evidence|allegations?|use|instances?|indication|confirm\\w+)|not\\s+(?:aware|known|believed|reported|possess|use|produce)|never\\s+(?:used|produced|transferred|possessed)|has\\s+not|have\\s+not|not\\s+a\\s+(?:user|producer)|transparency\\s+report|Article\\s+7)\\b");
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}]{4,}(?<!January|February|March|April|August|September|October|November|December|However|Although|Ministry|Minister|Defen[cs]e|Foreign)");
+    private static final Pattern NAME = Pattern.compile(
+            "\\p{Lu}[\\p{L}]{4,}(?<!January|February|March|April|August|September|October|November|December|However|Although|Ministry|Minister|Defen[cs]e|Foreign)");
     private static final int STEM = 5;
     private static final int WIDE = 90;
     private static final int AROUND = 4;
@@ -55,21 +59,28 @@ final class DenialRules {
     private DenialRules() {}
 
     private static void alone(Rule<ProseText> rule, ProseText text, Consumer<Issue> found) {
-        List<ProseSentence> allegations =
-                text.sentences().stream().filter(one -> isAllegation(one.text())).toList();
+        List<ProseSentence> allegations = text.sentences().stream()
+                .filter(one -> isAllegation(one.text()))
+                .toList();
         Map<String, Boolean> known = new HashMap<>();
         for (ProseSentence sentence : text.sentences()) {
             String words = sentence.text();
             Matcher denial = DENIAL.matcher(words);
-            if (denial.find() && isOfUse(words, denial) && !ACCUSER.matcher(words).find()) {
+            if (denial.find()
+                    && isOfUse(words, denial)
+                    && !ACCUSER.matcher(words).find()) {
                 Matter matter = matter(words.substring(denial.end()));
                 String denier = denier(words, denial.start());
                 boolean told = isNear(text, sentence, matter)
                         || known.computeIfAbsent(
-                                matter + denier,
-                                key -> allegations.stream().anyMatch(one -> isOf(one.text(), matter) && one.text().contains(denier)));
+                                matter + denier + latest(words),
+                                key -> allegations.stream()
+                                        .anyMatch(one -> isOf(one.text(), matter)
+                                                && one.text().contains(denier)
+                                                && !isLater(one, sentence)));
                 if (!told) {
-                    found.accept(LintFinding.of(rule, text, sentence.line(), "A denial stands without the allegation", words));
+                    found.accept(LintFinding.of(
+                            rule, text, sentence.line(), "A denial stands without the allegation", words));
                 }
             }
         }
@@ -104,7 +115,24 @@ final class DenialRules {
         int from = Math.max(0, denial.index() - AROUND);
         int to = Math.min(text.sentences().size(), denial.index() + AROUND + 1);
         return text.sentences().subList(from, to).stream()
-                .anyMatch(one -> one != denial && isAllegation(one.text()) && isOf(one.text(), matter));
+                .anyMatch(one ->
+                        one != denial && isAllegation(one.text()) && isOf(one.text(), matter) && !isLater(one, denial));
+    }
+
+    /** Nobody answers in 2014 what was alleged in 2022. */
+    private static boolean isLater(ProseSentence allegation, ProseSentence denial) {
+        LocalDate denied = latest(denial.text());
+        List<ProseDates.Found> alleged = ProseDates.in(allegation.text());
+        return !denied.equals(LocalDate.MIN)
+                && !alleged.isEmpty()
+                && alleged.stream().allMatch(one -> one.period().from().isAfter(denied));
+    }
+
+    private static LocalDate latest(String words) {
+        return ProseDates.in(words).stream()
+                .map(one -> one.period().to())
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
     }
 
     private static boolean isOfUse(String words, Matcher denial) {
@@ -114,7 +142,10 @@ final class DenialRules {
 
     /** A sentence that says, of somebody, that it was done; a denial is none, nor is a general "no reports of use". */
     private static boolean isAllegation(String words) {
-        boolean negative = DENIAL.matcher(words).find() && !ACCUSER.matcher(words).find();
-        return ALLEGATION.matcher(words).find() && !negative && !NOTHING.matcher(words).find();
+        boolean negative =
+                DENIAL.matcher(words).find() && !ACCUSER.matcher(words).find();
+        return ALLEGATION.matcher(words).find()
+                && !negative
+                && !NOTHING.matcher(words).find();
     }
 }

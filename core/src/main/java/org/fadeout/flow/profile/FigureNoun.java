@@ -4,16 +4,21 @@ import java.util.regex.Pattern;
 
 /** What a figure counts or measures. The first that fits the noun is taken. */
 enum FigureNoun {
-    SUBMUNITIONS("(?:sub-?munitions?|bomblets?|cluster\\s+munition\\s+remnants|CMR(?:\\s+items)?)(?!-|\\s+(?:contaminat|clearance|tasks?|task\\b))"),
+    SUBMUNITIONS(
+            "(?:sub-?munitions?|bomblets?|cluster\\s+munition\\s+remnants|CMR(?:\\s+items)?)(?!-|\\s+(?:contaminat|clearance|tasks?|task\\b))"),
     MINES("(?:land)?mines"),
-    ITEMS("(?:items|pieces|units|devices)(?:\\s+of\\s+(?:UXO|AXO|ERW|EO|CMR|unexploded|explosive|abandoned|ordnance|ammunition)[\\p{L}\\s]{0,30})?|UXO|AXO|ERW"),
-    MUNITIONS("(?:cluster\\s+)?(?:munitions?|bombs?|rockets?|missiles?|projectiles?|warheads|shells|dispensers|containers)(?!\\s+(?:strikes?|attacks?|remnants|contamination))"),
+    ITEMS(
+            "(?:items|pieces|units|devices)(?:\\s+of\\s+(?:UXO|AXO|ERW|EO|CMR|unexploded|explosive|abandoned|ordnance|ammunition)[\\p{L}\\s]{0,30})?|UXO|AXO|ERW"),
+    MUNITIONS(
+            "(?:cluster\\s+)?(?:munitions?|bombs?|rockets?|missiles?|projectiles?|warheads|shells|dispensers|containers)(?!\\s+(?:strikes?|attacks?|remnants|contamination))"),
     KILLED("deaths|fatalities|killed|dead|died"),
     INJURED("injuries|injured|wounded"),
     CASUALTIES("casualt(?:y|ies)|victims|survivors"),
-    PEOPLE("people|persons?|civilians?|children|child|men|man|women|woman|boys?|girls?|deminers?|soldiers|farmers|shepherds|villagers|residents|patients"),
+    PEOPLE(
+            "people|persons?|civilians?|children|child|men|man|women|woman|boys?|girls?|deminers?|soldiers|farmers|shepherds|villagers|residents|patients"),
     ATTACKS("(?:attacks?|air-?strikes?|strikes?|incidents?|instances)"),
-    HAZARDOUS_AREAS("(?:suspected\\s+|confirmed\\s+)?(?:hazardous|contaminated|mined|affected)\\s+areas|SHAs?|CHAs?|polygons|tasks|sites|locations|villages|communities|districts");
+    HAZARDOUS_AREAS(
+            "(?:suspected\\s+|confirmed\\s+)?(?:hazardous|contaminated|mined|affected)\\s+areas|SHAs?|CHAs?|polygons|tasks|sites|locations|villages|communities|districts");
 
     private final Pattern head;
 

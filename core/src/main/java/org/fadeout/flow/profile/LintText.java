@@ -3,9 +3,11 @@ package org.fadeout.flow.profile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Rule;
 import org.fadeout.base.issues.Severity;
@@ -39,6 +41,11 @@ public final class LintText {
             PersonRules.R13,
             DenialRules.R14);
 
+    private static final Pattern CAPITAL = Pattern.compile("(?<![\\p{L}\\d_])[\\p{Lu}@][\\p{L}\\d_’'-]*");
+    private static final Pattern BLANK_OR_END = Pattern.compile("(?=[^\\p{L}\\d_@’'.-])|$|(?<=\\p{L})(?=[.’'])");
+    private static final int MOST_WORDS = 9;
+    private static final String HIDDEN = "[name]";
+
     private LintText() {}
 
     /** The findings on a text, by line and rule. No finding holds the name of a private person that the lint knows of. */
@@ -46,9 +53,12 @@ public final class LintText {
         List<Issue> found = new ArrayList<>();
         RULES.forEach(rule -> rule.judge(text, found::add));
         found.sort(Comparator.<Issue>comparingLong(issue -> issue.where().row()).thenComparing(Issue::code));
-        Set<String> names = new LinkedHashSet<>();
-        text.blocks().forEach(block -> ProsePersons.in(block.clean())
-                .forEach(name -> names.add(block.clean().substring(name.start(), name.end()).replaceAll("\\s+", " "))));
+        Set<String> names = new HashSet<>();
+        text.blocks()
+                .forEach(block -> ProsePersons.in(block.clean())
+                        .forEach(name -> names.add(block.clean()
+                                .substring(name.start(), name.end())
+                                .replaceAll("\\s+", " "))));
         return found.stream().map(issue -> without(names, issue)).toList();
     }
 
@@ -57,10 +67,31 @@ public final class LintText {
         if (seen == null || names.isEmpty()) {
             return issue;
         }
-        for (String name : names) {
-            seen = seen.replace(name, "[name]");
+        StringBuilder plain = new StringBuilder(seen);
+        Matcher word = CAPITAL.matcher(seen);
+        int from = 0;
+        while (word.find(from)) {
+            String name = longest(seen.substring(word.start()), names);
+            if (!name.isEmpty()) {
+                plain.replace(
+                        plain.length() - (seen.length() - word.start()),
+                        plain.length() - (seen.length() - word.start()) + name.length(),
+                        HIDDEN);
+            }
+            from = name.isEmpty() ? word.end() : word.start() + name.length();
         }
-        return issue.seen(seen);
+        return issue.seen(plain.toString());
+    }
+
+    /** The longest of the names that a text begins with, or an empty text. */
+    private static String longest(String text, Set<String> names) {
+        Matcher word = BLANK_OR_END.matcher(text);
+        String found = "";
+        for (int words = 0; words < MOST_WORDS && word.find(); words++) {
+            String start = text.substring(0, word.start());
+            found = names.contains(start) ? start : found;
+        }
+        return found;
     }
 
     /** True where a finding stands that must be settled before the text is used. */

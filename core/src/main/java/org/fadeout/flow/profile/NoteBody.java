@@ -10,17 +10,19 @@ import java.util.regex.Pattern;
  * @param block the block that holds it, with its mark
  */
 record NoteBody(int number, ProseBlock block) {
-    private static final Pattern MARK =
-            Pattern.compile("^\\W{0,4}(?:<sup>)?[\\^]?(?:\\d{1,3}|[¹²³⁰⁴-⁹]{1,3})(?:</sup>)?[\\]).:^]{0,3}(?:\\(#[^)]*\\))?\\s*");
+    private static final Pattern MARK = Pattern.compile(
+            "^\\W{0,4}(?:<sup>)?[\\^]?(?:\\d{1,3}|[¹²³⁰⁴-⁹]{1,3})(?:</sup>)?[\\]).:^]{0,3}(?:\\(#[^)]*\\))?\\s*");
     private static final Pattern IBID = Pattern.compile("(?i)^(?:see\\s+)?\\W?ibid\\b\\.?");
 
     /** A source ends with its date; the next begins after a semicolon. */
     private static final Pattern NEXT_SOURCE = Pattern.compile(
-            "(?:\\d{4}|accessed|undated|n\\.d\\.|Tweet|Ibid)[^;]{0,60};\\s+(?:and\\s+|see\\s+(?:also\\s+)?)?[\\p{Lu}“\"‘]");
+            "(?:\\d{4}|accessed|undated|n\\.d\\.|Tweet|Ibid)[^;]{0,60};\\s+(?:and\\s+|see\\s+(?:also\\s+)?)?(?:[\\p{Lu}“\"‘]|e-?mails?\\s|letters?\\s|interviews?\\s|statements?\\s)");
 
     String text() {
         Matcher mark = MARK.matcher(block.text());
-        return mark.lookingAt() ? block.text().substring(mark.end()).strip() : block.text().strip();
+        return mark.lookingAt()
+                ? block.text().substring(mark.end()).strip()
+                : block.text().strip();
     }
 
     int line() {

@@ -9,9 +9,10 @@ final class NoteLines {
     private static final Pattern SURE = Pattern.compile(
             "^\\W{0,3}\\[\\s?\\^?(\\d{1,3})\\s?\\]:?\\]?(?:\\(#[^)]*\\))?[:.]?\\s*(?=\\S)|^\\s*<sup>\\s*(\\d{1,3})\\s*</sup>\\s*(?=\\S)"
                     + "|^\\s*([¹²³⁰⁴-⁹]{1,3})\\s*(?=\\S)");
-    private static final Pattern LISTED = Pattern.compile("^\\s*\\(?(\\d{1,3})(?:[.):]\\s*|\\s+)(?=[\\p{Lu}“\"‘'«<*_\\[@]|https?:|see\\s|www)");
-    private static final Pattern HEAD =
-            Pattern.compile("(?i)^(?:(?:foot|end)?notes?(?:\\s+and\\s+(?:sources|references))?|references|sources|citations)\\s*:?$");
+    private static final Pattern LISTED =
+            Pattern.compile("^\\s*\\(?(\\d{1,3})(?:[.):]\\s*|\\s+)(?=[\\p{Lu}“\"‘'«<*_\\[@]|https?:|see\\s|www)");
+    private static final Pattern HEAD = Pattern.compile(
+            "(?i)^(?:(?:foot|end)?notes?(?:\\s+and\\s+(?:sources|references))?|references|sources|citations)\\s*:?$");
     private static final Pattern CITATION = Pattern.compile(
             "(?i)\\b(?:ibid|e-?mails?|letter|interview|statement|see|report|tweet|art(?:icle)? 7|accessed|available at)\\b|https?:|\\b(?:19|20)\\d\\d\\b");
     private static final int WIDEST_GAP = 6;
@@ -120,7 +121,9 @@ final class NoteLines {
                 break;
             }
         }
-        List<String> before = first == lines.size() ? List.of() : List.of(lines.at(Math.max(0, first - 2)), lines.at(Math.max(0, first - 1)));
+        List<String> before = first == lines.size()
+                ? List.of()
+                : List.of(lines.at(Math.max(0, first - 2)), lines.at(Math.max(0, first - 1)));
         boolean list = before.stream().anyMatch(line -> line.endsWith(":"));
         return expected == 1 && all >= 2 && citations * 3 >= all * 2 && !list ? first : lines.size();
     }

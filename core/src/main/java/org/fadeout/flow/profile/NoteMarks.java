@@ -17,26 +17,29 @@ import java.util.regex.Pattern;
  * their numbers fit the notes.
  */
 final class NoteMarks {
-    private static final String NUMBERS = "(\\d{1,3}(?:\\s?[,;–-]\\s?\\d{1,3})*)";
+    private static final String NUMBERS = "(\\d{1,3}(?:\\s?[,;–-]\\s?\\d{1,3}){0,30})";
 
     private static final Pattern BRACKET =
             Pattern.compile("\\[\\s?(?:\\^|#|note\\s|fn\\.?\\s?)?" + NUMBERS + "\\s?\\](?:\\(#[^)\\s]*\\))?");
     private static final Pattern THOUSANDS = Pattern.compile("\\d,\\d{3}(?!\\d)");
-    private static final Pattern TAG = Pattern.compile("<sup>\\s*\\[?" + NUMBERS + "\\]?\\s*</sup>|(?<=\\S)\\^" + NUMBERS + "\\^");
+    private static final Pattern TAG =
+            Pattern.compile("<sup>\\s*\\[?" + NUMBERS + "\\]?\\s*</sup>|(?<=\\S)\\^" + NUMBERS + "\\^");
 
     /** Raised digits; behind a unit of length they are its power. */
     private static final Pattern RAISED =
-            Pattern.compile("(?<![\\d¹²³⁰⁴-⁹])(?<!\\b[kcdm]?m)([¹²³⁰⁴-⁹]{1,3}(?:[⁻–˒,][¹²³⁰⁴-⁹]{1,3})*)");
+            Pattern.compile("(?<![\\d¹²³⁰⁴-⁹])(?<![kcdm\\d\\s]m)([¹²³⁰⁴-⁹]{1,3}(?:[⁻–˒,][¹²³⁰⁴-⁹]{1,3})*)");
 
     /** Digits behind the stop that ends a sentence or a part of one, or behind its quotation mark. */
-    private static final Pattern GLUED = Pattern.compile(
-            "(?<=(?:\\p{L}{2}|[%²³)\\]”’\"»]|\\b[kc]?m2|\\b(?:19|20)\\d\\d)[.,;!?])[”’\"»]?(?<![”’\"»]{2})" + NUMBERS + "(?=[\\s”\"»)]|$)"
-                    + "|(?<=[”»])" + NUMBERS + "(?=[\\s.,;]|$)");
+    private static final Pattern GLUED =
+            Pattern.compile("(?<=(?:\\p{L}{2}|[%²³)\\]”’\"»]|m2|\\b(?:19|20)\\d\\d)[.,;!?])[”’\"»]?(?<![”’\"»]{2})"
+                    + NUMBERS + "(?=[\\s”\"»)]|$)" + "|(?<=[”»])" + NUMBERS + "(?=[\\s.,;]|$)");
 
-    /** Digits straight behind a word. */
-    private static final Pattern ON_WORD = Pattern.compile("(?<=(?<![\\p{L}-])\\p{Ll}{5,20})(\\d{1,2})(?=[\\s.,;:]|$)");
+    /** Digits straight behind a word or a bracket. */
+    private static final Pattern ON_WORD =
+            Pattern.compile("(?<=(?<![\\p{L}-])\\p{Ll}{5,20}|[\\p{L}\\d]\\))(\\d{1,2})(?=[\\s.,;:]|$)");
 
-    private static final Pattern ROUND = Pattern.compile("(?<=[\\p{L}\\d.,;!?”\"’)])\\s?\\((\\d{1,3})\\)(?=[\\s.,;:!?]|$)");
+    private static final Pattern ROUND =
+            Pattern.compile("(?<=[\\p{L}\\d.,;!?”\"’)])\\s?\\((\\d{1,3})\\)(?=[\\s.,;:!?]|$)");
     private static final Pattern ABBREVIATED = Pattern.compile(
             "(?i)\\b(?:no|nos|art|arts|p|pp|vol|para|paras|sec|fig|rev|add|corr|res|ch|cf|annex|ver|v|mk|wp|crp|doc)\\.$");
     private static final String RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -62,7 +65,8 @@ final class NoteMarks {
             return byStop;
         }
         NoteMarks inRound = new NoteMarks(printed, false, true);
-        boolean fits = fits(body.stream().flatMap(text -> inRound.in(text).stream()).toList(), printed, 2);
+        boolean fits =
+                fits(body.stream().flatMap(text -> inRound.in(text).stream()).toList(), printed, 2);
         return fits ? inRound : sure;
     }
 
@@ -107,7 +111,7 @@ final class NoteMarks {
 
     /** An editor's number within a sentence, as in "killed [12] people", is no note unless a note carries it. */
     private boolean isInserted(String text, Matcher mark) {
-        boolean blankBefore = mark.start() > 0 && text.charAt(mark.start() - 1) == ' ';
+        boolean blankBefore = mark.start() > 0 && " “\"‘(".indexOf(text.charAt(mark.start() - 1)) >= 0;
         boolean wordBehind = mark.end() + 1 < text.length()
                 && text.charAt(mark.end()) == ' '
                 && Character.isLowerCase(text.charAt(mark.end() + 1));
@@ -118,8 +122,10 @@ final class NoteMarks {
         Matcher mark = pattern.matcher(text);
         while (mark.find()) {
             int group = mark.group(1) != null ? 1 : 2;
-            if (!ABBREVIATED.matcher(text.substring(Math.max(0, mark.start() - 8), mark.start())).find()) {
-                add(mark.group(group), mark.start(group), mark.end(), refs);
+            if (!ABBREVIATED
+                    .matcher(text.substring(Math.max(0, mark.start() - 8), mark.start()))
+                    .find()) {
+                add(mark.group(group), pattern.equals(GLUED) ? mark.start(group) : mark.start(), mark.end(), refs);
             }
         }
     }

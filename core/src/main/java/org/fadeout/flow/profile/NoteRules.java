@@ -60,8 +60,8 @@ final class NoteRules {
             "Name the source in the note",
             NoteRules::several);
 
-    private static final Pattern SEE_NOTE =
-            Pattern.compile("(?i)\\b(?:see|supra|above|in|op\\.?\\s?cit\\.?,?)\\s+(?:also\\s+)?(?:foot|end)?note\\s+(\\d{1,3})\\b");
+    private static final Pattern SEE_NOTE = Pattern.compile(
+            "(?i)\\b(?:see|supra|above|in|op\\.?\\s?cit\\.?,?)\\s+(?:also\\s+)?(?:foot|end)?note\\s+(\\d{1,3})\\b");
     private static final int MANY = 3;
 
     private NoteRules() {}
@@ -70,9 +70,14 @@ final class NoteRules {
         Set<Integer> printed = text.printed();
         if (printed.isEmpty() && text.cited().size() > MANY) {
             ProseBlock first = firstCiting(text);
-            String seen = first.text().substring(first.refs().get(0).start(), first.refs().get(0).end());
+            String seen = first.text()
+                    .substring(first.refs().get(0).start(), first.refs().get(0).end());
             found.accept(LintFinding.of(
-                    rule, text, first.lineAt(first.refs().get(0).start()), text.cited().size() + " notes are cited and none is printed", "the first is " + seen));
+                    rule,
+                    text,
+                    first.lineAt(first.refs().get(0).start()),
+                    text.cited().size() + " notes are cited and none is printed",
+                    "the first is " + seen));
             return;
         }
         Set<Integer> told = new HashSet<>(printed);
@@ -80,14 +85,21 @@ final class NoteRules {
             for (NoteRef ref : block.refs()) {
                 if (told.add(ref.number())) {
                     found.accept(LintFinding.of(
-                            rule, text, block.lineAt(ref.start()), "Note " + ref.number() + " is cited and not printed", before(block, ref)));
+                            rule,
+                            text,
+                            block.lineAt(ref.start()),
+                            "Note " + ref.number() + " is cited and not printed",
+                            before(block, ref)));
                 }
             }
         }
     }
 
     private static ProseBlock firstCiting(ProseText text) {
-        return text.blocks().stream().filter(block -> !block.refs().isEmpty()).findFirst().orElseThrow();
+        return text.blocks().stream()
+                .filter(block -> !block.refs().isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The words to which a mark belongs. */
@@ -101,12 +113,17 @@ final class NoteRules {
         Set<Integer> cited = text.cited();
         if (cited.isEmpty() && text.notes().size() > MANY) {
             found.accept(LintFinding.of(
-                    rule, text, text.notes().get(0).line(), text.notes().size() + " notes are printed and none is cited", null));
+                    rule,
+                    text,
+                    text.notes().get(0).line(),
+                    text.notes().size() + " notes are printed and none is cited",
+                    null));
             return;
         }
         for (NoteBody note : text.notes()) {
             if (!cited.contains(note.number())) {
-                found.accept(LintFinding.of(rule, text, note.line(), "Note " + note.number() + " is never cited", note.text()));
+                found.accept(LintFinding.of(
+                        rule, text, note.line(), "Note " + note.number() + " is never cited", note.text()));
             }
         }
     }
@@ -119,8 +136,8 @@ final class NoteRules {
             // Numbers that begin anew on each page or in each part are a way of printing, not a fault.
             return;
         }
-        again.forEach(note ->
-                found.accept(LintFinding.of(rule, text, note.line(), "Note " + note.number() + " is printed twice", note.text())));
+        again.forEach(note -> found.accept(
+                LintFinding.of(rule, text, note.line(), "Note " + note.number() + " is printed twice", note.text())));
         skipped(rule, text, found);
         backwards(rule, text, found);
     }
@@ -165,7 +182,11 @@ final class NoteRules {
         }
         if (!late.isEmpty()) {
             found.accept(LintFinding.of(
-                    rule, text, line, "Notes are not cited in the order of their numbers", "cited behind a higher number: " + join(late)));
+                    rule,
+                    text,
+                    line,
+                    "Notes are not cited in the order of their numbers",
+                    "cited behind a higher number: " + join(late)));
         }
     }
 
@@ -180,13 +201,21 @@ final class NoteRules {
             boolean restarts = note.number() <= last;
             if (note.isIbid() && (last != note.number() - 1 || restarts)) {
                 found.accept(LintFinding.of(
-                        rule, text, note.line(), "Note " + note.number() + " says \"Ibid.\" and the note before it is not there", note.text()));
+                        rule,
+                        text,
+                        note.line(),
+                        "Note " + note.number() + " says \"Ibid.\" and the note before it is not there",
+                        note.text()));
             }
             Matcher see = SEE_NOTE.matcher(note.text());
             while (see.find()) {
                 if (!printed.contains(Integer.parseInt(see.group(1)))) {
                     found.accept(LintFinding.of(
-                            rule, text, note.line(), "Note " + note.number() + " points to note " + see.group(1) + ", which is not there", see.group()));
+                            rule,
+                            text,
+                            note.line(),
+                            "Note " + note.number() + " points to note " + see.group(1) + ", which is not there",
+                            see.group()));
                 }
             }
             last = note.number();
@@ -199,7 +228,11 @@ final class NoteRules {
             NoteBody before = text.notes().get(i - 1);
             if (note.isIbid() && before.number() == note.number() - 1 && before.hasSeveralSources()) {
                 found.accept(LintFinding.of(
-                        rule, text, note.line(), "Note " + note.number() + " says \"Ibid.\" behind a note of several sources", before.text()));
+                        rule,
+                        text,
+                        note.line(),
+                        "Note " + note.number() + " says \"Ibid.\" behind a note of several sources",
+                        before.text()));
             }
         }
     }

@@ -1,6 +1,8 @@
 package org.fadeout.flow.profile;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Rule;
@@ -20,23 +22,24 @@ final class PersonRules {
     private PersonRules() {}
 
     private static void named(Rule<ProseText> rule, ProseText text, Consumer<Issue> found) {
+        Map<Integer, Integer> notes = new HashMap<>();
+        text.notes().forEach(note -> notes.put(note.block().index(), note.number()));
         for (ProseBlock block : text.blocks()) {
-            List<ProsePersons.Named> names = block.type() == ProseType.TABLE ? List.of() : ProsePersons.in(block.clean());
+            List<ProsePersons.Named> names =
+                    block.type() == ProseType.TABLE ? List.of() : ProsePersons.in(block.clean());
             for (ProsePersons.Named name : names) {
                 int line = block.lineAt(name.start());
                 int column = name.start() - block.raw().lastIndexOf('\n', name.start());
-                String where = block.type() == ProseType.NOTE ? note(text, block) : "the text";
+                Integer note = notes.get(block.index());
+                String where = note != null ? "note " + note : block.type() == ProseType.NOTE ? "a note" : "the text";
                 found.accept(LintFinding.of(
-                        rule, text, line, "A private person is named in " + where + ", " + name.sign() + ", at character " + column + " of the line", null));
+                        rule,
+                        text,
+                        line,
+                        "A private person is named in " + where + ", " + name.sign() + ", at character " + column
+                                + " of the line",
+                        null));
             }
         }
-    }
-
-    private static String note(ProseText text, ProseBlock block) {
-        return text.notes().stream()
-                .filter(note -> note.block() == block)
-                .map(note -> "note " + note.number())
-                .findFirst()
-                .orElse("a note");
     }
 }

@@ -20,12 +20,13 @@ final class ProseDates {
     private static final String YEAR = "((?:19|20)\\d\\d)";
 
     /** A day, a month or a year, the longest form first. Groups: day month year; month day year; ISO; month year; years; year. */
-    private static final Pattern DATE = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+" + MONTHS + "\\.?,?\\s+" + YEAR + "\\b"
-            + "|\\b" + MONTHS + "\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,\\s+" + YEAR + "\\b"
-            + "|\\b" + YEAR + "-(\\d\\d)-(\\d\\d)\\b"
-            + "|\\b" + MONTHS + "\\.?,?\\s+(?:of\\s+)?" + YEAR + "\\b"
-            + "|(?<![\\d,.])" + YEAR + "(?:\\s?[–-]\\s?|\\s+(?:to|until|and)\\s+|/)" + YEAR + "\\b"
-            + "|(?<![\\d,.])" + YEAR + "(?![\\d,]\\d|\\.\\d|\\d)\\b");
+    private static final Pattern DATE =
+            Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+" + MONTHS + "\\.?,?\\s+" + YEAR + "\\b"
+                    + "|\\b" + MONTHS + "\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,\\s+" + YEAR + "\\b"
+                    + "|\\b" + YEAR + "-(\\d\\d)-(\\d\\d)\\b"
+                    + "|\\b" + MONTHS + "\\.?,?\\s+(?:of\\s+)?" + YEAR + "\\b"
+                    + "|(?<![\\d,.])" + YEAR + "(?:\\s?[–-]\\s?|\\s+(?:to|until|and)\\s+|/)" + YEAR + "\\b"
+                    + "|(?<![\\d,.])" + YEAR + "(?![\\d,]\\d|\\.\\d|\\d)\\b");
 
     /**
      * A date in a text.
@@ -66,8 +67,7 @@ final class ProseDates {
             }
             String from = date.group(12) != null ? date.group(12) : date.group(14);
             String to = date.group(13) != null ? date.group(13) : date.group(14);
-            return new Period(
-                    LocalDate.of(Integer.parseInt(from), 1, 1), LocalDate.of(Integer.parseInt(to), 12, 31));
+            return new Period(LocalDate.of(Integer.parseInt(from), 1, 1), LocalDate.of(Integer.parseInt(to), 12, 31));
         } catch (DateTimeException | IllegalArgumentException e) {
             // "31 February 2016" or "2016-2014" is no date; what it may mean is not for a lint to guess.
             return null;

@@ -30,26 +30,42 @@ record ProseFigure(
         FigureAct act,
         boolean inDigits) {
     private static final Map<String, Integer> WORDS = Map.ofEntries(
-            Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5),
-            Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10),
-            Map.entry("eleven", 11), Map.entry("twelve", 12), Map.entry("twenty", 20), Map.entry("thirty", 30));
-    private static final Map<String, BigDecimal> M2 = Map.of(
-            "k", BigDecimal.valueOf(1_000_000), "h", BigDecimal.valueOf(10_000), "m", BigDecimal.ONE);
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30));
+    private static final Map<String, BigDecimal> M2 =
+            Map.of("k", BigDecimal.valueOf(1_000_000), "h", BigDecimal.valueOf(10_000), "m", BigDecimal.ONE);
 
     private static final String QUALIFIER =
             "(?<qualifier>\\b(?:more\\s+than|over|at\\s+least|no\\s+(?:fewer|less)\\s+than|just\\s+over|slightly\\s+(?:more|over)\\s+(?:than)?|in\\s+excess\\s+of|upwards\\s+of"
                     + "|exceeding|approximately|approx\\.?|about|around|some|roughly|circa|an\\s+estimated|estimated(?:\\s+at)?|nearly|almost|close\\s+to|just\\s+under|less\\s+than|fewer\\s+than|under"
                     + "|up\\s+to|at\\s+most|as\\s+many\\s+as|a\\s+maximum\\s+of|a\\s+minimum\\s+of|not\\s+more\\s+than|no\\s+more\\s+than)\\s+(?:(?:the|an?\\s+(?:additional|further)|another|a\\s+total\\s+of)\\s+)?|[~≈<>≥≤]\\s?)?";
-    private static final String DIGITS = "\\d{1,3}(?:[, \\u2009\\u202f]\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?";
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.,/#@_-])" + QUALIFIER + "(?<between>between\\s+|from\\s+)?(?<low>"
-            + DIGITS + "|\\b(?:" + String.join("|", WORDS.keySet()) + ")\\b)"
-            + "(?:(?<link>\\s?[–-]\\s?|\\s+(?:to|and)\\s+)(?<high>" + DIGITS + "))?(?<plus>\\+|-plus\\b|\\s+or\\s+more\\b)?(?<times>\\s?(?:million|thousand)\\b)?(?![\\d]|-\\d|:\\d|\\.\\d|%|\\s?(?:percent|per\\s+cent))",
+    private static final String DIGITS =
+            "\\d{1,3}(?:[, \\u2009\\u202f]\\d{3}){1,5}(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?";
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\d.,/#@_-])" + QUALIFIER + "(?<between>between\\s+|from\\s+)?(?<low>"
+                    + DIGITS + "|\\b(?:" + String.join("|", WORDS.keySet()) + ")\\b)"
+                    + "(?:(?<link>\\s?[–-]\\s?|\\s+(?:to|and)\\s+)(?<high>" + DIGITS
+                    + "))?(?<plus>\\+|-plus\\b|\\s+or\\s+more\\b)?(?<times>\\s?(?:million|thousand)\\b)?(?![\\d]|-\\d|:\\d|\\.\\d|%|\\s?(?:percent|per\\s+cent))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AREA = Pattern.compile(
             "^[\\s-]?(?:(k)(?:m2|m²|m\\s2\\b)|(s)q(?:uare|\\.)?\\s?k(?:m\\b|ilomet(?:re|er)s?\\b)|(h)(?:a|ectares?)\\b|(m)(?:2|²)|(q)?sq(?:uare|\\.)?\\s?m(?:\\b|et(?:re|er)s?\\b))(?![\\p{L}\\d])");
     private static final Pattern STOP = Pattern.compile(
             "[,;:.!?()\\[\\]“”\"]|\\b(?:of|in|on|at|by|from|to|for|and|or|with|than|that|which|who|was|were|is|are|has|have|had|near|between|during|as|per|out)\\b");
     private static final Pattern OF_KIND = Pattern.compile("^\\s*(?:items|pieces|units|devices)\\s+of\\s+");
+    private static final Pattern HARMED =
+            Pattern.compile("\\b(kill|injur|wound)(?:ed|ing)\\s+(?:another\\s+|a\\s+further\\s+)?$");
     private static final Pattern YEAR_LEAD = Pattern.compile(
             "(?i)(?:\\b(?:in|since|until|by|during|of|for|from|to|before|after|early|late|mid|and|end|year|the|between|January|February|March|April|May|June|July|August|September|October|November|December)|–|-)[\\s-]*$");
 
@@ -106,18 +122,20 @@ record ProseFigure(
     private static @Nullable ProseFigure counted(
             ProseSentence sentence, String text, Matcher number, Quantity quantity, boolean digits) {
         String behind = text.substring(number.end(), Math.min(text.length(), number.end() + 90));
+        if (!behind.isEmpty() && Character.isLetterOrDigit(behind.charAt(0))) {
+            // "122mm rockets" counts nothing.
+            return null;
+        }
         Matcher kind = OF_KIND.matcher(behind);
         Matcher stop = STOP.matcher(behind);
         int until = stop.find(kind.find() ? kind.end() : 0) ? stop.start() : behind.length();
         String phrase = behind.substring(0, until);
-        if (phrase.split("\\s+").length > 8 || phrase.isBlank()) {
-            return null;
-        }
-        FigureNoun noun = null;
-        int end = 0;
+        FigureNoun noun =
+                phrase.isBlank() || phrase.matches("(?s)\\s*(?:others?|more)\\s*") ? harmed(text, number) : null;
+        int end = number.end();
         for (FigureNoun one : FigureNoun.values()) {
             Matcher head = one.head().matcher(phrase);
-            if (noun == null && head.find()) {
+            if (noun == null && head.find() && phrase.substring(0, head.start()).split("\\s+").length <= 7) {
                 noun = one;
                 end = number.end() + head.end();
             }
@@ -130,12 +148,24 @@ record ProseFigure(
                 sentence, sentence.start() + number.start(), sentence.start() + end, quantity, noun, act, digits);
     }
 
+    /** "Killed 14 and injured 30" counts people without the word. */
+    private static @Nullable FigureNoun harmed(String text, Matcher number) {
+        Matcher verb = HARMED.matcher(text.substring(Math.max(0, number.start() - 20), number.start()));
+        if (!verb.find()) {
+            return null;
+        }
+        return verb.group(1).startsWith("kill") ? FigureNoun.KILLED : FigureNoun.INJURED;
+    }
+
     /** "In 2015 submunitions were found" counts nothing. */
     private static boolean isYear(String text, Matcher number) {
         String low = number.group("low");
         return low.matches("(?:19|20)\\d\\d")
                 && number.group("qualifier") == null
-                && (number.start() == 0 || YEAR_LEAD.matcher(text.substring(Math.max(0, number.start("low") - 12), number.start("low"))).find());
+                && (number.start() == 0
+                        || YEAR_LEAD
+                                .matcher(text.substring(Math.max(0, number.start("low") - 12), number.start("low")))
+                                .find());
     }
 
     private static BigDecimal value(String word, @Nullable String times) {
@@ -150,7 +180,10 @@ record ProseFigure(
     private static Quantity quantity(Matcher number, BigDecimal low, @Nullable BigDecimal high, String unit) {
         String words = number.group("qualifier") == null
                 ? ""
-                : number.group("qualifier").toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+                : number.group("qualifier")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("\\s+", " ")
+                        .strip();
         Qualifier qualifier = number.group("plus") != null ? Qualifier.AT_LEAST : qualifier(words);
         if (high != null) {
             return new Quantity(low, high, qualifier == Qualifier.EXACT ? Qualifier.EXACT : Qualifier.ABOUT, unit);

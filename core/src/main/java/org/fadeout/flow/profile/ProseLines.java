@@ -10,22 +10,26 @@ final class ProseLines {
     private static final Pattern MARKED_HEADING = Pattern.compile("^\\s{0,3}#{1,6}\\s+\\S.*");
     private static final Pattern UNDERLINE = Pattern.compile("^\\s*(?:={3,}|-{3,})\\s*$");
     private static final Pattern RULE = Pattern.compile("^\\s*(?:[-_*=–—]\\s?){3,}$");
-    private static final Pattern BULLET = Pattern.compile("^\\s*(?:[•·▪◦‣●○■§–*+-]|o(?=\\s\\p{Lu})|\\(?(?:\\d{1,2}|[a-hivx]{1,4})[.)])\\s+\\S.*");
-    private static final Pattern REFS_AT_END = Pattern.compile("(?:\\[[\\^\\d,;–\\s-]{1,12}\\]|[¹²³⁰⁴-⁹]{1,3}|<sup>[^<]{1,12}</sup>)\\s*$");
+    private static final Pattern BULLET =
+            Pattern.compile("^\\s*(?:[•·▪◦‣●○■§–*+-]|o(?=\\s\\p{Lu})|\\(?(?:\\d{1,2}|[a-hivx]{1,4})[.)])\\s+\\S.*");
+    private static final Pattern REFS_AT_END =
+            Pattern.compile("(?:\\[[\\^\\d,;–\\s-]{1,12}\\]|[¹²³⁰⁴-⁹]{1,3}|<sup>[^<]{1,12}</sup>)\\s*$");
     private static final Pattern ENDS = Pattern.compile("[.!?…][”\"’»)\\]]{0,3}\\d{0,3}$");
     private static final Pattern NUMBER_CELL = Pattern.compile(".*\\d.*");
-    private static final Pattern COLUMNS = Pattern.compile("\\S[^\\S\\n]{2,}\\S");
     private static final int LONGEST_HEADING = 90;
     private static final int MOST_WORDS = 12;
     private static final int WRAPPED = 160;
+    private static final int LONGEST_CELL = 30;
 
     private final List<String> lines;
     private final boolean unwrapped;
+    private final int[] tables;
 
     ProseLines(String text) {
         String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
         this.lines = List.of(plain.split("\\R", -1));
         this.unwrapped = lines.stream().anyMatch(line -> line.length() > WRAPPED);
+        this.tables = tables();
     }
 
     int size() {
@@ -96,7 +100,8 @@ final class ProseLines {
 
     /** The words of a heading without marks of Markdown and of notes. */
     String bare(int i) {
-        String words = at(i).replaceAll("^#{1,6}\\s+|\\s+#+$|^_{1,2}|_{1,2}$", "").strip();
+        String words =
+                at(i).replaceAll("^#{1,6}\\s+|\\s+#+$|^_{1,2}|_{1,2}$", "").strip();
         Matcher refs = REFS_AT_END.matcher(words);
         return refs.find() ? words.substring(0, refs.start()).strip() : words;
     }
@@ -121,18 +126,32 @@ final class ProseLines {
 
     /** How many lines from this one on are rows of a table; 0 where none begins here. */
     int tableLength(int i) {
-        if (!isTableRow(i)) {
-            return 0;
+        return i < tables.length ? tables[i] : 0;
+    }
+
+    /** Each run of lines that look like rows is judged once. */
+    private int[] tables() {
+        int[] lengths = new int[lines.size()];
+        int i = 0;
+        while (i < lines.size()) {
+            int end = i;
+            long numbers = 0;
+            while (isTableRow(end) || (end > i && isUnderline(end))) {
+                List<String> cells = ProseTable.cells(lines.get(end));
+                numbers += cells.size() >= 2 && cells.stream().skip(1).anyMatch(ProseLines::isNumberCell) ? 1 : 0;
+                end++;
+            }
+            int length = end - i;
+            if (length > 0) {
+                boolean ruled = Stream.of("|", "\t").anyMatch(lines.get(i)::contains);
+                lengths[i] = length >= (ruled ? 2 : 3) && numbers >= 2 ? length : 0;
+            }
+            i += Math.max(1, length);
         }
-        int end = i;
-        long numbers = 0;
-        while (isTableRow(end) || (end > i && isUnderline(end))) {
-            List<String> cells = ProseTable.cells(lines.get(end));
-            numbers += cells.size() >= 2 && cells.stream().skip(1).anyMatch(c -> c.length() < 30 && NUMBER_CELL.matcher(c).matches()) ? 1 : 0;
-            end++;
-        }
-        boolean ruled = Stream.of("|", "\t").anyMatch(mark -> lines.get(i).contains(mark));
-        boolean columns = ruled || COLUMNS.matcher(lines.get(i)).find();
-        return columns && end - i >= (ruled ? 2 : 3) && numbers >= 2 ? end - i : 0;
+        return lengths;
+    }
+
+    private static boolean isNumberCell(String cell) {
+        return cell.length() < LONGEST_CELL && NUMBER_CELL.matcher(cell).matches();
     }
 }

@@ -37,9 +37,14 @@ record ProseQuote(ProseBlock block, int start, int end) {
 
     /** True for what somebody said: long enough, and not a title, whose long words are capital. */
     boolean isStatement() {
-        List<String> words = Stream.of(words().split("[\\s—–]+")).filter(word -> word.length() > 3).toList();
-        long all = Stream.of(words().split("\\s+")).filter(word -> !word.isBlank()).count();
-        long small = words.stream().filter(word -> SMALL.matcher(word).matches() && !Character.isUpperCase(word.charAt(0))).count();
+        List<String> words = Stream.of(words().split("[\\s—–]+"))
+                .filter(word -> word.length() > 3)
+                .toList();
+        long all =
+                Stream.of(words().split("\\s+")).filter(word -> !word.isBlank()).count();
+        long small = words.stream()
+                .filter(word -> SMALL.matcher(word).matches() && !Character.isUpperCase(word.charAt(0)))
+                .count();
         return all >= LEAST_WORDS && small * 2 > words.size();
     }
 }

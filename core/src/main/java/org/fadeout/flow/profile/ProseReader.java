@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Parts a plain text into its blocks. Every line belongs to one block or is blank. */
@@ -12,14 +11,18 @@ final class ProseReader {
     private static final String ADDED =
             "(?:UPDATES?|Updates?|Updated\\s+information|Addendum|ADDENDUM|Postscript|Late\\s+update|Stop\\s+press|Editor[’']?s?[’']?\\s+note"
                     + "|EDITOR[’']?S?[’']?\\s+NOTE|Editorial\\s+note|Note\\s+added|Correction|CORRECTION)";
-    private static final Pattern UPDATE = Pattern.compile("^\\W{0,4}" + ADDED
-            + "(?:\\s*[:–—]|\\s+-|[\\s,(–—-]{1,3}(?:of\\s+|as\\s+of\\s+)?(?:\\d{1,2}\\s+)?(?:late\\s+|early\\s+|mid-?)?(?:\\p{Lu}\\p{L}{2,8}\\.?\\s+)?(?:\\d{1,2},\\s+)?(?:19|20)\\d\\d\\b.{0,6}?[:.)\\]–—-])");
-    private static final Pattern UPDATE_HEAD = Pattern.compile("^" + ADDED + "(?:\\W.{0,40})?$");
+    private static final Pattern UPDATE = Pattern.compile(
+            "^\\W{0,4}" + ADDED
+                    + "(?:\\s*[:–—]|\\s+-|[\\s,(–—-]{1,3}(?:of\\s+|as\\s+of\\s+)?(?:\\d{1,2}\\s+)?(?:late\\s+|early\\s+|mid-?)?(?:\\p{Lu}\\p{L}{2,8}\\.?\\s+)?(?:\\d{1,2},\\s+)?(?:19|20)\\d\\d\\b.{0,6}?[:.)\\]–—-])");
+    private static final Pattern UPDATE_HEAD = Pattern.compile(
+            "^" + ADDED
+                    + "\\W*(?:\\(.{4,40}\\)|since\\s.{4,40}|(?:\\d{1,2}\\s+)?(?:\\p{Lu}\\p{L}{2,8}\\.?\\s+)?(?:\\d{1,2},\\s+)?(?:19|20)\\d\\d)?\\W*$");
     private static final Pattern UPDATED = Pattern.compile(
             "(?i)^\\W*(?:(?:page|profile|text)\\s+)?(?:last\\s+)?(?:updated|revised|modified|reviewed)(?:\\s+on)?\\W.{4,40}$");
     private static final Pattern SUMMARY_HEAD = Pattern.compile(
             "(?i)^(?:executive\\s+)?summary$|.*(?:\\b|-)year\\s+review(?:\\b.*)?|^overview$|^key\\s+(?:data|facts|figures|points|findings)$|^highlights$|^at\\s+a\\s+glance$");
-    private static final Pattern SUMMARY_RUN_IN = Pattern.compile("(?i)^\\W{0,3}(?:executive\\s+)?summary\\W{0,3}(?::|\\.\\s|\\s[–—-]\\s)");
+    private static final Pattern SUMMARY_RUN_IN =
+            Pattern.compile("(?i)^\\W{0,3}(?:executive\\s+)?summary\\W{0,3}(?::|\\.\\s|\\s[–—-]\\s)");
 
     /** What is known of a block before the marks of its notes can be told. */
     private record Part(ProseType type, int line, String raw, String section, boolean summary, int note) {}
@@ -70,7 +73,9 @@ final class ProseReader {
             add(ProseType.TABLE, i, i + rows, 0);
             return i + rows;
         }
-        if (UPDATED.matcher(lines.at(i)).find() && !ProseDates.in(lines.at(i)).isEmpty() && !startsUpdate(lines.at(i))) {
+        if (UPDATED.matcher(lines.at(i)).find()
+                && !ProseDates.in(lines.at(i)).isEmpty()
+                && !startsUpdate(lines.at(i))) {
             add(ProseType.UPDATED, i, i + 1, 0);
             return i + 1;
         }
@@ -85,7 +90,8 @@ final class ProseReader {
 
     private int takeHeading(int i) {
         String words = lines.bare(i);
-        boolean first = parts.stream().noneMatch(part -> part.type() == ProseType.TITLE || part.type().isProse());
+        boolean first = parts.stream()
+                .noneMatch(part -> part.type() == ProseType.TITLE || part.type().isProse());
         section = words.replaceAll("[\\s:]+$", "");
         summary = SUMMARY_HEAD.matcher(section).matches();
         updating = UPDATE_HEAD.matcher(words).matches();
@@ -140,13 +146,17 @@ final class ProseReader {
         Set<Integer> printed = new HashSet<>();
         parts.stream().filter(part -> part.note() > 0).forEach(part -> printed.add(part.note()));
         NoteMarks marks = NoteMarks.of(
-                parts.stream().filter(part -> part.type() != ProseType.NOTE).map(part -> ProseBlock.plain(part.raw())).toList(), printed);
+                parts.stream()
+                        .filter(part -> part.type() != ProseType.NOTE)
+                        .map(part -> ProseBlock.plain(part.raw()))
+                        .toList(),
+                printed);
         List<ProseBlock> blocks = new ArrayList<>();
         List<NoteBody> notes = new ArrayList<>();
         for (Part part : parts) {
             List<NoteRef> refs = part.type() == ProseType.NOTE ? List.of() : marks.in(ProseBlock.plain(part.raw()));
-            ProseBlock block =
-                    ProseBlock.of(part.type(), blocks.size(), part.line(), part.raw(), part.section(), part.summary(), refs);
+            ProseBlock block = ProseBlock.of(
+                    part.type(), blocks.size(), part.line(), part.raw(), part.section(), part.summary(), refs);
             blocks.add(block);
             if (part.note() > 0) {
                 notes.add(new NoteBody(part.note(), block));

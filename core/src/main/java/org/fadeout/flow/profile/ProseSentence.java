@@ -17,10 +17,11 @@ record ProseSentence(int index, ProseBlock block, int start, int end) {
     private static final Pattern END = Pattern.compile("[.!?…]+[”\"’»)\\]]{0,3}(?=\\s)");
     private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}.]{1,12})\\.$");
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "brig", "capt", "sgt", "st", "no", "nos", "vs", "vol", "pp", "p",
-            "art", "arts", "para", "paras", "approx", "ca", "cf", "al", "e.g", "i.e", "eg", "ie", "vil", "dist", "prov", "jan", "feb",
-            "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "u.s", "u.n", "sq", "est", "inc", "ltd", "co", "jr",
-            "sr", "rev", "ed", "eds", "fig", "figs", "sec", "tel", "incl", "resp", "hon", "amb", "adm", "cmdr", "viz", "nr");
+            "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "brig", "capt", "sgt", "st", "no", "nos", "vs",
+            "vol", "pp", "p", "art", "arts", "para", "paras", "approx", "ca", "cf", "al", "e.g", "i.e", "eg", "ie",
+            "vil", "dist", "prov", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+            "u.s", "u.n", "sq", "est", "inc", "ltd", "co", "jr", "sr", "rev", "ed", "eds", "fig", "figs", "sec", "tel",
+            "incl", "resp", "hon", "amb", "adm", "cmdr", "viz", "nr");
 
     /** The sentences of a block. The first is numbered by the given number. */
     static List<ProseSentence> of(ProseBlock block, int first) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ProseTable(List<Row> rows) {
     private static final Pattern NUMBER = Pattern.compile(
             "^[~≈<>≥≤]?\\s*(-?\\d{1,3}(?:[,\\u00a0\\u2009\\u202f ]\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?)\\s*(?:km2|km²|m2|m²|ha)?\\s*[*†‡]?(?:\\s*\\(.*\\))?$");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?:\\s*\\(.*\\))?");
     private static final Pattern MARKS = Pattern.compile("\\[[\\^\\d,;\\s]+\\]|[¹³⁰⁴-⁹]+$|<sup>[^<]*</sup>|\\*+");
 
     /**
@@ -41,6 +42,20 @@ record ProseTable(List<Row> rows) {
 
     ProseTable {
         rows = List.copyOf(rows);
+    }
+
+    /** The rows below the headings. */
+    List<Row> body() {
+        int first = 0;
+        while (first < rows.size() && isHead(rows.get(first))) {
+            first++;
+        }
+        return rows.subList(first, rows.size());
+    }
+
+    /** A row of headings has no numbers except years. */
+    static boolean isHead(Row row) {
+        return row.cells().stream().skip(1).allMatch(cell -> YEAR.matcher(cell).matches() || number(cell) == null);
     }
 
     static ProseTable of(ProseBlock block) {

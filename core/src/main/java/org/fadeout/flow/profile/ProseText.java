@@ -60,7 +60,7 @@ public final class ProseText {
     public Optional<String> title() {
         return blocks.stream()
                 .filter(block -> block.type() == ProseType.TITLE)
-                .map(block -> block.text().strip())
+                .map(block -> block.raw().replaceAll("^\\s*#+|[*_]", "").strip())
                 .findFirst();
     }
 

@@ -23,7 +23,8 @@ record ProseUpdate(List<ProseBlock> blocks, @Nullable Period date) {
         List<ProseUpdate> updates = new ArrayList<>();
         List<ProseBlock> open = new ArrayList<>();
         for (ProseBlock block : blocks) {
-            boolean goesOn = block.type() == ProseType.UPDATE && !(open.isEmpty() || ProseReader.startsUpdate(block.text()));
+            boolean goesOn =
+                    block.type() == ProseType.UPDATE && !(open.isEmpty() || ProseReader.startsUpdate(block.text()));
             if (!goesOn && !open.isEmpty()) {
                 updates.add(of(open));
                 open.clear();

@@ -14,15 +14,85 @@ import org.jspecify.annotations.Nullable;
  * somewhere else by itself, so that no dictionary is needed and no foreign name is called wrong.
  */
 final class ProseWords {
-    static final Pattern WORD = Pattern.compile("[#]?\\p{L}+(?:[’'-]\\p{L}+)*");
+    static final Pattern WORD = Pattern.compile("#?\\p{L}{1,60}(?:[’'-]\\p{L}{1,60}){0,6}");
     private static final Set<String> TAILS = Set.of(
-            "provided", "provides", "stated", "states", "said", "told", "reported", "claimed", "denied", "confirmed", "announced", "issued", "informed",
-            "has", "have", "had", "was", "were", "and", "the", "that", "which", "with", "from", "for", "since", "during", "after", "before", "near", "also",
-            "used", "who", "its", "their", "not", "cluster", "munitions", "submunitions", "government", "ministry", "signed", "ratified", "acceded",
-            "launched", "fired", "destroyed", "cleared", "released", "estimated", "expressed", "attended", "voted", "adopted", "continued", "began", "will", "did", "does", "should", "could", "between", "because", "while", "when", "where", "but", "under", "about");
-    private static final Set<String> HEADS = Set.of("the", "of", "in", "and", "by", "to", "for", "from", "that", "with", "on", "at", "has", "was", "were", "is", "are", "said");
-    private static final Set<String> NO_HEADS = Set.of("there", "here", "where", "forth", "with", "what", "this", "that", "some", "every", "therein", "never", "other", "further", "when", "which", "soft", "hard", "under", "over", "after");
-    private static final Pattern FUNCTION_PAIR = Pattern.compile("(?:of|in|to|on|by|for|from|with|and|at|that|than|into|near|under|after|before|during|between)the");
+            "provided",
+            "provides",
+            "stated",
+            "states",
+            "said",
+            "told",
+            "reported",
+            "claimed",
+            "denied",
+            "confirmed",
+            "announced",
+            "issued",
+            "informed",
+            "has",
+            "have",
+            "had",
+            "was",
+            "were",
+            "and",
+            "the",
+            "that",
+            "which",
+            "with",
+            "from",
+            "for",
+            "since",
+            "during",
+            "after",
+            "before",
+            "near",
+            "also",
+            "used",
+            "who",
+            "its",
+            "their",
+            "not",
+            "cluster",
+            "munitions",
+            "submunitions",
+            "government",
+            "ministry",
+            "signed",
+            "ratified",
+            "acceded",
+            "launched",
+            "fired",
+            "destroyed",
+            "cleared",
+            "released",
+            "estimated",
+            "expressed",
+            "attended",
+            "voted",
+            "adopted",
+            "continued",
+            "began",
+            "will",
+            "did",
+            "does",
+            "should",
+            "could",
+            "between",
+            "because",
+            "while",
+            "when",
+            "where",
+            "but",
+            "under",
+            "about");
+    private static final Set<String> HEADS = Set.of(
+            "the", "of", "in", "and", "by", "to", "for", "from", "that", "with", "on", "at", "has", "was", "were", "is",
+            "are", "said");
+    private static final Set<String> NO_HEADS = Set.of(
+            "there", "here", "where", "forth", "with", "what", "this", "that", "some", "every", "therein", "never",
+            "other", "further", "when", "which", "soft", "hard", "under", "over", "after");
+    private static final Pattern FUNCTION_PAIR = Pattern.compile(
+            "(?:of|in|to|on|by|for|from|with|and|at|that|than|into|near|under|after|before|during|between)the");
     private static final Pattern INNER_CAPITAL = Pattern.compile("(\\p{Lu}\\p{Ll}{2,})(\\p{Lu}\\p{Ll}{2,})");
     private static final Pattern LATE_CAPITAL = Pattern.compile("(\\p{Ll}{2,5})(\\p{Lu}\\p{Ll}{2,})");
     private static final int LEAST_HEAD = 4;
@@ -121,7 +191,8 @@ final class ProseWords {
         for (int i = LEAST_HEAD; i <= word.length() - 3; i++) {
             String head = word.substring(0, i);
             String tail = word.substring(i);
-            boolean knownHead = tags.contains(head) || (head.endsWith("s") && tags.contains(head.substring(0, head.length() - 1)));
+            boolean knownHead =
+                    tags.contains(head) || (head.endsWith("s") && tags.contains(head.substring(0, head.length() - 1)));
             boolean knownTail = TAILS.contains(tail) || (tail.length() >= LEAST_HEAD && counts.containsKey(tail));
             if (knownHead && knownTail) {
                 return "#" + tag.substring(0, i) + " " + tag.substring(i);

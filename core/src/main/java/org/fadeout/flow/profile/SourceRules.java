@@ -56,7 +56,8 @@ final class SourceRules {
             "(?i)\\b(?:total(?:led|ling|s)?|sum|increase[sd]?|decrease[sd]?|compare[sd]?|fewer|more than in|average|represents?|equivalent|overall|altogether|since|remain\\w*|difference)\\b");
     private static final Pattern EDITORIAL = Pattern.compile(
             "(?i)\\b(?:typographical|corrected|(?:this|the) (?:page|profile|text|version) (?:was|has been|is) (?:updated|amended|revised|replaced)|no (?:substantive )?changes?)\\b");
-    private static final Pattern ADVICE = Pattern.compile("(?i).*(?:recommend|next steps|definition|glossary|abbreviation|acronym|contact|methodology).*");
+    private static final Pattern ADVICE = Pattern.compile(
+            "(?i).*(?:recommend|next steps|definition|glossary|abbreviation|acronym|contact|methodology).*");
     private static final int LEAST_WORDS_OF_UPDATE = 10;
     private static final int MANY = 5;
     private static final int MOST_BACK = 4;
@@ -68,7 +69,7 @@ final class SourceRules {
         if (!text.usesNotes()) {
             return;
         }
-        Set<ProseSentence> told = new HashSet<>();
+        Set<Integer> told = new HashSet<>();
         Set<String> cited = new HashSet<>();
         List<ProseQuote> open = new ArrayList<>();
         for (ProseBlock block : text.blocks()) {
@@ -80,9 +81,10 @@ final class SourceRules {
                 if (!quote.isStatement() || sentence == null) {
                     continue;
                 }
-                if (isSourced(text, sentence) || SAYS_SOURCE.matcher(sentence.text()).find()) {
+                if (isSourced(text, sentence)
+                        || SAYS_SOURCE.matcher(sentence.text()).find()) {
                     cited.add(key(quote));
-                } else if (told.add(sentence)) {
+                } else if (told.add(sentence.index())) {
                     open.add(quote);
                 }
             }
@@ -91,11 +93,18 @@ final class SourceRules {
         open.stream()
                 .filter(quote -> !cited.contains(key(quote)))
                 .forEach(quote -> found.accept(LintFinding.of(
-                        rule, text, quote.line(), "A quotation has no note in its paragraph", quote.block().clean().substring(quote.start(), quote.end()))));
+                        rule,
+                        text,
+                        quote.line(),
+                        "A quotation has no note in its paragraph",
+                        quote.block().clean().substring(quote.start(), quote.end()))));
     }
 
     private static String key(ProseQuote quote) {
-        String words = quote.words().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ").strip();
+        String words = quote.words()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}]+", " ")
+                .strip();
         return words.substring(0, Math.min(40, words.length()));
     }
 
@@ -108,7 +117,11 @@ final class SourceRules {
             return true;
         }
         ProseSentence one = sentence;
-        for (int back = 0; back < MOST_BACK && one.index() > 0 && GOES_ON.matcher(one.text()).find(); back++) {
+        for (int back = 0;
+                back < MOST_BACK
+                        && one.index() > 0
+                        && GOES_ON.matcher(one.text()).find();
+                back++) {
             ProseSentence before = text.sentences().get(one.index() - 1);
             if (before.block() != one.block()) {
                 break;
@@ -125,8 +138,12 @@ final class SourceRules {
     private static boolean listCites(List<ProseBlock> blocks, ProseBlock block) {
         int i = block.index();
         boolean leads = block.clean().strip().endsWith(":");
-        for (int next = i + 1; next < Math.min(blocks.size(), i + LONGEST_LIST) && (leads || blocks.get(i).type() == ProseType.BULLET); next++) {
-            boolean goesOn = blocks.get(next).type() == ProseType.BULLET || (leads && next == i + 1 && blocks.get(next).isProse());
+        for (int next = i + 1;
+                next < Math.min(blocks.size(), i + LONGEST_LIST)
+                        && (leads || blocks.get(i).type() == ProseType.BULLET);
+                next++) {
+            boolean goesOn = blocks.get(next).type() == ProseType.BULLET
+                    || (leads && next == i + 1 && blocks.get(next).isProse());
             if (!goesOn) {
                 break;
             }
@@ -137,7 +154,9 @@ final class SourceRules {
         while (i > 0 && block.index() - i < LONGEST_LIST && blocks.get(i).type() == ProseType.BULLET) {
             i--;
         }
-        return i < block.index() && blocks.get(i).clean().strip().endsWith(":") && !blocks.get(i).refs().isEmpty();
+        return i < block.index()
+                && blocks.get(i).clean().strip().endsWith(":")
+                && !blocks.get(i).refs().isEmpty();
     }
 
     private static void figures(Rule<ProseText> rule, ProseText text, Consumer<Issue> found) {
@@ -145,28 +164,34 @@ final class SourceRules {
             return;
         }
         Set<BigDecimal> sourced = new HashSet<>();
-        Map<ProseSentence, ProseFigure> open = new LinkedHashMap<>();
-        Set<ProseSentence> covered = new HashSet<>();
+        Map<Integer, ProseFigure> open = new LinkedHashMap<>();
+        Set<Integer> covered = new HashSet<>();
         for (ProseFigure figure : text.figures()) {
             if (isSourced(text, figure.sentence())) {
-                covered.add(figure.sentence());
+                covered.add(figure.sentence().index());
                 sourced.add(figure.number().stripTrailingZeros());
             }
         }
         sourced.addAll(tableNumbers(text));
         for (ProseFigure figure : text.figures()) {
-            if (needsSource(figure) && !covered.contains(figure.sentence()) && !sourced.contains(figure.number().stripTrailingZeros())) {
-                open.putIfAbsent(figure.sentence(), figure);
+            if (needsSource(figure)
+                    && !covered.contains(figure.sentence().index())
+                    && !sourced.contains(figure.number().stripTrailingZeros())) {
+                open.putIfAbsent(figure.sentence().index(), figure);
             }
         }
         if (open.size() > MANY && open.size() > covered.size()) {
             ProseFigure first = open.values().iterator().next();
             found.accept(LintFinding.of(
-                    rule, text, first.line(), open.size() + " sentences with figures have no note; the first stands here", first.printed()));
+                    rule,
+                    text,
+                    first.line(),
+                    open.size() + " sentences with figures have no note; the first stands here",
+                    first.printed()));
             return;
         }
-        open.forEach((sentence, figure) ->
-                found.accept(LintFinding.of(rule, text, figure.line(), "A figure has no note in its paragraph", figure.printed())));
+        open.forEach((sentence, figure) -> found.accept(
+                LintFinding.of(rule, text, figure.line(), "A figure has no note in its paragraph", figure.printed())));
     }
 
     private static Set<BigDecimal> tableNumbers(ProseText text) {
@@ -190,16 +215,23 @@ final class SourceRules {
     private static boolean needsSource(ProseFigure figure) {
         ProseBlock block = figure.block();
         String sentence = figure.sentence().text();
-        boolean kind = figure.inDigits() && (figure.noun() == null || figure.noun().needsSource());
-        boolean place = block.type() != ProseType.UPDATE && !ADVICE.matcher(block.section()).matches();
+        boolean kind =
+                figure.inDigits() && (figure.noun() == null || figure.noun().needsSource());
+        boolean place = block.type() != ProseType.UPDATE
+                && !ADVICE.matcher(block.section()).matches();
         boolean derived = DERIVED.matcher(sentence).find() && !block.refs().isEmpty();
-        return kind && place && !derived && !SAYS_SOURCE.matcher(sentence).find() && !OWN.matcher(sentence).find();
+        return kind
+                && place
+                && !derived
+                && !SAYS_SOURCE.matcher(sentence).find()
+                && !OWN.matcher(sentence).find();
     }
 
     private static void updates(Rule<ProseText> rule, ProseText text, Consumer<Issue> found) {
         for (ProseUpdate update : text.updates()) {
             String words = update.text();
-            boolean tells = words.split("\\s+").length >= LEAST_WORDS_OF_UPDATE && !EDITORIAL.matcher(words).find();
+            boolean tells = words.split("\\s+").length >= LEAST_WORDS_OF_UPDATE
+                    && !EDITORIAL.matcher(words).find();
             if (tells && !update.cites() && !SAYS_SOURCE.matcher(words).find()) {
                 found.accept(LintFinding.of(rule, text, update.line(), "The update has no note", words));
             }

@@ -31,9 +31,11 @@ final class TableRules {
             "Compare the numbers with their source, and name those whose fate or kind is unknown",
             TableRules::parts);
 
-    private static final Pattern TOTAL = Pattern.compile("(?i)^\\W*(?:grand\\s+|overall\\s+)?(?:totals?|sum|all\\s+(?:areas|districts|provinces|operators))\\b(?!.*\\b(?:since|to\\s+date|cumulative)).*");
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?i)^\\W*(?:grand\\s+|overall\\s+)?(?:totals?|sum|all\\s+(?:areas|districts|provinces|operators))\\b(?!.*\\b(?:since|to\\s+date|cumulative)).*");
     private static final Pattern SUBTOTAL = Pattern.compile("(?i)^\\W*sub-?\\s?totals?\\b.*");
-    private static final Pattern NO_SUM = Pattern.compile("(?i).*(?:%|per\\s?cent|share|ratio|average|mean|rate|year|date|change|rank|score|no\\.$).*");
+    private static final Pattern NO_SUM = Pattern.compile(
+            "(?i).*(?:%|per\\s?cent|share|ratio|average|mean|rate|year|date|change|rank|score|no\\.$).*");
     private static final Pattern EMPTY = Pattern.compile("[\\s–—−-]*|0|nil|none|n/?a|N/A");
     private static final Pattern CASUALTIES = Pattern.compile(
             "(?i)\\b(\\d[\\d,]*)\\s+(?:new\\s+|civilian\\s+|recorded\\s+|cluster\\s+munition\\s+|mine/ERW\\s+)*(?:casualties|people|victims|persons|civilians)\\b[^.;()]{0,60}?[(:–—]\\s*(\\d[\\d,]*)\\s+(?:people\\s+|were\\s+)?killed,?\\s+(?:and\\s+)?(\\d[\\d,]*)\\s+(?:people\\s+|were\\s+)?(?:injured|wounded)(?:,?\\s+(?:and\\s+)?(\\d[\\d,]*)\\s+(?:\\p{L}+\\s+){0,4}unknown)?");
@@ -81,43 +83,49 @@ final class TableRules {
             BigDecimal half = new BigDecimal("0.5").movePointLeft(scale);
             BigDecimal allowed = scale == 0 ? BigDecimal.ZERO : half.multiply(BigDecimal.valueOf(cells + 1L));
             boolean bySum = total.subtract(sum).abs().compareTo(allowed) <= 0;
-            boolean byParts = parts.signum() > 0 && total.subtract(parts.add(sinceSubtotal)).abs().compareTo(allowed) <= 0;
+            boolean byParts = parts.signum() > 0
+                    && total.subtract(parts.add(sinceSubtotal)).abs().compareTo(allowed) <= 0;
             return bySum || byParts || (unknown && total.compareTo(sum) > 0);
         }
     }
 
     private static void columns(
             Rule<ProseText> rule, ProseText text, ProseBlock block, ProseTable table, Consumer<Issue> found) {
-        int width = table.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        int width =
+                table.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         for (int column = 1; column < width; column++) {
             Column above = new Column();
-            for (ProseTable.Row row : table.rows()) {
+            for (ProseTable.Row row : table.body()) {
                 BigDecimal number = row.number(column);
                 if (TOTAL.matcher(row.head()).matches() && number != null) {
-                    if (above.cells >= 2 && !above.fits(number) && !NO_SUM.matcher(heading(table, column)).matches()) {
-                        String seen = row.head() + " " + row.cells().get(column) + ", sum of the cells " + above.sum.toPlainString();
+                    if (above.cells >= 2
+                            && !above.fits(number)
+                            && !NO_SUM.matcher(heading(table, column)).matches()) {
+                        String seen = row.head() + " " + row.cells().get(column) + ", sum of the cells "
+                                + above.sum.toPlainString();
                         found.accept(LintFinding.of(
-                                rule, text, block.line() + row.line(), "The total of column " + (column + 1) + named(table, column) + " is not the sum of its cells", seen));
+                                rule,
+                                text,
+                                block.line() + row.line(),
+                                "The total of column " + (column + 1) + named(table, column)
+                                        + " is not the sum of its cells",
+                                seen));
                     }
                     above = new Column();
                 } else if (SUBTOTAL.matcher(row.head()).matches() && number != null) {
                     above.subtotal(number);
                 } else {
-                    String cell = column < row.cells().size() ? row.cells().get(column) : "";
-                    above.add(row.line() == table.rows().get(0).line() && row.number(0) == null && isHeadRow(row) ? null : number, isHeadRow(row) ? "" : cell);
+                    above.add(number, column < row.cells().size() ? row.cells().get(column) : "");
                 }
             }
         }
     }
 
-    /** A row of headings has no numbers except years. */
-    private static boolean isHeadRow(ProseTable.Row row) {
-        return row.cells().stream().skip(1).allMatch(cell -> cell.matches("(?:19|20)\\d\\d") || ProseTable.number(cell) == null);
-    }
-
     private static String heading(ProseTable table, int column) {
         ProseTable.Row first = table.rows().get(0);
-        return isHeadRow(first) && column < first.cells().size() ? first.cells().get(column) : "";
+        return ProseTable.isHead(first) && column < first.cells().size()
+                ? first.cells().get(column)
+                : "";
     }
 
     private static String named(ProseTable table, int column) {
@@ -134,10 +142,12 @@ final class TableRules {
         }
         List<ProseTable.Row> wrong = new ArrayList<>();
         int right = 0;
-        for (ProseTable.Row row : table.rows()) {
+        for (ProseTable.Row row : table.body()) {
             Column cells = new Column();
             for (int column = 1; column < last; column++) {
-                cells.add(row.number(column), column < row.cells().size() ? row.cells().get(column) : "");
+                cells.add(
+                        row.number(column),
+                        column < row.cells().size() ? row.cells().get(column) : "");
             }
             BigDecimal total = row.number(last);
             if (total != null && cells.cells >= 2) {
@@ -150,7 +160,11 @@ final class TableRules {
         }
         if (right > wrong.size()) {
             wrong.forEach(row -> found.accept(LintFinding.of(
-                    rule, text, block.line() + row.line(), "The total of a row is not the sum of its cells", String.join(" | ", row.cells()))));
+                    rule,
+                    text,
+                    block.line() + row.line(),
+                    "The total of a row is not the sum of its cells",
+                    String.join(" | ", row.cells()))));
         }
     }
 
@@ -161,7 +175,11 @@ final class TableRules {
                 long sum = number(casualties.group(2)) + number(casualties.group(3)) + number(casualties.group(4));
                 if (sum != number(casualties.group(1))) {
                     found.accept(LintFinding.of(
-                            rule, text, sentence.block().lineAt(sentence.start() + casualties.start()), "The parts add up to " + sum, casualties.group()));
+                            rule,
+                            text,
+                            sentence.block().lineAt(sentence.start() + casualties.start()),
+                            "The parts add up to " + sum,
+                            casualties.group()));
                 }
             }
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Rule;
 import org.fadeout.base.issues.Severity;
@@ -53,13 +54,19 @@ final class TypeRules {
             "Compare with the page and drop the second one",
             TypeRules::twice);
 
-    private static final Pattern NO_BLANK = Pattern.compile("\\b[\\p{L}’'-]{2,}(?:[.;!?]|[.]?[)”])\\p{Lu}\\p{Ll}{2,}|\\b\\p{Ll}{3,},\\p{Ll}{3,}\\b|\\p{Ll}\\([A-Z]?\\p{Ll}{3,}");
-    private static final Pattern TORN = Pattern.compile("\\b\\p{Ll}{2,}- (?!(?:and|or|to|nor|but|as|und)\\b)\\p{Ll}{3,}");
-    private static final Pattern ADDRESS = Pattern.compile("\\S*(?:://|www\\.|@|\\.(?:com|org|net|int|am|az|ru|info|html?|pdf|aspx?)\\b)\\S*");
-    private static final Pattern MOJIBAKE = Pattern.compile("[\\u0080-\\u0084\\u0086-\\u009f\\ufffd]|â€.|Ã[\\u0080-\\u00bf©¨¼¶¤]|``|(?<!')''(?!')");
-    private static final Pattern STRAIGHT = Pattern.compile("(?<!\\d)\"");
-    private static final Pattern STRAY_BLANK = Pattern.compile("(?<=[\\p{L}\\d)])[ \\u00a0](?=[,.](?:\\s|$))|\\u00a0\\u00a0| \\u00a0|\\u00a0 |\\u00a0$|(?<=[\\p{L}.,;:\\]”])\\u00a0(?=[\\p{L}“\\[]|$)|(?<=\\p{Ll})\\u00a0(?=\\d{1,2}\\s)", Pattern.MULTILINE);
-    private static final Pattern WORD_TWICE = Pattern.compile("(?i)\\b(the|of|in|to|and|a|an|for|by|with|from|is|was|were|at|on|which|has|have|its|cluster|submunitions?)\\s+\\1\\b(?![’'-])");
+    private static final Pattern NO_BLANK = Pattern.compile(
+            "\\b[\\p{L}’'-]{2,40}(?:[.;!?]|[.]?[)”])\\p{Lu}\\p{Ll}{2,}|\\b\\p{Ll}{3,},\\p{Ll}{3,}\\b|\\p{Ll}\\([A-Z]?\\p{Ll}{3,}");
+    private static final Pattern TORN =
+            Pattern.compile("\\b\\p{Ll}{2,}- (?!(?:and|or|to|nor|but|as|und)\\b)\\p{Ll}{3,}");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "\\S{0,80}(?:://|www\\.|@|\\.(?:com|org|net|int|am|az|ru|info|html?|pdf|aspx?)\\b)\\S{0,200}");
+    private static final Pattern MOJIBAKE =
+            Pattern.compile("[\\u0080-\\u0084\\u0086-\\u009f\\ufffd]|â€.|Ã[\\u0080-\\u00bf©¨¼¶¤]|``|(?<!')''(?!')");
+    private static final Pattern STRAY_BLANK = Pattern.compile(
+            "(?<=[\\p{L}\\d)])[ \\u00a0](?=[,.](?:\\s|$)|,\\p{L})|(?<=\\b[kc]?m2)\\u00a0(?=\\p{Ll}{2})|(?<=[\\p{L}”][.,]\\d{1,2})\\u00a0|\\u00a0\\u00a0| \\u00a0|\\u00a0 |\\u00a0$|(?<=[\\p{L}.,;:\\]”])\\u00a0(?=[\\p{L}“\\[]|$)|(?<=\\p{Ll})\\u00a0(?=\\d{1,2}\\s)",
+            Pattern.MULTILINE);
+    private static final Pattern WORD_TWICE = Pattern.compile(
+            "(?i)\\b(the|of|in|to|and|a|an|for|by|with|from|is|was|were|at|on|which|has|have|its|cluster|submunitions?)\\s+\\1\\b(?![’'-])");
     private static final int LEAST_PARAGRAPH = 60;
     private static final int MANY = 12;
 
@@ -72,10 +79,11 @@ final class TypeRules {
             if (block.type() == ProseType.TABLE) {
                 continue;
             }
-            String clean = ADDRESS.matcher(block.clean()).replaceAll(match -> " ".repeat(match.group().length()));
+            String clean = ADDRESS.matcher(block.clean())
+                    .replaceAll(match -> " ".repeat(match.group().length()));
             Matcher word = ProseWords.WORD.matcher(clean);
             while (word.find()) {
-                if (words.apart(word.group()) != null) {
+                if (!seen.containsKey(word.group()) && words.apart(word.group()) != null) {
                     seen.putIfAbsent(word.group(), block.lineAt(word.start()));
                 }
             }
@@ -87,7 +95,9 @@ final class TypeRules {
             }
             block.refs().stream()
                     .filter(ref -> ref.end() < clean.length() && Character.isLetter(clean.charAt(ref.end())))
-                    .forEach(ref -> seen.putIfAbsent(block.text().substring(ref.start(), Math.min(clean.length(), ref.end() + 12)), block.lineAt(ref.start())));
+                    .forEach(ref -> seen.putIfAbsent(
+                            block.text().substring(ref.start(), Math.min(clean.length(), ref.end() + 12)),
+                            block.lineAt(ref.start())));
         }
         tell(rule, text, seen, "No blank between two words, or one within a word", found);
     }
@@ -98,7 +108,11 @@ final class TypeRules {
         if (seen.size() > MANY) {
             List<String> first = seen.keySet().stream().limit(MANY).toList();
             found.accept(LintFinding.of(
-                    rule, text, seen.values().iterator().next(), what + ", " + seen.size() + " times", String.join(", ", first)));
+                    rule,
+                    text,
+                    seen.values().iterator().next(),
+                    what + ", " + seen.size() + " times",
+                    String.join(", ", first)));
             return;
         }
         seen.forEach((word, line) -> found.accept(LintFinding.of(rule, text, line, what, word)));
@@ -110,7 +124,9 @@ final class TypeRules {
             Matcher strange = MOJIBAKE.matcher(block.raw());
             if (strange.find()) {
                 int from = Math.max(0, strange.start() - 20);
-                foreign.putIfAbsent(block.raw().substring(from, Math.min(block.raw().length(), strange.end() + 10)), block.lineAt(strange.start()));
+                foreign.putIfAbsent(
+                        block.raw().substring(from, Math.min(block.raw().length(), strange.end() + 10)),
+                        block.lineAt(strange.start()));
             }
             String fault = block.type() == ProseType.TABLE ? null : fault(text, block);
             if (fault != null) {
@@ -118,13 +134,21 @@ final class TypeRules {
                 int at = Integer.parseInt(parts[0]);
                 String raw = block.raw();
                 found.accept(LintFinding.of(
-                        rule, text, block.lineAt(at), parts[1], raw.substring(Math.max(0, at - 30), Math.min(raw.length(), at + 30))));
+                        rule,
+                        text,
+                        block.lineAt(at),
+                        parts[1],
+                        raw.substring(Math.max(0, at - 30), Math.min(raw.length(), at + 30))));
             }
         }
         if (!foreign.isEmpty()) {
             Map.Entry<String, Integer> first = foreign.entrySet().iterator().next();
             found.accept(LintFinding.of(
-                    rule, text, first.getValue(), "Letters of another encoding or superseded quotation marks, in " + foreign.size() + " paragraphs", first.getKey()));
+                    rule,
+                    text,
+                    first.getValue(),
+                    "Letters of another encoding or superseded quotation marks, in " + foreign.size() + " paragraphs",
+                    first.getKey()));
         }
     }
 
@@ -152,14 +176,20 @@ final class TypeRules {
         if (open >= 0 && !goesOn(text, block)) {
             return open + ":A quotation mark opens and none closes";
         }
-        Matcher straight = STRAIGHT.matcher(raw);
+        return goesOn(text, block) ? null : oddStraight(raw);
+    }
+
+    /** A straight mark behind a digit may be one of inches: a fault is only what is odd with them and without. */
+    private static @Nullable String oddStraight(String raw) {
         int last = -1;
-        int number = 0;
-        while (straight.find()) {
-            last = straight.start();
-            number++;
+        int all = 0;
+        int inches = 0;
+        for (int i = raw.indexOf('"'); i >= 0; i = raw.indexOf('"', i + 1)) {
+            last = i;
+            all++;
+            inches += i > 0 && Character.isDigit(raw.charAt(i - 1)) ? 1 : 0;
         }
-        return number % 2 == 1 && !goesOn(text, block) ? last + ":A quotation mark has no partner" : null;
+        return all % 2 == 1 && (inches == 0 || inches % 2 == 0) ? last + ":A quotation mark has no partner" : null;
     }
 
     /** A quotation over several paragraphs opens in each and closes in the last. */
@@ -173,21 +203,29 @@ final class TypeRules {
 
     private static void spaces(Rule<ProseText> rule, ProseText text, Consumer<Issue> found) {
         int number = 0;
-        int line = 0;
         List<Integer> lines = new ArrayList<>();
         for (ProseBlock block : text.blocks()) {
             Matcher stray = STRAY_BLANK.matcher(block.type() == ProseType.TABLE ? "" : block.raw());
             while (stray.find()) {
-                line = line == 0 ? block.lineAt(stray.start()) : line;
                 number++;
-                if (lines.isEmpty() || lines.get(lines.size() - 1) != block.line()) {
-                    lines.add(block.line());
+                if (lines.size() < MANY && !lines.contains(block.lineAt(stray.start()))) {
+                    lines.add(block.lineAt(stray.start()));
                 }
             }
         }
         if (number > 0) {
-            found.accept(LintFinding.of(rule, text, line, "Stray or non-breaking blanks", number + " of them, on lines " + lines));
+            found.accept(LintFinding.of(
+                    rule,
+                    text,
+                    lines.get(0),
+                    "Stray or non-breaking blanks",
+                    number + (number == 1 ? " on line " : " on lines ") + join(lines)));
         }
+    }
+
+    private static String join(List<Integer> lines) {
+        String all = lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return lines.size() < MANY ? all : all + " and others";
     }
 
     private static void twice(Rule<ProseText> rule, ProseText text, Consumer<Issue> found) {
@@ -195,20 +233,28 @@ final class TypeRules {
         Set<String> told = new HashSet<>();
         ProseBlock before = null;
         for (ProseBlock block : text.blocks()) {
-            String words = block.clean().replaceAll("^#+\\s+", "").replaceAll("\\s+", " ").strip();
+            String words = block.clean()
+                    .replaceAll("^#+\\s+", "")
+                    .replaceAll("\\s+", " ")
+                    .strip();
             boolean heading = block.type() == ProseType.HEADING || block.type() == ProseType.TITLE;
             if (heading && (isDoubled(words) || (isHeading(before) && words.equalsIgnoreCase(plain(before))))) {
                 found.accept(LintFinding.of(rule, text, block.line(), "A heading stands twice", words));
             } else if (block.isProse() && isHeading(before) && repeats(words, plain(before))) {
-                found.accept(LintFinding.of(rule, text, block.line(), "A heading stands again in its paragraph", words));
+                found.accept(
+                        LintFinding.of(rule, text, block.line(), "A heading stands again in its paragraph", words));
             }
-            Integer first = block.isProse() && words.length() >= LEAST_PARAGRAPH ? paragraphs.putIfAbsent(words, block.line()) : null;
+            Integer first = block.isProse() && words.length() >= LEAST_PARAGRAPH
+                    ? paragraphs.putIfAbsent(words, block.line())
+                    : null;
             if (first != null && told.add(words)) {
-                found.accept(LintFinding.of(rule, text, block.line(), "The paragraph stands already on line " + first, words));
+                found.accept(LintFinding.of(
+                        rule, text, block.line(), "The paragraph stands already on line " + first, words));
             }
             Matcher again = WORD_TWICE.matcher(block.isProse() || block.type() == ProseType.NOTE ? block.clean() : "");
             while (again.find()) {
-                found.accept(LintFinding.of(rule, text, block.lineAt(again.start()), "A word stands twice", again.group()));
+                found.accept(
+                        LintFinding.of(rule, text, block.lineAt(again.start()), "A word stands twice", again.group()));
             }
             before = block;
         }
@@ -219,13 +265,19 @@ final class TypeRules {
     }
 
     private static String plain(@Nullable ProseBlock block) {
-        return block == null ? "" : block.clean().replaceAll("^#+\\s+", "").replaceAll("\\s+", " ").strip();
+        return block == null
+                ? ""
+                : block.clean()
+                        .replaceAll("^#+\\s+", "")
+                        .replaceAll("\\s+", " ")
+                        .strip();
     }
 
     /** "Previous use Previous use", with or without the blank. */
     private static boolean isDoubled(String words) {
         int half = words.length() / 2;
-        return words.length() >= 6 && words.substring(0, half).strip().equals(words.substring(half).strip());
+        return words.length() >= 6
+                && words.substring(0, half).strip().equals(words.substring(half).strip());
     }
 
     /** A paragraph that begins with the words of its heading and then with a sentence of its own. */

@@ -1,11 +1,10 @@
 package org.fadeout.flow.profile;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Rule;
 import org.fadeout.base.issues.Severity;
@@ -24,30 +23,88 @@ final class UpdateRules {
 
     private static final Pattern DENIES = Pattern.compile(
             "(?i)\\b(?:no|not|never|neither|nor|without|den(?:y|ies|ied)|non-?signatory|no\\s+longer|cannot|yet\\s+to|free\\s+of|un(?:aware|confirmed))\\b|n[’']t\\b");
-    private static final Pattern SPEAKS = Pattern.compile("(?i)\\b(?:said|stated?s?|told|claim\\w*|den(?:y|ies|ied)|declared|wrote|informed|according)\\b");
+    private static final Pattern SPEAKS = Pattern.compile(
+            "(?i)\\b(?:said|stated?s?|told|claim\\w*|den(?:y|ies|ied)|declared|wrote|informed|according)\\b");
     private static final Pattern COULD_NOT = Pattern.compile(
             "(?i)\\b(?:could|can|did)\\s*not\\s+(?:be\\s+)?(?:confirm|verify|determin|establish|independently)\\w*\\b.*");
 
     private UpdateRules() {}
 
+    /**
+     * What a statement says, as far as an update can overtake it.
+     *
+     * @param latest the last day that it names, or the first of all days where it names none
+     * @param denied true where it says that something is not so
+     */
+    private record Statement(ProseSentence sentence, LocalDate latest, boolean denied) {}
+
     private static void overtaken(Rule<ProseText> rule, ProseText text, Consumer<Issue> found) {
-        List<ProseSentence> summary = text.sentences().stream()
-                .filter(one -> one.block().summary() && one.block().type() != ProseType.UPDATE)
-                .toList();
-        List<ProseSentence> body = summary.isEmpty()
-                ? text.sentences().stream()
-                        .filter(one -> one.block().type() != ProseType.UPDATE && !SPEAKS.matcher(one.text()).find())
-                        .filter(one -> DENIES.matcher(one.text()).find() && ProseDates.in(one.text()).isEmpty())
-                        .toList()
-                : summary;
+        if (text.updates().isEmpty()) {
+            return;
+        }
+        Map<UpdateTopic, Statement> oldest = oldest(text);
         for (ProseUpdate update : text.updates()) {
-            Stream.of(UpdateTopic.values())
-                    .filter(topic -> tells(update, topic))
-                    .flatMap(topic -> body.stream().filter(one -> isOvertaken(one, topic, update)))
+            oldest.entrySet().stream()
+                    .filter(entry -> tells(update, entry.getKey()) && isBefore(entry.getValue(), update))
+                    .map(entry -> entry.getValue().sentence())
                     .findFirst()
                     .ifPresent(one -> found.accept(LintFinding.of(
-                            rule, text, one.line(), "The update on line " + update.line() + " is newer than this statement", one.text())));
+                            rule,
+                            text,
+                            one.line(),
+                            "The update on line " + update.line() + " is newer than this statement",
+                            one.text())));
         }
+    }
+
+    /** For each topic the statement of the summary that an update overtakes first; of the whole text, where it has no summary. */
+    private static Map<UpdateTopic, Statement> oldest(ProseText text) {
+        boolean hasSummary = text.sentences().stream().anyMatch(UpdateRules::isOfSummary);
+        Map<UpdateTopic, Statement> oldest = new EnumMap<>(UpdateTopic.class);
+        for (ProseSentence sentence : text.sentences()) {
+            if (sentence.block().type() == ProseType.UPDATE || isOfSummary(sentence) != hasSummary) {
+                continue;
+            }
+            String words = sentence.text();
+            boolean denied = DENIES.matcher(words).find();
+            LocalDate latest = latest(words);
+            boolean undated = latest.equals(LocalDate.MIN);
+            for (UpdateTopic topic : UpdateTopic.values()) {
+                // Past use, membership or a deadline that is dated stays true; outside a summary so does what a party
+                // once said.
+                boolean counts = hasSummary
+                        ? denied || (topic == UpdateTopic.USE && !undated)
+                        : denied && undated && !SPEAKS.matcher(words).find();
+                if (counts && topic.isIn(words)) {
+                    oldest.merge(topic, new Statement(sentence, latest, denied), UpdateRules::first);
+                }
+            }
+        }
+        return oldest;
+    }
+
+    private static boolean isOfSummary(ProseSentence sentence) {
+        return sentence.block().summary() && sentence.block().type() != ProseType.UPDATE;
+    }
+
+    private static Statement first(Statement one, Statement other) {
+        boolean sooner =
+                one.denied() != other.denied() ? one.denied() : !other.latest().isBefore(one.latest());
+        return sooner ? one : other;
+    }
+
+    private static LocalDate latest(String words) {
+        return ProseDates.in(words).stream()
+                .map(found -> found.period().to())
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+    }
+
+    private static boolean isBefore(Statement statement, ProseUpdate update) {
+        Period date = update.date();
+        return date == null
+                ? statement.denied()
+                : statement.latest().isBefore(LocalDate.of(date.from().getYear(), 1, 1));
     }
 
     /** True where the update says that something happened, not only that nothing is known of it. */
@@ -56,22 +113,5 @@ final class UpdateRules {
                 .flatMap(block -> ProseSentence.of(block, 0).stream())
                 .map(one -> COULD_NOT.matcher(one.text()).replaceAll(""))
                 .anyMatch(words -> topic.isIn(words) && !DENIES.matcher(words).find());
-    }
-
-    private static boolean isOvertaken(ProseSentence statement, UpdateTopic topic, ProseUpdate update) {
-        String words = statement.text();
-        if (!topic.isIn(words)) {
-            return false;
-        }
-        List<Period> dates = ProseDates.in(words).stream().map(ProseDates.Found::period).toList();
-        Period date = update.date();
-        LocalDate latest = dates.stream().map(Period::to).max(LocalDate::compareTo).orElse(LocalDate.MIN);
-        if (date != null && !latest.isBefore(LocalDate.of(date.from().getYear(), 1, 1))) {
-            return false;
-        }
-        // Past use, membership or a deadline that is dated stays true; only an undated or negative statement is overtaken by an update.
-        boolean denied = DENIES.matcher(words.toLowerCase(Locale.ROOT)).find();
-        boolean stopsBefore = statement.block().summary() && topic == UpdateTopic.USE && date != null && !dates.isEmpty();
-        return denied || stopsBefore;
     }
 }

@@ -25,7 +25,8 @@ public class ProblemTest {
             new Problem.BadFile("map.yaml", "line 3", "\"colums\" is no key", "kind, columns"),
             new Problem.MixedOrigins(10, 3),
             new Problem.RecordMissing("task", "T-9"),
-            new Problem.BlockedFinal(4));
+            new Problem.BlockedFinal(4),
+            new Problem.NotProse("profile.pdf", "it is a PDF"));
 
     @Test
     void every_problem_is_here_with_its_own_code_and_a_way_out() {
