@@ -48,6 +48,9 @@ final class BasisRules {
     private static final Set<Basis> HAZARDS = EnumSet.of(Basis.CLUSTER, Basis.MINES, Basis.BATTLE_AREA);
     private static final Pattern SET_AGAINST = Pattern.compile(
             "(?i)\\b(?:compar(?:ed|ison|es)|against|versus|vs\\.?|up\\s+from|down\\s+from|increase\\w*|decrease\\w*|rise|fall|fell|rose|more\\s+than\\s+in|less\\s+than\\s+in)\\b");
+    /** The first area was said to hold more than the hazard. */
+    private static final Pattern MIXED = Pattern.compile(
+            "(?i)\\b(?:this|these|which|it|figures?|totals?)\\s+(?:also\\s+)?(?:includes?|included|covers?|covered|counts?)\\s+(?:\\p{L}+\\s+){0,3}(?:mined?|minefields?|battle|BAC|other|all)\\b");
     private static final Pattern EXPLAINS =
             Pattern.compile("^(?:This|These|The)\\s+(?:figures?|totals?|areas?|data|numbers?|amount|results?)\\b");
     private static final BigDecimal LEAST_RATIO = new BigDecimal("1.25");
@@ -92,9 +95,16 @@ final class BasisRules {
         Set<Basis> other = bases(words[1]);
         // What explains an area may name other hazards only to say that they were not told apart.
         boolean hazards = other(bases(words[2]), other, HAZARDS);
-        boolean against = SET_AGAINST.matcher(words[1]).find();
+        boolean against = SET_AGAINST.matcher(between(first, second)).find();
         boolean compared = against && (other(one, other, METHODS) || hazards);
-        return compared || (samePeriod(words[0], words[1]) && !hazards && whoDiffers(one, other));
+        boolean mixed = MIXED.matcher(between(first, second)).find();
+        return compared || (samePeriod(words[0], words[1]) && (mixed || (!hazards && whoDiffers(one, other))));
+    }
+
+    /** What stands between two areas, or before the second in its own sentence. */
+    private static String between(ProseFigure first, ProseFigure second) {
+        int from = Math.max(first.end(), second.sentence().start());
+        return first.block().clean().substring(from, second.end());
     }
 
     /** The words that belong to each of two areas, their sentences or the parts of the one that they share; then those of the first alone. */

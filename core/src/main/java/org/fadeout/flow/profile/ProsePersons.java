@@ -79,6 +79,10 @@ final class ProsePersons {
                     "(?:[Tt]weet|[Pp]ost|[Vv]ideo|[Pp]hotographs?)\\s+by\\s+" + NAME
                             + "(?=[^.]{0,40}\\b(?:Twitter|Facebook|Telegram|YouTube|Instagram|VK|TikTok)\\b)"),
             new Sign(
+                    "named as the author of a post",
+                    NAME
+                            + "(?=,\\s+(?:“[^”]{0,200}”,?\\s+)?(?:Facebook|Twitter|Telegram|Instagram|YouTube|TikTok|VK|[Ss]ocial\\s+media)\\s+(?:post|video|page|account|message|channel)\\b)"),
+            new Sign(
                     "interviewed without office",
                     "\\b(?:[Ii]nterviews?|[Cc]onversation|[Tt]estimony|[Mm]eeting)\\s+(?:with|of)\\s+" + NAME
                             + "(?=,?\\s+(?:in\\s+)?(?:(?:" + WORD

@@ -46,6 +46,11 @@ final class ProseReader {
         return UPDATE.matcher(text).find();
     }
 
+    /** "Last updated: 30 October 2020", by itself. */
+    static boolean isUpdatedLine(String text) {
+        return UPDATED.matcher(text).find() && !ProseDates.in(text).isEmpty();
+    }
+
     ProseText read() {
         int i = 0;
         while (i < lines.size()) {
@@ -73,9 +78,7 @@ final class ProseReader {
             add(ProseType.TABLE, i, i + rows, 0);
             return i + rows;
         }
-        if (UPDATED.matcher(lines.at(i)).find()
-                && !ProseDates.in(lines.at(i)).isEmpty()
-                && !startsUpdate(lines.at(i))) {
+        if (isUpdatedLine(lines.at(i)) && !startsUpdate(lines.at(i))) {
             add(ProseType.UPDATED, i, i + 1, 0);
             return i + 1;
         }

@@ -158,7 +158,11 @@ final class TableRules {
                 }
             }
         }
-        if (right > wrong.size()) {
+        // A wrong cell makes the row of totals wrong too; that one says nothing new.
+        if (wrong.size() > 1) {
+            wrong.removeIf(row -> TOTAL.matcher(row.head()).matches());
+        }
+        if (right >= 2 && right > wrong.size()) {
             wrong.forEach(row -> found.accept(LintFinding.of(
                     rule,
                     text,
