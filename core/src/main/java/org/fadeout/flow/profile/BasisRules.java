@@ -51,6 +51,7 @@ final class BasisRules {
     /** The first area was said to hold more than the hazard. */
     private static final Pattern MIXED = Pattern.compile(
             "(?i)\\b(?:this|these|which|it|figures?|totals?)\\s+(?:also\\s+)?(?:includes?|included|covers?|covered|counts?)\\s+(?:\\p{L}+\\s+){0,3}(?:mined?|minefields?|battle|BAC|other|all)\\b");
+
     private static final Pattern EXPLAINS =
             Pattern.compile("^(?:This|These|The)\\s+(?:figures?|totals?|areas?|data|numbers?|amount|results?)\\b");
     private static final BigDecimal LEAST_RATIO = new BigDecimal("1.25");

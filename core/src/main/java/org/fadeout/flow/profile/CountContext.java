@@ -1,7 +1,10 @@
 package org.fadeout.flow.profile;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,23 +31,72 @@ record CountContext(
             "January|February|March|April|June|July|August|September|October|November|December|Monitor|Trust|Review|Ministry|Minister|Convention|Article|Army|Centre|Center|Agency|Forces|United|Human|Mine");
     private static final Pattern PARTS = Pattern.compile(",\\s+and\\s+|,\\s*|\\s+and\\s+");
     private static final int NARROW_DAYS = 45;
+    private static final int BACK = 6;
 
-    static CountContext of(ProseText text, ProseSentence sentence) {
-        List<Period> own = dates(sentence.text());
-        Set<String> ownPlaces = places(sentence.text());
-        Set<String> nearPlaces = new HashSet<>(ownPlaces);
-        List<ProseSentence> before = text.sentencesOf(sentence.block());
-        int at = sentence.index() - before.get(0).index();
-        List<Period> near = own;
-        for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
-            near = near.isEmpty() ? dates(before.get(i).text()) : near;
-            nearPlaces.addAll(places(before.get(i).text()));
+    /** The contexts of one text: each sentence is read once, and only where a count in it is compared. */
+    static final class Book {
+        private final ProseText text;
+        private final Map<Integer, CountContext> contexts = new HashMap<>();
+        private final Map<Integer, List<Period>> dates = new HashMap<>();
+        private final Map<Integer, Set<String>> places = new HashMap<>();
+
+        Book(ProseText text) {
+            this.text = text;
         }
-        if (near.isEmpty() && before.get(0).index() > 0) {
-            ProseBlock last = text.sentences().get(before.get(0).index() - 1).block();
-            near = last.section().equals(sentence.block().section()) ? dates(last.clean()) : near;
+
+        CountContext of(ProseSentence sentence) {
+            CountContext known = contexts.get(sentence.index());
+            if (known == null) {
+                known = read(sentence);
+                contexts.put(sentence.index(), known);
+            }
+            return known;
         }
-        return new CountContext(own, near, ownPlaces, nearPlaces, actors(sentence.text()));
+
+        private CountContext read(ProseSentence sentence) {
+            List<Period> own = datesOf(sentence);
+            Set<String> nearPlaces = new HashSet<>(placesOf(sentence));
+            List<ProseSentence> before = text.sentencesOf(sentence.block());
+            int at = sentence.index() - before.get(0).index();
+            List<Period> near = own;
+            for (int i = at - 1; i >= Math.max(0, at - BACK); i--) {
+                near = near.isEmpty() ? datesOf(before.get(i)) : near;
+                nearPlaces.addAll(placesOf(before.get(i)));
+            }
+            int last = before.get(0).index() - 1;
+            if (near.isEmpty() && last >= 0 && isSameSection(last, sentence)) {
+                near = datesOfEnd(last);
+            }
+            return new CountContext(own, near, placesOf(sentence), nearPlaces, actors(sentence.text()));
+        }
+
+        private boolean isSameSection(int last, ProseSentence sentence) {
+            return text.sentences()
+                    .get(last)
+                    .block()
+                    .section()
+                    .equals(sentence.block().section());
+        }
+
+        /** The dates of the last sentences of a paragraph. */
+        private List<Period> datesOfEnd(int last) {
+            List<Period> all = new ArrayList<>();
+            ProseBlock block = text.sentences().get(last).block();
+            for (int i = last;
+                    i > last - BACK && i >= 0 && text.sentences().get(i).block() == block;
+                    i--) {
+                all.addAll(datesOf(text.sentences().get(i)));
+            }
+            return all;
+        }
+
+        private List<Period> datesOf(ProseSentence one) {
+            return dates.computeIfAbsent(one.index(), index -> dates(one.text()));
+        }
+
+        private Set<String> placesOf(ProseSentence one) {
+            return places.computeIfAbsent(one.index(), index -> places(one.text()));
+        }
     }
 
     private static List<Period> dates(String text) {
@@ -105,6 +157,11 @@ record CountContext(
                 && own.size() == 1
                 && own.equals(other.own)
                 && ownPlaces.equals(other.ownPlaces);
+    }
+
+    /** False where both name organisations and none of them is the same. */
+    boolean mayShareActor(CountContext other) {
+        return actors.isEmpty() || other.actors.isEmpty() || share(actors, other.actors);
     }
 
     private static boolean isNarrow(Period period) {

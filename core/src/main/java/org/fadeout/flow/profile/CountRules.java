@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,13 +47,17 @@ final class CountRules {
             Pattern.compile("(?i)^\\s*(?:of\\s+(?:these|those|them|which|whom)|each|per|a\\s+(?:year|month|day))\\b");
     private static final Pattern RELATED = Pattern.compile(
             "(?i)\\b(?:compared|whereas|discrepanc\\w+|differ(?:s|ed|ent|ence)?|down\\s+from|up\\s+from|increase\\w*|decrease\\w*|previous(?:ly)?|earlier|revised|corrected|instead|rather\\s+than|contrast|updated|same\\s+(?:figure|number|event|incident|items)|this\\s+(?:figure|number|total))\\b");
-    private static final int NEIGHBOURS = 8;
+    private static final int NEIGHBOURS = 24;
     private static final BigDecimal LEAST = BigDecimal.TEN;
     private static final BigDecimal LEAST_NEAR = BigDecimal.valueOf(20);
     private static final BigDecimal NEAR = new BigDecimal("1.10");
 
     /** A figure with its context. */
-    private record Counted(ProseFigure figure, CountContext context) {}
+    private record Counted(ProseFigure figure, CountContext.Book book) {
+        CountContext context() {
+            return book.of(figure.sentence());
+        }
+    }
 
     /** How two counts may stand to each other. */
     @FunctionalInterface
@@ -86,12 +89,10 @@ final class CountRules {
 
     /** Gives the pairs for which a relation holds, each pair of printed forms once, in the order of the text. */
     private static void pairs(ProseText text, Relation relation, BiConsumer<Counted, Counted> found) {
-        Map<Integer, CountContext> contexts = new HashMap<>();
+        CountContext.Book book = new CountContext.Book(text);
         Map<String, List<Counted>> groups = new TreeMap<>();
         for (ProseFigure figure : text.figures()) {
-            CountContext context = contexts.computeIfAbsent(
-                    figure.sentence().index(), one -> CountContext.of(text, figure.sentence()));
-            groups.computeIfAbsent(key(figure), key -> new ArrayList<>()).add(new Counted(figure, context));
+            groups.computeIfAbsent(key(figure), key -> new ArrayList<>()).add(new Counted(figure, book));
         }
         List<List<Counted>> pairs = new ArrayList<>();
         for (List<Counted> group : groups.values()) {
@@ -151,19 +152,21 @@ final class CountRules {
     }
 
     private static boolean mayBeOne(Counted first, Counted second) {
-        if (isRelated(first, second)) {
-            return false;
-        }
+        return mayMeet(first, second) && !isRelated(first, second);
+    }
+
+    private static boolean mayMeet(Counted first, Counted second) {
         boolean equal = first.figure.number().compareTo(second.figure.number()) == 0;
         if (equal) {
             boolean open = !first.figure.isExact() && !second.figure.isExact();
             return open
                     && first.figure.number().compareTo(LEAST) >= 0
                     && side(first.figure) != side(second.figure)
-                    && first.context.mayMeet(second.context);
+                    && first.context().mayMeet(second.context());
         }
         boolean rounded = isRounded(first.figure, second.figure) || isRounded(second.figure, first.figure);
-        boolean same = first.context.sameEvent(second.context) || first.context.sameYearAndActor(second.context);
+        boolean same =
+                first.context().sameEvent(second.context()) || first.context().sameYearAndActor(second.context());
         return !rounded && (same || isNear(first, second));
     }
 
@@ -172,9 +175,12 @@ final class CountRules {
         BigDecimal low = first.figure.number().min(second.figure.number());
         BigDecimal high = first.figure.number().max(second.figure.number());
         boolean close = low.compareTo(LEAST_NEAR) >= 0 && high.compareTo(low.multiply(NEAR)) <= 0;
-        boolean told = first.context.own().equals(second.context.own())
-                && !first.context.own().isEmpty();
-        return close && told && first.context.mayMeet(second.context);
+        if (!close || !first.context().mayShareActor(second.context())) {
+            return false;
+        }
+        boolean told = first.context().own().equals(second.context().own())
+                && !first.context().own().isEmpty();
+        return told && first.context().mayMeet(second.context());
     }
 
     /** "Some 450 km2" for 452.6 km2 says the same with fewer digits. */
@@ -224,7 +230,7 @@ final class CountRules {
                 && sameForm
                 && first.figure.number().compareTo(LEAST) >= 0
                 && !isPart(second.figure)
-                && first.context.mayMeet(second.context);
+                && first.context().mayMeet(second.context());
     }
 
     private static boolean isRange(ProseFigure figure) {

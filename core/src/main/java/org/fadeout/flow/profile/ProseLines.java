@@ -114,7 +114,12 @@ final class ProseLines {
 
     /** True where a line goes on with the paragraph of the line before. */
     boolean goesOn(int i) {
-        if (isBlank(i) || isRule(i) || isBullet(i) || isHeading(i) || ProseReader.startsUpdate(at(i)) || ProseReader.isUpdatedLine(at(i))) {
+        if (isBlank(i)
+                || isRule(i)
+                || isBullet(i)
+                || isHeading(i)
+                || ProseReader.startsUpdate(at(i))
+                || ProseReader.isUpdatedLine(at(i))) {
             return false;
         }
         return !unwrapped || !ends(i - 1) || Character.isLowerCase(at(i).charAt(0));
