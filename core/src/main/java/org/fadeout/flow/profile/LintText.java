@@ -43,6 +43,7 @@ public final class LintText {
 
     private static final Pattern CAPITAL = Pattern.compile("(?<![\\p{L}\\d_])[\\p{Lu}@][\\p{L}\\d_’'-]*");
     private static final Pattern BLANK_OR_END = Pattern.compile("(?=[^\\p{L}\\d_@’'.-])|$|(?<=\\p{L})(?=[.’'])");
+    private static final Pattern ACCOUNT = Pattern.compile("(\\[name\\]),?\\s*\\(@\\w+\\)");
     private static final int MOST_WORDS = 9;
     private static final String HIDDEN = "[name]";
 
@@ -80,7 +81,8 @@ public final class LintText {
             }
             from = name.isEmpty() ? word.end() : word.start() + name.length();
         }
-        return issue.seen(plain.toString());
+        // The account of a private person is as good as the name.
+        return issue.seen(ACCOUNT.matcher(plain).replaceAll("$1"));
     }
 
     /** The longest of the names that a text begins with, or an empty text. */
