@@ -17,6 +17,7 @@ import org.fadeout.edge.exchange.ImportRule;
 import org.fadeout.edge.store.VerifyRule;
 import org.fadeout.flow.access.Approval;
 import org.fadeout.flow.figures.Questions;
+import org.fadeout.flow.profile.LintText;
 import org.fadeout.flow.quality.Catalogue;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,8 @@ class ErrorsDocTest {
                 .map(Rule::id);
         Stream<String> approvals = Approval.RULES.stream().map(Rule::id);
         Stream<String> verify = Stream.of(VerifyRule.values()).map(VerifyRule::code);
-        assertThat(Stream.of(problems, imports, rules, approvals, verify).flatMap(codes -> codes))
+        Stream<String> lint = LintText.RULES.stream().map(Rule::id);
+        assertThat(Stream.of(problems, imports, rules, approvals, verify, lint).flatMap(codes -> codes))
                 .doesNotHaveDuplicates()
                 .hasSizeGreaterThan(55);
     }
@@ -95,6 +97,10 @@ class ErrorsDocTest {
                 Stream.of(VerifyRule.values())
                         .map(rule -> new Finding(
                                 rule.code(), Severity.BLOCKING.text(), rule.title(), rule.reason(), rule.remedy())));
+        findings(
+                lines,
+                "What fadeout lint finds in a profile",
+                LintText.RULES.stream().map(ErrorsDocTest::finding));
         findings(lines, "What figures ask a person", Questions.ALL.stream().map(ErrorsDocTest::finding));
         return String.join("\n", lines) + "\n";
     }

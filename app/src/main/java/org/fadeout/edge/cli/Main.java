@@ -95,6 +95,7 @@ public final class Main implements Runnable {
         commands.put("gap", GapCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("report", ReportCommand::new);
+        commands.put("lint", LintCommand::new);
         commands.put("serve", ServeCommand::new);
         commands.put("verify", VerifyCommand::new);
         commands.put("copy", CopyCommand::new);

@@ -517,4 +517,27 @@ public sealed interface Problem {
             return Exit.FINDINGS;
         }
     }
+
+    /** A file that should hold prose cannot be read as such. */
+    record NotProse(String file, String why) implements Problem {
+        public String code() {
+            return "DATA-PROSE";
+        }
+
+        public String what() {
+            return file + " cannot be read as prose (" + why + ")";
+        }
+
+        public String allowed() {
+            return "plain text or Markdown in UTF-8, or in UTF-16 with a byte order mark";
+        }
+
+        public String remedy() {
+            return "Save the page as plain text in UTF-8 and run the command again";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
 }

@@ -39,7 +39,8 @@ public class ProblemTest {
                     "hazard-1", Problem.Obstacle.INFORMATION_DATE, "2023-05-01 replaces 2023-05-01"),
             new Problem.ApprovalRefused("task-1", Problem.Obstacle.BLOCKED, "D01-task"),
             new Problem.ApprovalRefused(
-                    "find-1", Problem.Obstacle.SEVERAL_VERSIONS, "find-1@site/2/0, find-1@site/3/0"));
+                    "find-1", Problem.Obstacle.SEVERAL_VERSIONS, "find-1@site/2/0, find-1@site/3/0"),
+            new Problem.NotProse("profile.pdf", "it is a PDF"));
 
     @Test
     void every_problem_is_here_with_its_own_code_and_a_way_out() {
