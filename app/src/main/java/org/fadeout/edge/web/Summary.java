@@ -6,7 +6,6 @@ import org.fadeout.flow.clearance.Searched;
 import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.clearance.TaskStatus;
 import org.fadeout.flow.contamination.Hazard;
-import org.fadeout.flow.contamination.HazardStatus;
 import org.fadeout.flow.evidence.Find;
 
 /** What the first page says beside the map: where is it, what is left, can I trust the number. */
@@ -32,7 +31,7 @@ public interface Summary {
                 .filter(hazard -> !Boolean.TRUE.equals(hazard.nominal()))
                 .toList();
         long left = hazards.stream()
-                .filter(hazard -> hazard.status() != HazardStatus.CLOSED && hazard.status() != HazardStatus.HANDED_OVER)
+                .filter(hazard -> hazard.status().isOpen())
                 .count();
         List<Task> completed = snapshot.all(Task.KIND).stream()
                 .filter(task ->
