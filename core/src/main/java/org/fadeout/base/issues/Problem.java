@@ -341,4 +341,59 @@ public sealed interface Problem {
             return Exit.FINDINGS;
         }
     }
+
+    /** A decision on a hazardous area lacks what must exist first. */
+    record DecisionRefused(String act, String hazard, String state, List<String> missing) implements Problem {
+        public DecisionRefused {
+            missing = List.copyOf(missing);
+        }
+
+        public String code() {
+            return "DATA-DECISION";
+        }
+
+        public String what() {
+            return "\"" + act + "\" cannot be decided on " + hazard + " (" + state + "): it needs "
+                    + String.join("; ", missing);
+        }
+
+        public String allowed() {
+            return "";
+        }
+
+        public String remedy() {
+            return "Record what is missing and decide again; nothing was changed";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** No decision of this sort leads on from how a hazardous area is. */
+    record NoSuchDecision(String act, String hazard, String state, List<String> ways) implements Problem {
+        public NoSuchDecision {
+            ways = List.copyOf(ways);
+        }
+
+        public String code() {
+            return "DATA-TRANSITION";
+        }
+
+        public String what() {
+            return hazard + " is " + state + ", and \"" + act + "\" does not lead on from there";
+        }
+
+        public String allowed() {
+            return String.join(", ", ways);
+        }
+
+        public String remedy() {
+            return "Choose one of these; fadeout hazard --propose says what each needs; nothing was changed";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
 }

@@ -50,7 +50,7 @@ public record Facts(
      * @param newLand the boundary given, or null
      * @param evidenceOnNewLand true where evidence lies on it
      * @param lineage the balance with those that take its place, or null where none do
-     * @param alike true where all that take part are open and of one type
+     * @param alike true where all that take part are open, with one type and one classification
      */
     public record Ground(
             @Nullable Land newLand,

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -82,23 +83,38 @@ public final class HazardHistory {
 
     private List<Turn<HazardStatus>> statusTurns() {
         List<Turn<HazardStatus>> turns = turns(d -> known(d.statusBefore()), d -> Optional.ofNullable(d.statusAfter()));
-        if (closedWithoutDecision != null) {
-            turns.add(new Turn<>(latest(closedWithoutDecision), lastDecidedStatus(), hazard.status()));
+        HazardStatus after = closedStatus();
+        if (closedWithoutDecision != null && after != null) {
+            turns.add(new Turn<>(latest(closedWithoutDecision), statusBefore(closedWithoutDecision), after));
         }
         return turns;
     }
 
-    /** The date on which it was closed, where no decision says that it was. */
+    /** The date on which it was closed, where no decision by that date says that it was; it may have been opened again since. */
     private @Nullable PartialDate closingOnRecordOnly() {
+        PartialDate closed = hazard.closed();
         boolean decided = decisions.stream()
-                .anyMatch(d -> d.statusAfter() != null && !d.statusAfter().isOpen());
-        return hazard.status().isOpen() || decided ? null : hazard.closed();
+                .anyMatch(d -> d.statusAfter() != null
+                        && !d.statusAfter().isOpen()
+                        && closed != null
+                        && d.date().compareTo(closed) <= 0);
+        return decided || closedStatus() == null ? null : closed;
     }
 
-    private HazardStatus lastDecidedStatus() {
+    /** What it was closed as: the closed status that the first decision to say so found, else its present one; null where it never was. */
+    private @Nullable HazardStatus closedStatus() {
         return decisions.stream()
+                .map(Decision::statusBefore)
+                .filter(before -> before != null && !before.isOpen())
+                .findFirst()
+                .orElse(hazard.status().isOpen() ? null : hazard.status());
+    }
+
+    private HazardStatus statusBefore(PartialDate closed) {
+        return decisions.stream()
+                .filter(decision -> decision.date().compareTo(closed) <= 0)
                 .map(Decision::statusAfter)
-                .filter(after -> after != null)
+                .filter(Objects::nonNull)
                 .reduce((first, second) -> second)
                 .orElse(HazardStatus.OPEN);
     }
@@ -125,6 +141,12 @@ public final class HazardHistory {
         return decisions;
     }
 
+    /** How it is now, as its record says: what a decision starts from. */
+    public HazardState now() {
+        return new HazardState(
+                hazard.classification(), hazard.status(), hazard.hazardType(), hazard.land(), true, List.of());
+    }
+
     /** How it was at the end of a day. */
     public HazardState on(LocalDate day) {
         PartialDate recorded = hazard.recorded();
@@ -144,7 +166,9 @@ public final class HazardHistory {
     }
 
     private @Nullable Land landOn(LocalDate day) {
-        // The earliest decision after the day that moved the boundary holds the boundary of the day.
+        // The earliest decision after the day that moved the boundary holds the boundary of the day. Of two on one day
+        // the
+        // first by id is the earlier one: ids that this program makes rise.
         return decisions.stream()
                 .filter(decision -> decision.land() != null && !decision.date().certainlyBy(day))
                 .findFirst()

@@ -25,7 +25,9 @@ public class ProblemTest {
             new Problem.BadFile("map.yaml", "line 3", "\"colums\" is no key", "kind, columns"),
             new Problem.MixedOrigins(10, 3),
             new Problem.RecordMissing("task", "T-9"),
-            new Problem.BlockedFinal(4));
+            new Problem.BlockedFinal(4),
+            new Problem.DecisionRefused("cancel", "H-1", "suspected, open", List.of("a reason")),
+            new Problem.NoSuchDecision("cancel", "H-1", "confirmed, open", List.of("work", "close")));
 
     @Test
     void every_problem_is_here_with_its_own_code_and_a_way_out() {
