@@ -13,6 +13,7 @@ import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Change;
+import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Register;
@@ -31,6 +32,7 @@ import org.fadeout.flow.contamination.HazardClass;
 import org.fadeout.flow.contamination.Lineage;
 import org.fadeout.flow.contamination.Transition;
 import org.fadeout.flow.evidence.HazardType;
+import org.fadeout.flow.source.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,10 +145,16 @@ public final class DecideHazard {
     }
 
     private void checkRecord(String text) {
-        boolean there = Kinds.ALL.stream()
-                .anyMatch(kind -> snapshot.one(kind, RecordId.of(text)).isPresent());
-        if (!there) {
+        if (Kinds.ALL.stream().noneMatch(kind -> holds(kind, text))) {
             throw new ProblemException(new Problem.RecordMissing("record", text));
+        }
+    }
+
+    private boolean holds(Kind<?> kind, String text) {
+        try {
+            return snapshot.one(kind, RecordId.of(text)).isPresent();
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 
@@ -189,11 +197,15 @@ public final class DecideHazard {
         boolean enough = before.size() == all.size() && !after.isEmpty() && hasOthers(all.size(), after.size());
         Lineage lineage = request.act().isLineage() && enough ? Lineage.of(before, after) : null;
         Hazard first = all.get(0).hazard();
+        Origin origin = all.get(0).records().origin();
         boolean alike = all.stream()
-                .map(FoundHazard::hazard)
-                .allMatch(hazard -> hazard.status().isOpen()
-                        && hazard.hazardType() == first.hazardType()
-                        && hazard.classification() == first.classification());
+                        .filter(one -> one.records().origin() == origin)
+                        .map(FoundHazard::hazard)
+                        .filter(hazard -> hazard.status().isOpen()
+                                && hazard.hazardType() == first.hazardType()
+                                && hazard.classification() == first.classification())
+                        .count()
+                == all.size();
         Land land = after.size() > 1 ? Shape.unionOf(after).toLand() : after.isEmpty() ? null : after.get(0);
         return new Facts.Ground(land, false, lineage, alike);
     }
