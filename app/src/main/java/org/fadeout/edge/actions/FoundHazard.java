@@ -9,12 +9,20 @@ import org.fadeout.flow.contamination.Hazard;
 import org.fadeout.flow.contamination.HazardHistory;
 import org.fadeout.flow.contamination.HazardState;
 import org.fadeout.flow.source.Origins;
+import org.jspecify.annotations.Nullable;
 
 /** An area that was asked for, its history, and the records of its own origin: real evidence never speaks for invented land. */
 public record FoundHazard(LandRecords records, HazardHistory history) {
 
-    /** By id, or by the number that people use. Throws ProblemException where there is none, or several have the number. */
+    /** The same under the standards in force. */
     public static FoundHazard of(Snapshot snapshot, String wanted) {
+        return of(snapshot, wanted, null);
+    }
+
+    /**
+     * By id, or by the number that people use, judged under one standard by its name, null for those in force. Throws ProblemException where there is none, or several have the number.
+     */
+    public static FoundHazard of(Snapshot snapshot, String wanted, @Nullable String standard) {
         List<Hazard> found = snapshot.all(Hazard.KIND).stream()
                 .filter(hazard -> wanted.equals(hazard.id().text()) || wanted.equals(hazard.number()))
                 .toList();
@@ -22,7 +30,7 @@ public record FoundHazard(LandRecords records, HazardHistory history) {
             String kind = found.isEmpty() ? "hazardous area" : "single hazardous area";
             throw new ProblemException(new Problem.RecordMissing(kind, wanted));
         }
-        LandRecords records = LandRecords.of(snapshot, Origins.of(snapshot).of(found.get(0)));
+        LandRecords records = LandRecords.of(snapshot, Origins.of(snapshot).of(found.get(0)), standard);
         return new FoundHazard(records, HazardHistory.of(found.get(0), records.decisions()));
     }
 

@@ -57,8 +57,8 @@ final class HazardCommand implements Callable<Integer> {
             LocalDate today = LocalDate.ofInstant(
                     open.surroundings().clock().instant(), opened.info().zone());
             Question question = options.question(opened, new Period(LocalDate.of(1900, 1, 1), today), List.of());
-            FoundHazard found = FoundHazard.of(opened.at(question.known(), Viewer.KEEPER), hazard);
-            HazardOut.Shown shown = shown(found, question.asOf());
+            FoundHazard found = FoundHazard.of(opened.at(question.known(), Viewer.KEEPER), hazard, question.standard());
+            HazardOut.Shown shown = shown(found, question);
             if (chosen == Format.JSON) {
                 open.print(HazardOut.json(shown, propose));
             } else {
@@ -68,7 +68,8 @@ final class HazardCommand implements Callable<Integer> {
         }
     }
 
-    private static HazardOut.Shown shown(FoundHazard found, LocalDate day) {
+    private static HazardOut.Shown shown(FoundHazard found, Question question) {
+        LocalDate day = question.asOf();
         Facts facts = DecisionFacts.of(
                 found.records(),
                 found.history(),
@@ -83,6 +84,7 @@ final class HazardCommand implements Callable<Integer> {
                 found.history().on(day),
                 facts.evidence(),
                 facts,
-                found.records().origin() == Origin.INVENTED);
+                found.records().origin() == Origin.INVENTED,
+                question.standard());
     }
 }

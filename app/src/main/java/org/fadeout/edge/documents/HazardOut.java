@@ -27,6 +27,7 @@ public final class HazardOut {
      * @param proposal what its evidence says
      * @param facts what is known for a decision on the day, without what a person would say
      * @param invented true where the record is invented
+     * @param whatIf the standard under which it is judged instead of the one in force, or null
      */
     public record Shown(
             String name,
@@ -34,13 +35,17 @@ public final class HazardOut {
             HazardState state,
             ClassificationProposal proposal,
             Facts facts,
-            boolean invented) {}
+            boolean invented,
+            @Nullable String whatIf) {}
 
     /** The lines; with the proposal and what each way on needs where that is asked for. */
     public static List<String> text(Shown shown, boolean propose) {
         List<String> lines = new ArrayList<>();
         HazardState state = shown.state();
         lines.add(shown.name() + (shown.invented() ? " (*" + Words.INVENTED + "*)" : ""));
+        if (shown.whatIf() != null) {
+            lines.add("  *what-if under the standard " + shown.whatIf() + "*");
+        }
         lines.add("  record          " + shown.history().hazard().id());
         lines.add("  classification  " + word(state.classification()));
         lines.add("  status          " + (state.exists() ? state.status().text() : "not on record by then"));
@@ -149,6 +154,7 @@ public final class HazardOut {
         tree.put("hazard", shown.name());
         tree.put("record", shown.history().hazard().id().text());
         tree.put("invented", shown.invented());
+        tree.put("whatIf", shown.whatIf());
         tree.put("onRecord", state.exists());
         tree.put("classification", text(state.classification()));
         tree.put("status", state.status().text());

@@ -105,7 +105,7 @@ public record ClassificationProposal(
     private static String rule(
             @Nullable HazardClass proposed, int direct, int indirect, int incomplete, Standard standard) {
         String by = "standard " + standard.name();
-        if (standard.evidence() == null) {
+        if (!standard.saysWhatIsDirect()) {
             return by + " does not say which evidence is direct: nothing can be proposed";
         }
         if (proposed == null) {

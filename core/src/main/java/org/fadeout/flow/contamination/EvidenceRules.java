@@ -73,7 +73,7 @@ public final class EvidenceRules {
     private EvidenceRules() {}
 
     private static void incomplete(Rule<HazardRecords> rule, HazardRecords records, Consumer<Issue> found) {
-        Standard standard = records.standardOfLastDay();
+        Standard standard = records.standards().latest();
         for (EvidencePoint point : records.evidence()) {
             Sign sign = Sign.of(point);
             if (standard.countsAsDirect(sign.word()) && !sign.isWhole()) {
@@ -103,8 +103,8 @@ public final class EvidenceRules {
 
     private static void notReclassified(Rule<HazardRecords> rule, HazardRecords records, Consumer<Issue> found) {
         List<Hazard> suspected = suspected(records);
-        Map<RecordId, ClassificationProposal> proposals =
-                ClassificationProposal.ofAll(records, suspected, records.standardOfLastDay());
+        Map<RecordId, ClassificationProposal> proposals = ClassificationProposal.ofAll(
+                records, suspected, records.standards().latest());
         for (Hazard hazard : suspected) {
             ClassificationProposal proposal = proposals.get(hazard.id());
             if (proposal != null && proposal.proposed() == HazardClass.CONFIRMED) {
@@ -137,7 +137,7 @@ public final class EvidenceRules {
                 .map(hazard -> Shape.of(Objects.requireNonNull(hazard.land())))
                 .toList();
         ShapeIndex index = new ShapeIndex(lands);
-        Standard standard = records.standardOfLastDay();
+        Standard standard = records.standards().latest();
         for (PlanningArea planning : records.planningAreas()) {
             Optional<Disc> disc = middle(planning, records).flatMap(place -> planning.around(place, standard));
             if (disc.isEmpty()) {
@@ -181,7 +181,7 @@ public final class EvidenceRules {
         if (last.isEmpty()) {
             return;
         }
-        LocalDate before = last.get().minusYears(years(records.standardOfLastDay()));
+        LocalDate before = last.get().minusYears(years(records.standards().latest()));
         Map<RecordId, PartialDate> decided = lastDecisions(records.decisions());
         List<NtsVisit> recent = records.ntsVisits().stream()
                 .filter(visit -> visit.land() != null && !isBefore(visit.date(), before))

@@ -10,7 +10,6 @@ import org.fadeout.base.measure.PartialDate;
 import org.fadeout.flow.evidence.Accident;
 import org.fadeout.flow.evidence.EvidencePoint;
 import org.fadeout.flow.evidence.Find;
-import org.fadeout.flow.standard.Standard;
 import org.fadeout.flow.standard.Standards;
 
 /** What the rules and decisions on hazardous areas look at: the records of one snapshot and one origin, each list ordered by id. */
@@ -52,10 +51,5 @@ public record HazardRecords(
                 .flatMap(all -> all)
                 .filter(Objects::nonNull);
         return dates.map(PartialDate::latest).filter(Objects::nonNull).max(Comparator.naturalOrder());
-    }
-
-    /** The standard in force on that day; one that requires nothing where there is none. */
-    Standard standardOfLastDay() {
-        return lastDay().flatMap(standards::inForce).orElse(Standard.NONE);
     }
 }

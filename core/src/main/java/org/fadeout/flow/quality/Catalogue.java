@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Rule;
 import org.fadeout.flow.clearance.LandRecords;
+import org.fadeout.flow.clearance.ReleaseRules;
 import org.fadeout.flow.clearance.TaskRules;
 import org.fadeout.flow.contamination.EvidenceRules;
 import org.fadeout.flow.contamination.HazardRules;
@@ -43,6 +44,7 @@ public final class Catalogue {
             ofLand(TaskRules.T02),
             ofLand(TaskRules.T03),
             ofLand(TaskRules.T05),
+            ofLand(ReleaseRules.T07),
             ofLand(TaskRules.T11),
             new Entry<>(FindRules.I05, LandRecords::finds),
             ofLand(TaskRules.I06),

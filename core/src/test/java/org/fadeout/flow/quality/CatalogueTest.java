@@ -73,6 +73,12 @@ class CatalogueTest {
         return Discs.shape(new Disc(metres(50, 50), Length.ofMetres(56))).toLand();
     }
 
+    private static Story cancelledWhere(boolean allowed) {
+        return Story.bare(
+                aRelease("R", Product.CANCELLED).on(FIELD),
+                ARecord.aStandard("s").with("cancellation_through_nts", allowed));
+    }
+
     static {
         rule(
                 "G03",
@@ -174,6 +180,7 @@ class CatalogueTest {
                         aTask("A").on(FIELD),
                         aSearch("S").ofTask("A").on(wide()),
                         aFind("1").ofTask("A").at(metres(10, 50))));
+        rule("T07", () -> cancelledWhere(false), () -> cancelledWhere(true));
         rule(
                 "T02",
                 () -> story(
