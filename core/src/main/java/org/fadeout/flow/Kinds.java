@@ -12,6 +12,8 @@ import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.contamination.Decision;
 import org.fadeout.flow.contamination.Footprint;
 import org.fadeout.flow.contamination.Hazard;
+import org.fadeout.flow.contamination.NtsVisit;
+import org.fadeout.flow.contamination.PlanningArea;
 import org.fadeout.flow.contamination.Strike;
 import org.fadeout.flow.evidence.Accident;
 import org.fadeout.flow.evidence.EvidencePoint;
@@ -42,6 +44,8 @@ public final class Kinds {
             Footprint.KIND,
             Hazard.KIND,
             Decision.KIND,
+            NtsVisit.KIND,
+            PlanningArea.KIND,
             Task.KIND,
             Searched.KIND,
             Release.KIND,

@@ -21,11 +21,17 @@ import org.fadeout.flow.clearance.Searched;
 import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.clearance.TaskStatus;
 import org.fadeout.flow.clearance.TaskType;
+import org.fadeout.flow.contamination.Decision;
+import org.fadeout.flow.contamination.DecisionAct;
 import org.fadeout.flow.contamination.Footprint;
 import org.fadeout.flow.contamination.Hazard;
 import org.fadeout.flow.contamination.HazardClass;
 import org.fadeout.flow.contamination.HazardStatus;
+import org.fadeout.flow.contamination.NtsResult;
+import org.fadeout.flow.contamination.NtsVisit;
 import org.fadeout.flow.evidence.CmrType;
+import org.fadeout.flow.evidence.EvidencePoint;
+import org.fadeout.flow.evidence.EvidenceType;
 import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.evidence.HazardType;
 import org.fadeout.flow.evidence.ItemCategory;
@@ -96,6 +102,35 @@ public final class ARecord<T extends Entity> {
                 .with("product", product)
                 .with("hazard_type", HazardType.UNKNOWN)
                 .with("date", PartialDate.parse("2023-05-01"));
+    }
+
+    /** A decision on an area on a day of 2023. */
+    public static ARecord<Decision> aDecision(String number, String hazard, DecisionAct act, String date) {
+        return new ARecord<>(Decision.KIND, number)
+                .with("hazard", id(Hazard.KIND, hazard))
+                .with("act", act)
+                .with("date", PartialDate.parse(date))
+                .with("evidence", TextList.NONE)
+                .with("predecessors", TextList.NONE)
+                .with("successors", TextList.NONE);
+    }
+
+    /** A visit of non-technical survey in 2023 that found no evidence. */
+    public static ARecord<NtsVisit> aVisit(String number) {
+        return new ARecord<>(NtsVisit.KIND, number)
+                .with("result", NtsResult.NO_EVIDENCE)
+                .with("evidence", TextList.NONE)
+                .with("date", PartialDate.parse("2023-05-01"));
+    }
+
+    /** A strike mark with position, date and source to be complete; of 2023. */
+    public static ARecord<EvidencePoint> aStrikeMark(String number) {
+        return new ARecord<>(EvidencePoint.KIND, number)
+                .with("type", EvidenceType.STRIKE_MARK)
+                .with("hazard_type", HazardType.UNKNOWN)
+                .with("position_method", PositionMethod.GPS)
+                .with("source", RecordId.of("source-survey"))
+                .with("date", PartialDate.parse("2023-04-01"));
     }
 
     public static ARecord<Footprint> aFootprint(String number) {

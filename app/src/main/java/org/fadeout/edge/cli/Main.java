@@ -94,6 +94,9 @@ public final class Main implements Runnable {
         commands.put("figures", FiguresCommand::new);
         commands.put("gap", GapCommand::new);
         commands.put("check", CheckCommand::new);
+        commands.put("hazard", HazardCommand::new);
+        commands.put("decide", DecideCommand::new);
+        commands.put("baseline", BaselineCommand::new);
         commands.put("report", ReportCommand::new);
         commands.put("lint", LintCommand::new);
         commands.put("serve", ServeCommand::new);

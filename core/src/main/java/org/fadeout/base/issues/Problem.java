@@ -540,4 +540,31 @@ public sealed interface Problem {
             return Exit.DATA;
         }
     }
+
+    /** No decision of this sort leads on from how a hazardous area is. */
+    record NoSuchDecision(String act, String hazard, String state, List<String> ways) implements Problem {
+        public NoSuchDecision {
+            ways = List.copyOf(ways);
+        }
+
+        public String code() {
+            return "DATA-TRANSITION";
+        }
+
+        public String what() {
+            return hazard + " is " + state + ", and \"" + act + "\" does not lead on from there";
+        }
+
+        public String allowed() {
+            return String.join(", ", ways);
+        }
+
+        public String remedy() {
+            return "Choose one of these; fadeout hazard --propose says what each needs; nothing was changed";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
 }

@@ -11,6 +11,9 @@ import org.fadeout.base.record.Snapshot;
 import org.fadeout.flow.contamination.Decision;
 import org.fadeout.flow.contamination.Footprint;
 import org.fadeout.flow.contamination.Hazard;
+import org.fadeout.flow.contamination.HazardRecords;
+import org.fadeout.flow.contamination.NtsVisit;
+import org.fadeout.flow.contamination.PlanningArea;
 import org.fadeout.flow.contamination.Strike;
 import org.fadeout.flow.evidence.Accident;
 import org.fadeout.flow.evidence.EvidencePoint;
@@ -32,6 +35,8 @@ public record LandRecords(
         List<Footprint> footprints,
         List<Hazard> hazards,
         List<Decision> decisions,
+        List<NtsVisit> ntsVisits,
+        List<PlanningArea> planningAreas,
         List<Task> tasks,
         List<Searched> searched,
         List<Release> releases,
@@ -45,7 +50,8 @@ public record LandRecords(
             Release.KIND,
             Footprint.KIND,
             Strike.KIND,
-            EvidencePoint.KIND);
+            EvidencePoint.KIND,
+            NtsVisit.KIND);
 
     /**
      * The records of the origin that is asked for, or of the only one there is. Throws ProblemException where both are there and none
@@ -70,6 +76,8 @@ public record LandRecords(
                 some(snapshot, Footprint.KIND, chosen),
                 some(snapshot, Hazard.KIND, chosen),
                 some(snapshot, Decision.KIND, chosen),
+                some(snapshot, NtsVisit.KIND, chosen),
+                some(snapshot, PlanningArea.KIND, chosen),
                 some(snapshot, Task.KIND, chosen),
                 some(snapshot, Searched.KIND, chosen),
                 some(snapshot, Release.KIND, chosen),
@@ -92,5 +100,11 @@ public record LandRecords(
 
     private static <T extends Entity> List<T> some(Snapshot snapshot, Kind<T> kind, Predicate<Entity> chosen) {
         return snapshot.all(kind).stream().filter(chosen).toList();
+    }
+
+    /** What the rules and decisions on hazardous areas look at. */
+    public HazardRecords hazardRecords() {
+        return new HazardRecords(
+                standards, hazards, decisions, evidence, finds, accidents, strikes, ntsVisits, planningAreas);
     }
 }

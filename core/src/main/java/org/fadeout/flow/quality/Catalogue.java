@@ -9,6 +9,7 @@ import org.fadeout.base.issues.Rule;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.ReleaseRules;
 import org.fadeout.flow.clearance.TaskRules;
+import org.fadeout.flow.contamination.EvidenceRules;
 import org.fadeout.flow.contamination.HazardRules;
 import org.fadeout.flow.evidence.FindRules;
 
@@ -30,11 +31,15 @@ public final class Catalogue {
             ofLand(LandRules.G08),
             ofLand(LandRules.G14),
             ofLand(CrossRules.H01),
+            new Entry<>(EvidenceRules.H02, LandRecords::hazardRecords),
             new Entry<>(HazardRules.H03, LandRecords::hazards),
             ofLand(CrossRules.H04),
+            new Entry<>(EvidenceRules.H05, LandRecords::hazardRecords),
             new Entry<>(HazardRules.H06, LandRecords::hazards),
+            new Entry<>(EvidenceRules.H07, LandRecords::hazardRecords),
             new Entry<>(HazardRules.H09, LandRecords::hazards),
             ofLand(CrossRules.H10),
+            new Entry<>(EvidenceRules.H11, LandRecords::hazardRecords),
             ofLand(TaskRules.T01),
             ofLand(TaskRules.T02),
             ofLand(TaskRules.T03),

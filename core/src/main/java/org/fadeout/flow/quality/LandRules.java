@@ -17,6 +17,8 @@ import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.Position;
 import org.fadeout.base.record.Entity;
 import org.fadeout.flow.clearance.LandRecords;
+import org.fadeout.flow.contamination.Footprint;
+import org.fadeout.flow.contamination.HazardStatus;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -84,8 +86,10 @@ final class LandRules {
 
     static List<Drawn> all(LandRecords records) {
         List<Drawn> all = new ArrayList<>();
-        records.footprints().forEach(r -> add(all, r, "footprint", r.land(), null));
-        records.hazards().forEach(r -> add(all, r, "hazard", r.land(), r.statedArea()));
+        Footprint.current(records.footprints()).forEach(r -> add(all, r, "footprint", r.land(), null));
+        records.hazards().stream()
+                .filter(r -> r.status() != HazardStatus.SUPERSEDED)
+                .forEach(r -> add(all, r, "hazard", r.land(), r.statedArea()));
         records.tasks().forEach(r -> add(all, r, "task", r.land(), r.statedArea()));
         records.searched().forEach(r -> add(all, r, "searched", r.land(), r.statedArea()));
         records.releases().forEach(r -> add(all, r, "release", r.land(), r.statedArea()));

@@ -40,7 +40,9 @@ public class ProblemTest {
             new Problem.ApprovalRefused("task-1", Problem.Obstacle.BLOCKED, "D01-task"),
             new Problem.ApprovalRefused(
                     "find-1", Problem.Obstacle.SEVERAL_VERSIONS, "find-1@site/2/0, find-1@site/3/0"),
-            new Problem.NotProse("profile.pdf", "it is a PDF"));
+            new Problem.NotProse("profile.pdf", "it is a PDF"),
+            new Problem.DecisionRefused("cancel", "H-1", "suspected, open", List.of("a reason")),
+            new Problem.NoSuchDecision("cancel", "H-1", "confirmed, open", List.of("work", "close")));
 
     @Test
     void every_problem_is_here_with_its_own_code_and_a_way_out() {

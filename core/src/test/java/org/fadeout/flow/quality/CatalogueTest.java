@@ -5,7 +5,9 @@ import static org.fadeout.testlanguage.ARecord.aFind;
 import static org.fadeout.testlanguage.ARecord.aHazard;
 import static org.fadeout.testlanguage.ARecord.aRelease;
 import static org.fadeout.testlanguage.ARecord.aSearch;
+import static org.fadeout.testlanguage.ARecord.aStrikeMark;
 import static org.fadeout.testlanguage.ARecord.aTask;
+import static org.fadeout.testlanguage.ARecord.aVisit;
 import static org.fadeout.testlanguage.Drawn.metres;
 import static org.fadeout.testlanguage.Drawn.rectangle;
 import static org.fadeout.testlanguage.Story.story;
@@ -16,6 +18,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.fadeout.base.geometry.Disc;
+import org.fadeout.base.geometry.Discs;
 import org.fadeout.base.geometry.Land;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.measure.Area;
@@ -26,6 +30,7 @@ import org.fadeout.flow.clearance.Product;
 import org.fadeout.flow.clearance.TaskType;
 import org.fadeout.flow.contamination.HazardClass;
 import org.fadeout.flow.contamination.HazardStatus;
+import org.fadeout.flow.contamination.PlanningArea;
 import org.fadeout.flow.evidence.EvidencePoint;
 import org.fadeout.flow.evidence.EvidenceType;
 import org.fadeout.flow.evidence.HazardType;
@@ -58,6 +63,14 @@ class CatalogueTest {
                 .with("type", EvidenceType.STRIKE_MARK)
                 .with("hazard_type", HazardType.UNKNOWN)
                 .with("position_method", PositionMethod.GPS);
+    }
+
+    private static ARecord<PlanningArea> planning() {
+        return ARecord.a(PlanningArea.KIND, "P").at(metres(50, 50)).with("radius", Length.ofMetres(56));
+    }
+
+    private static Land circle() {
+        return Discs.shape(new Disc(metres(50, 50), Length.ofMetres(56))).toLand();
     }
 
     private static Story cancelledWhere(boolean allowed) {
@@ -97,6 +110,26 @@ class CatalogueTest {
                 () -> story(
                         aHazard("A").on(FIELD).with("classification", HazardClass.CONFIRMED),
                         evidence().at(metres(10, 10))));
+        rule(
+                "H02",
+                () -> story(aStrikeMark("E").at(metres(5, 5)).without("source")),
+                () -> story(aStrikeMark("E").at(metres(5, 5))));
+        rule(
+                "H05",
+                () -> story(aHazard("A").on(FIELD), aStrikeMark("E").at(metres(5, 5))),
+                () -> story(aHazard("A").on(FIELD), aStrikeMark("E").at(metres(5, 105))));
+        rule(
+                "H07",
+                () -> story(aHazard("A").on(circle()), planning()),
+                () -> story(aHazard("A").on(circle()).with("nominal", true), planning()));
+        rule(
+                "H11",
+                () -> story(
+                        aHazard("A").on(FIELD).dated("recorded", "2018-04-30"),
+                        aVisit("V").on(NEXT)),
+                () -> story(
+                        aHazard("A").on(FIELD).dated("recorded", "2018-04-30"),
+                        aVisit("V").on(ACROSS)));
         rule(
                 "H03",
                 () -> story(aHazard("A").on(FIELD), aHazard("B").on(ACROSS)),
