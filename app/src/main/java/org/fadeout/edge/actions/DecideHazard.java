@@ -117,7 +117,7 @@ public final class DecideHazard {
         Set<Guard> missing = EnumSet.noneOf(Guard.class);
         all.forEach(one -> missing.addAll(way.missing(facts(one, ground))));
         if (!missing.isEmpty()) {
-            throw new ProblemException(new Problem.DecisionRefused(
+            throw new ProblemException(new Problem.TransitionRefused(
                     request.act().text(),
                     found.name(),
                     found.told(),

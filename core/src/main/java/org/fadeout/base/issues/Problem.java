@@ -567,4 +567,32 @@ public sealed interface Problem {
             return Exit.DATA;
         }
     }
+
+    /** A decision on a hazardous area lacks what must exist first. */
+    record TransitionRefused(String act, String hazard, String state, List<String> missing) implements Problem {
+        public TransitionRefused {
+            missing = List.copyOf(missing);
+        }
+
+        public String code() {
+            return "DATA-DECISION";
+        }
+
+        public String what() {
+            return "\"" + act + "\" cannot be decided on " + hazard + " (" + state + "): it needs "
+                    + String.join("; ", missing);
+        }
+
+        public String allowed() {
+            return "";
+        }
+
+        public String remedy() {
+            return "Record what is missing and decide again; nothing was changed";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
 }
