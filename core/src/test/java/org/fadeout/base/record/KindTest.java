@@ -70,7 +70,7 @@ class KindTest {
 
     @Test
     void every_kind_has_an_id_first_and_words_for_every_field() {
-        assertThat(Kinds.ALL).hasSize(17).allSatisfy(kind -> {
+        assertThat(Kinds.ALL).hasSize(28).allSatisfy(kind -> {
             assertThat(kind.fields().get(0).name()).isEqualTo("id");
             assertThat(kind.fields()).allSatisfy(field -> {
                 assertThat(field.label()).isNotBlank();
