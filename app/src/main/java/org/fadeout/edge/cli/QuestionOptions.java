@@ -97,7 +97,7 @@ final class QuestionOptions {
     }
 
     /** A day means to its end: what was recorded on that day was known on it. */
-    private static Instant instant(String text, ZoneId zone) {
+    static Instant instant(String text, ZoneId zone) {
         try {
             return text.contains("T")
                     ? Instant.parse(text)
@@ -111,7 +111,7 @@ final class QuestionOptions {
         }
     }
 
-    private static LocalDate day(String option, String text) {
+    static LocalDate day(String option, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {

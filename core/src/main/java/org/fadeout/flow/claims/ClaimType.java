@@ -18,6 +18,8 @@ public enum ClaimType implements Choice {
     SUPPORT,
     ACCESSION,
     STATUS("political status"),
+    /** What a document says or shows of itself. */
+    DOCUMENT,
     DENIAL,
     ACCUSATION,
     INVESTIGATION("finding", "finding of an investigator"),

@@ -54,8 +54,17 @@ public final class ProfileOf {
     /** The claims on the place that had been said by the day; one that may have been said by it is taken and its date printed. */
     private void choose() {
         String place = PlaceTree.number(question.place());
+        Set<String> events = new HashSet<>();
+        for (UseIncident incident : snapshot.all(UseIncident.KIND)) {
+            if (incident.places().texts().stream()
+                    .anyMatch(one -> book.places().upwards(one).contains(place))) {
+                events.add(incident.number());
+            }
+        }
         for (Claim claim : book.claims()) {
-            if (book.places().lies(claim, place)) {
+            // A claim without a place of its own lies where its incident lies.
+            boolean byEvent = Claim.texts(claim.places()).isEmpty() && events.contains(String.valueOf(claim.event()));
+            if (byEvent || book.places().lies(claim, place)) {
                 if (isBy(said(claim)) && isBy(claim.days())) {
                     claims.add(claim);
                 } else {

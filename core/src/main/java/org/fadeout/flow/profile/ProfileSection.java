@@ -43,7 +43,7 @@ public enum ProfileSection implements Choice {
                 claim.speaksOf(ClaimType.USE) || claim.event() != null ? USE : CONTAMINATION_AND_CLEARANCE;
             case POSSESSION, PRODUCTION, TRANSFER, STOCKPILING -> PRODUCTION_TRANSFER_AND_STOCKPILING;
             case SUPPORT, ACCESSION -> POLICY;
-            case EVENT, STATUS -> BACKGROUND;
+            case EVENT, STATUS, DOCUMENT -> BACKGROUND;
             case LAND_RELEASED, ITEMS_DESTROYED, ESTIMATE, CONTAMINATION, CLEARANCE_RESULT, STANDARD ->
                 CONTAMINATION_AND_CLEARANCE;
             case RECOMMENDATION -> RECOMMENDATIONS;
