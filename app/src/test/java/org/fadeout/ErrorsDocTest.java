@@ -13,6 +13,7 @@ import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemTest;
 import org.fadeout.base.issues.Rule;
 import org.fadeout.edge.exchange.ImportRule;
+import org.fadeout.flow.claims.ClaimRules;
 import org.fadeout.flow.figures.Questions;
 import org.fadeout.flow.quality.Catalogue;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,8 @@ class ErrorsDocTest {
         Stream<String> imports = Stream.of(ImportRule.values()).map(ImportRule::code);
         Stream<String> rules = Stream.concat(Catalogue.ALL.stream().map(Catalogue.Entry::rule), Questions.ALL.stream())
                 .map(Rule::id);
-        assertThat(Stream.of(problems, imports, rules).flatMap(codes -> codes))
+        Stream<String> words = ClaimRules.ALL.stream().map(Rule::id);
+        assertThat(Stream.of(problems, imports, rules, words).flatMap(codes -> codes))
                 .doesNotHaveDuplicates()
                 .hasSizeGreaterThan(55);
     }
@@ -80,6 +82,10 @@ class ErrorsDocTest {
                 lines,
                 "What fadeout check finds in a register",
                 Catalogue.ALL.stream().map(Catalogue.Entry::rule).map(ErrorsDocTest::finding));
+        findings(
+                lines,
+                "What fadeout claims --conflicts finds between claims",
+                ClaimRules.ALL.stream().map(ErrorsDocTest::finding));
         findings(lines, "What figures ask a person", Questions.ALL.stream().map(ErrorsDocTest::finding));
         return String.join("\n", lines) + "\n";
     }

@@ -141,6 +141,14 @@ public final class ARecord<T extends Entity> {
         return new ARecord<>(Place.KIND, number).with("label", "Place " + number);
     }
 
+    /** A record that is there already. */
+    public static <T extends Entity> ARecord<T> of(Kind<T> kind, T made) {
+        ARecord<T> record = new ARecord<>(kind, "none");
+        record.values.clear();
+        record.values.putAll(kind.values(made));
+        return record;
+    }
+
     public static <T extends Entity> ARecord<T> a(Kind<T> kind, String number) {
         return new ARecord<>(kind, number);
     }

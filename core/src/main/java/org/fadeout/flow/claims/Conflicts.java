@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Rule;
@@ -43,12 +42,16 @@ public record Conflicts(List<Finding> findings, List<Recorded> recorded, Map<Str
         for (Rule<ClaimBook> rule : ClaimRules.ALL) {
             rule.judge(book, issues::add);
         }
-        Map<String, List<ConflictResolution>> byRule =
-                book.resolutions().stream().collect(Collectors.groupingBy(ConflictResolution::rule));
+        Map<String, List<ConflictResolution>> byClaim = new HashMap<>();
+        for (ConflictResolution one : book.resolutions()) {
+            one.claims().texts().forEach(number -> byClaim.computeIfAbsent(
+                            one.rule() + " " + number, key -> new ArrayList<>())
+                    .add(one));
+        }
         Map<String, String> numbers = new HashMap<>();
         book.claims().forEach(claim -> numbers.put(claim.id().text(), claim.number()));
         List<Finding> findings = issues.stream()
-                .map(issue -> new Finding(issue, resolution(issue, byRule, numbers)))
+                .map(issue -> new Finding(issue, resolution(issue, byClaim, numbers)))
                 .toList();
         return new Conflicts(findings, recorded(book, issues), notCompared(book));
     }
@@ -59,11 +62,14 @@ public record Conflicts(List<Finding> findings, List<Recorded> recorded, Map<Str
     }
 
     private static @Nullable ConflictResolution resolution(
-            Issue issue, Map<String, List<ConflictResolution>> byRule, Map<String, String> numbers) {
+            Issue issue, Map<String, List<ConflictResolution>> byClaim, Map<String, String> numbers) {
         List<String> named = issue.where().records().stream()
                 .map(id -> numbers.getOrDefault(id, id))
                 .toList();
-        return byRule.getOrDefault(issue.code(), List.of()).stream()
+        if (named.isEmpty()) {
+            return null;
+        }
+        return byClaim.getOrDefault(issue.code() + " " + named.get(0), List.of()).stream()
                 .filter(one -> one.isSigned() && new HashSet<>(one.claims().texts()).containsAll(named))
                 .findFirst()
                 .orElse(null);

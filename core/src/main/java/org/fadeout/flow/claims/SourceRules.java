@@ -3,6 +3,7 @@ package org.fadeout.flow.claims;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +12,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Rule;
 import org.fadeout.base.issues.Severity;
 import org.fadeout.base.issues.Where;
 import org.fadeout.base.measure.PartialDate;
+import org.fadeout.base.record.RecordId;
 import org.fadeout.flow.source.Citation;
 import org.fadeout.flow.source.CitationRole;
 import org.fadeout.flow.source.Source;
@@ -126,17 +129,15 @@ final class SourceRules {
     }
 
     private static void doesNotBear(Rule<ClaimBook> rule, ClaimBook book, Consumer<Issue> found) {
+        Map<RecordId, Stated> known = new HashMap<>();
         for (Claim claim : book.claims()) {
             List<Claim> stated = new ArrayList<>();
             boolean bears = false;
             for (Citation citation : book.citations(claim)) {
-                List<Claim> there = book.statedBy(citation.cited());
-                // What a source states is recorded in part at most; a source of which nothing is recorded is not
-                // judged.
-                bears |= citation.role() != CitationRole.NOTE
-                        || there.isEmpty()
-                        || there.stream().anyMatch(one -> bears(one, claim));
-                stated.addAll(there);
+                Stated there = known.computeIfAbsent(citation.cited(), id -> Stated.of(book.statedBy(id)));
+                // What a source states is recorded in part at most; a source of which nothing is recorded is not judged.
+                bears |= citation.role() != CitationRole.NOTE || there.some().isEmpty() || there.bears(claim);
+                stated.addAll(there.some());
             }
             if (!bears && !stated.isEmpty()) {
                 List<Claim> all = new ArrayList<>(stated);
@@ -149,11 +150,24 @@ final class SourceRules {
         }
     }
 
-    /** True where both speak of one event, count one figure, or are of one type; anything can be called an event, so that is not enough. */
-    private static boolean bears(Claim stated, Claim claim) {
-        return (claim.event() != null && claim.event().equals(stated.event()))
-                || (claim.figure() != null && claim.figure().equals(stated.figure()))
-                || (claim.type() != ClaimType.EVENT && claim.type() == stated.type());
+    /** What one source is known to say: its events, figures and types, and the first few of its claims. */
+    private record Stated(Set<String> events, Set<String> figures, Set<ClaimType> types, List<Claim> some) {
+        private static final int FEW = 5;
+
+        static Stated of(List<Claim> claims) {
+            return new Stated(
+                    claims.stream().map(Claim::event).filter(Objects::nonNull).collect(Collectors.toSet()),
+                    claims.stream().map(Claim::figure).filter(Objects::nonNull).collect(Collectors.toSet()),
+                    claims.stream().map(Claim::type).collect(Collectors.toSet()),
+                    claims.subList(0, Math.min(FEW, claims.size())));
+        }
+
+        /** True where it speaks of the same event, figure or type; anything can be called an event, so that type is not enough. */
+        boolean bears(Claim claim) {
+            return (claim.event() != null && events.contains(claim.event()))
+                    || (claim.figure() != null && figures.contains(claim.figure()))
+                    || (claim.type() != ClaimType.EVENT && types.contains(claim.type()));
+        }
     }
 
     private static void moreExact(Rule<ClaimBook> rule, ClaimBook book, Consumer<Issue> found) {

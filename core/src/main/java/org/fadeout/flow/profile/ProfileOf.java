@@ -62,8 +62,8 @@ public final class ProfileOf {
             }
         }
         for (Claim claim : book.claims()) {
-            // A claim without a place of its own lies where its incident lies.
-            boolean byEvent = Claim.texts(claim.places()).isEmpty() && events.contains(String.valueOf(claim.event()));
+            // Both sides of an incident come in together, wherever each of them speaks of.
+            boolean byEvent = events.contains(String.valueOf(claim.event()));
             if (byEvent || book.places().lies(claim, place)) {
                 if (isBy(said(claim)) && isBy(claim.days())) {
                     claims.add(claim);
@@ -103,29 +103,31 @@ public final class ProfileOf {
         return date == null || date.earliest() == null ? LocalDate.MIN : date.earliest();
     }
 
+    /** Section after section, so that notes are numbered as they are read. */
     private PrintedProfile printed() {
-        Map<ProfileSection, List<Paragraph>> parts = new EnumMap<>(ProfileSection.class);
-        parts.put(ProfileSection.NAMES_AND_CONTROL, new Assertions(snapshot, book, question, notes).paragraphs());
-        incidents(parts.computeIfAbsent(ProfileSection.USE, key -> new ArrayList<>()));
+        Map<ProfileSection, List<Claim>> bySection = new EnumMap<>(ProfileSection.class);
         for (Claim claim : claims) {
             if (!beside.contains(claim.number())) {
-                parts.computeIfAbsent(ProfileSection.of(claim), key -> new ArrayList<>())
-                        .add(paragraph(claim));
+                bySection
+                        .computeIfAbsent(ProfileSection.of(claim), key -> new ArrayList<>())
+                        .add(claim);
             }
         }
         List<Part> printed = new ArrayList<>();
-        parts.forEach((section, paragraphs) -> {
+        for (ProfileSection section : ProfileSection.values()) {
+            List<Paragraph> paragraphs = new ArrayList<>();
+            if (section == ProfileSection.NAMES_AND_CONTROL) {
+                paragraphs.addAll(new Assertions(snapshot, book, question, notes).paragraphs());
+            } else if (section == ProfileSection.USE) {
+                incidents(paragraphs);
+            }
+            bySection.getOrDefault(section, List.of()).forEach(claim -> paragraphs.add(paragraph(claim)));
             if (!paragraphs.isEmpty()) {
                 printed.add(new Part(section, paragraphs));
             }
-        });
-        return new PrintedProfile(
-                question.place().label() + ": profile as of " + question.asOf(),
-                updated(),
-                banner(),
-                printed,
-                notes.bodies(),
-                foot());
+        }
+        String title = question.place().label() + ": profile as of " + question.asOf();
+        return new PrintedProfile(title, updated(), banner(), printed, notes.bodies(), foot());
     }
 
     /** A claim with the denials of it. */
