@@ -44,9 +44,10 @@ public record Conflicts(List<Finding> findings, List<Recorded> recorded, Map<Str
         }
         Map<String, List<ConflictResolution>> byClaim = new HashMap<>();
         for (ConflictResolution one : book.resolutions()) {
-            one.claims().texts().forEach(number -> byClaim.computeIfAbsent(
-                            one.rule() + " " + number, key -> new ArrayList<>())
-                    .add(one));
+            one.claims()
+                    .texts()
+                    .forEach(number -> byClaim.computeIfAbsent(one.rule() + " " + number, key -> new ArrayList<>())
+                            .add(one));
         }
         Map<String, String> numbers = new HashMap<>();
         book.claims().forEach(claim -> numbers.put(claim.id().text(), claim.number()));

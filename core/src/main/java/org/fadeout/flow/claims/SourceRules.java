@@ -135,7 +135,8 @@ final class SourceRules {
             boolean bears = false;
             for (Citation citation : book.citations(claim)) {
                 Stated there = known.computeIfAbsent(citation.cited(), id -> Stated.of(book.statedBy(id)));
-                // What a source states is recorded in part at most; a source of which nothing is recorded is not judged.
+                // What a source states is recorded in part at most; a source of which nothing is recorded is not
+                // judged.
                 bears |= citation.role() != CitationRole.NOTE || there.some().isEmpty() || there.bears(claim);
                 stated.addAll(there.some());
             }

@@ -98,10 +98,7 @@ class ClaimRulesTest {
     }
 
     private static ARecord<Claim> event(String number, String about) {
-        return aClaim(number)
-                .with("type", ClaimType.EVENT)
-                .with("event", "E")
-                .dated("about", about);
+        return aClaim(number).with("type", ClaimType.EVENT).with("event", "E").dated("about", about);
     }
 
     private static ARecord<Claim> at(String number, String place) {
@@ -126,8 +123,11 @@ class ClaimRulesTest {
     private static void counts() {
         rule(
                 "W01",
-                () -> bare(count("1", Qualifier.MORE_THAN, 200, "2016-04"), count("2", Qualifier.ABOUT, 200, "2016-04-10")),
-                () -> bare(count("1", Qualifier.MORE_THAN, 200, "2016-04"), count("2", Qualifier.ABOUT, 200, "2016-05")));
+                () -> bare(
+                        count("1", Qualifier.MORE_THAN, 200, "2016-04"),
+                        count("2", Qualifier.ABOUT, 200, "2016-04-10")),
+                () -> bare(
+                        count("1", Qualifier.MORE_THAN, 200, "2016-04"), count("2", Qualifier.ABOUT, 200, "2016-05")));
         rule(
                 "W02",
                 () -> bare(
@@ -142,7 +142,9 @@ class ClaimRulesTest {
                         aPlace("p-1"),
                         aPlace("p-2"),
                         count("1", Qualifier.ABOUT, 200, "2016-04").listing("places", "p-1"),
-                        count("2", Qualifier.ABOUT, 200, "2016-04").listing("places", "p-2").listing("same_event_as", "1")),
+                        count("2", Qualifier.ABOUT, 200, "2016-04")
+                                .listing("places", "p-2")
+                                .listing("same_event_as", "1")),
                 () -> bare(
                         aPlace("p-1"),
                         aPlace("p-2").with("part_of", id(Place.KIND, "p-1")),
@@ -184,7 +186,10 @@ class ClaimRulesTest {
                 "W14",
                 () -> bare(aClaim("2").with("type", ClaimType.DENIAL).listing("denies", "9")),
                 () -> bare(use("9"), aClaim("2").with("type", ClaimType.DENIAL).listing("denies", "9")));
-        rule("W15", () -> bare(open("1"), fight("2")), () -> bare(open("1"), fight("2").dated("about", "2020-11-05")));
+        rule(
+                "W15",
+                () -> bare(open("1"), fight("2")),
+                () -> bare(open("1"), fight("2").dated("about", "2020-11-05")));
         rule(
                 "W16",
                 () -> bare(use("1").listing("munitions", "M").with("status", ClaimStatus.ACCUSED)),
@@ -203,10 +208,7 @@ class ClaimRulesTest {
     }
 
     private static ARecord<Claim> firm(String number) {
-        return use(number)
-                .dated("about", "2020")
-                .dated("said", "2024")
-                .with("status", ClaimStatus.PUBLISHER_ANALYSIS);
+        return use(number).dated("about", "2020").dated("said", "2024").with("status", ClaimStatus.PUBLISHER_ANALYSIS);
     }
 
     private static void sources() {
@@ -214,18 +216,18 @@ class ClaimRulesTest {
                 "W21",
                 () -> bare(aClaim("1").with("note_missing", true).with("note", "8")),
                 () -> bare(aClaim("1").with("note", "8")));
-        rule(
-                "W22",
-                () -> bare(aClaim("1")),
-                () -> bare(aClaim("1"), aSource("s-1"), aCitation("c-1", "1", "s-1")));
+        rule("W22", () -> bare(aClaim("1")), () -> bare(aClaim("1"), aSource("s-1"), aCitation("c-1", "1", "s-1")));
         rule(
                 "W23",
                 () -> bare(use("1"), fight("2"), noted("c-1", "1"), stated("c-2", "2")),
                 () -> bare(use("1"), use("2"), noted("c-1", "1"), stated("c-2", "2")));
         rule(
                 "W24",
-                () -> bare(use("1").listing("munitions", "PTAB-1M"), noted("c-1", "1").listing("munitions", "PTAB")),
-                () -> bare(use("1").listing("munitions", "PTAB"), noted("c-1", "1").listing("munitions", "PTAB")));
+                () -> bare(
+                        use("1").listing("munitions", "PTAB-1M"),
+                        noted("c-1", "1").listing("munitions", "PTAB")),
+                () -> bare(
+                        use("1").listing("munitions", "PTAB"), noted("c-1", "1").listing("munitions", "PTAB")));
         rule(
                 "W25",
                 () -> bare(
@@ -303,12 +305,14 @@ class ClaimRulesTest {
                         .with("quantity", Quantity.of(Qualifier.MORE_THAN, BigDecimal.valueOf(44), "km2")),
                 figure("2", ClaimType.ESTIMATE, 5, "clearance only"));
         assertThat(found("W04", story).get(0).valueSeen())
-                .isEqualTo("1 more than 44 km2 (polygons); 2 5 km2 (clearance only); ratio 1 to 2: more than 8.8, bases differ");
+                .isEqualTo(
+                        "1 more than 44 km2 (polygons); 2 5 km2 (clearance only); ratio 1 to 2: more than 8.8, bases differ");
     }
 
     @Test
     void onlyASignedResolutionOfAllItsClaimsClosesAFinding() {
-        Story story = bare(count("1", Qualifier.MORE_THAN, 200, "2016-04"), count("2", Qualifier.ABOUT, 200, "2016-04-10"));
+        Story story =
+                bare(count("1", Qualifier.MORE_THAN, 200, "2016-04"), count("2", Qualifier.ABOUT, 200, "2016-04-10"));
         assertThat(open(story, "W01")).isEqualTo(1);
         ARecord<ConflictResolution> resolution = a(ConflictResolution.KIND, "D")
                 .with("rule", "W01")
@@ -348,6 +352,7 @@ class ClaimRulesTest {
         assertThat(conflicts.recorded())
                 .extracting(Conflicts.Recorded::relation)
                 .containsExactly("question", "conflicts with");
-        assertThat(conflicts.notCompared().values()).anyMatch(claims -> claims.get(0).number().equals("2"));
+        assertThat(conflicts.notCompared().values())
+                .anyMatch(claims -> claims.get(0).number().equals("2"));
     }
 }

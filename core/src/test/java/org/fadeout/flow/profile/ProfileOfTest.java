@@ -32,7 +32,10 @@ class ProfileOfTest {
         return bare(
                 aPlace("p-1"),
                 aPlace("p-2").with("part_of", id(Place.KIND, "p-1")),
-                aSource("s-1").with("publisher", "Publisher").with("author", "A Private Name").dated("published", "2016-05"),
+                aSource("s-1")
+                        .with("publisher", "Publisher")
+                        .with("author", "A Private Name")
+                        .dated("published", "2016-05"),
                 claim("1", "2016-04-06").with("type", ClaimType.ACCUSATION).with("who", "one side"),
                 claim("2", "2016-04-28")
                         .with("type", ClaimType.DENIAL)
@@ -127,8 +130,7 @@ class ProfileOfTest {
 
     @Test
     void editionsDifferPassageByPassage() {
-        Story story = story()
-                .and(a(Profile.KIND, "pr-1").with("title", "T").with("place", id(Place.KIND, "p-1")))
+        Story story = story().and(a(Profile.KIND, "pr-1").with("title", "T").with("place", id(Place.KIND, "p-1")))
                 .and(edition("e-1", true))
                 .and(edition("e-2", false))
                 .and(passage("a", "e-1", "Same.", "1"))
@@ -150,9 +152,14 @@ class ProfileOfTest {
     @Test
     void aPublishedEditionIsNotChanged() {
         Story story = bare(edition("e-1", true), edition("e-2", false), passage("a", "e-1", "Text."));
-        assertThat(Editions.refusal(story, Passage.KIND, passage("b", "e-1", "More.").made())).isPresent();
-        assertThat(Editions.refusal(story, Passage.KIND, passage("b", "e-2", "More.").made())).isEmpty();
-        assertThat(Editions.refusal(story, Edition.KIND, edition("e-1", false).made())).isPresent();
+        assertThat(Editions.refusal(
+                        story, Passage.KIND, passage("b", "e-1", "More.").made()))
+                .isPresent();
+        assertThat(Editions.refusal(
+                        story, Passage.KIND, passage("b", "e-2", "More.").made()))
+                .isEmpty();
+        assertThat(Editions.refusal(story, Edition.KIND, edition("e-1", false).made()))
+                .isPresent();
         assertThat(Editions.refusal(story, Claim.KIND, aClaim("1").made())).isEmpty();
     }
 }
