@@ -10,6 +10,7 @@ import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.documents.ClaimsOut;
+import org.fadeout.flow.Workflow;
 import org.fadeout.flow.claims.Claim;
 import org.fadeout.flow.claims.ClaimBook;
 import org.fadeout.flow.claims.Conflicts;
@@ -75,7 +76,12 @@ final class ClaimsCommand implements Callable<Integer> {
                     .toList();
             ClaimsOut out = new ClaimsOut(book, Grades.of(snapshot));
             return conflicts
-                    ? conflicts(open, chosen, out, book, place == null && days == null ? null : claims)
+                    ? conflicts(
+                            open,
+                            chosen,
+                            out,
+                            Workflow.conflicts(snapshot),
+                            place == null && days == null ? null : claims)
                     : claims(open, chosen, out, claims);
         }
     }
@@ -92,8 +98,7 @@ final class ClaimsCommand implements Callable<Integer> {
 
     /** The rules see all claims; only what is printed is narrowed, to findings on at least one of the chosen. */
     private static int conflicts(
-            Open open, Format chosen, ClaimsOut out, ClaimBook book, @Nullable List<Claim> narrowed) {
-        Conflicts all = Conflicts.of(book);
+            Open open, Format chosen, ClaimsOut out, Conflicts all, @Nullable List<Claim> narrowed) {
         Conflicts found = all;
         if (narrowed != null) {
             Set<String> ids = new HashSet<>();

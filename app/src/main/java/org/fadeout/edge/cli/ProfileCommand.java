@@ -12,11 +12,11 @@ import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.documents.ProfileOut;
+import org.fadeout.flow.Workflow;
 import org.fadeout.flow.place.Place;
 import org.fadeout.flow.profile.Edition;
 import org.fadeout.flow.profile.Editions;
 import org.fadeout.flow.profile.PrintedProfile;
-import org.fadeout.flow.profile.ProfileOf;
 import org.fadeout.flow.profile.ProfileQuestion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -82,7 +82,7 @@ final class ProfileCommand implements Callable<Integer> {
                     open.surroundings().clock().instant(), opened.info().zone());
             PrintedProfile printed = edition != null
                     ? Editions.printed(snapshot, edition(snapshot, found, edition))
-                    : ProfileOf.of(
+                    : Workflow.profile(
                             snapshot,
                             new ProfileQuestion(found, asOf == null ? today : QuestionOptions.day("--as-of", asOf)));
             print(open, printed);

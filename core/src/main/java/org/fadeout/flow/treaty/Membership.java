@@ -40,7 +40,7 @@ public record Membership(TreatyTerms terms, LocalDate on, List<Member> members) 
             @Nullable LocalDate inForce,
             @Nullable String why) {}
 
-    /** The membership by the events that had certainly happened by the day. */
+    /** The membership by the acts that had certainly happened by the day; that an area is not eligible holds where it may have begun. */
     public static Membership of(Snapshot snapshot, LocalDate on) {
         return of(snapshot.all(TreatyEvent.KIND), TreatyTerms.CLUSTER_MUNITIONS, on);
     }
@@ -48,9 +48,13 @@ public record Membership(TreatyTerms terms, LocalDate on, List<Member> members) 
     static Membership of(List<TreatyEvent> events, TreatyTerms terms, LocalDate on) {
         Map<String, List<TreatyEvent>> byName = new TreeMap<>();
         for (TreatyEvent event : events) {
-            if (event.date().certainlyBy(on)) {
-                byName.computeIfAbsent(event.participant(), name -> new ArrayList<>())
-                        .add(event);
+            // Whoever acts later stands in the list of today too, as one that has not acted.
+            List<TreatyEvent> own = byName.computeIfAbsent(event.participant(), name -> new ArrayList<>());
+            boolean bars = event.type() == TreatyEventType.NOT_ELIGIBLE
+                    && (event.date().earliest() == null
+                            || !event.date().earliest().isAfter(on));
+            if (bars || event.date().certainlyBy(on)) {
+                own.add(event);
             }
         }
         List<Member> members = new ArrayList<>();
