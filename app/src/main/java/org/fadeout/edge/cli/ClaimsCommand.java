@@ -115,8 +115,8 @@ final class ClaimsCommand implements Callable<Integer> {
             open.print(out.json(found));
         } else {
             open.out()
-                    .println(found.findings().size() + " findings on "
-                            + book.claims().size() + " claims, " + found.open().size() + " of them open");
+                    .println(found.findings().size() + " findings between claims, "
+                            + found.open().size() + " of them open");
             out.text(found).forEach(open.out()::println);
         }
         return found.open().isEmpty() ? Problem.Exit.FINE.code() : Problem.Exit.FINDINGS.code();

@@ -29,6 +29,7 @@ public final class ClaimBook {
     private final Map<RecordId, List<Citation>> citations;
     private final Map<RecordId, List<Claim>> statedBy = new HashMap<>();
     private final List<ClaimRelation> relations;
+    private final Map<String, List<ClaimRelation>> recordedFrom = new HashMap<>();
     private final List<ConflictResolution> resolutions;
     private final List<Control> controls;
     private final List<PlaceName> names;
@@ -48,6 +49,11 @@ public final class ClaimBook {
                         .forEach(one -> statedBy.computeIfAbsent(one.cited(), id -> new ArrayList<>())
                                 .add(Objects.requireNonNull(byId.get(one.claim())))));
         relations = snapshot.all(ClaimRelation.KIND);
+        relations.stream()
+                .filter(one -> !one.claims().texts().isEmpty())
+                .forEach(one -> recordedFrom
+                        .computeIfAbsent(one.claims().texts().get(0), number -> new ArrayList<>())
+                        .add(one));
         resolutions = snapshot.all(ConflictResolution.KIND);
         controls = snapshot.all(Control.KIND);
         names = snapshot.all(PlaceName.KIND);
@@ -96,6 +102,31 @@ public final class ClaimBook {
 
     public List<ClaimRelation> relations() {
         return relations;
+    }
+
+    /** The claims that a claim denies: by its own field, or by the record of a person. */
+    public List<Claim> denied(Claim claim) {
+        return linked(claim, claim.denies().texts(), RelationType.DENIES);
+    }
+
+    /** The claims that a claim answers: by its own field, or by the record of a person. */
+    public List<Claim> answered(Claim claim) {
+        return linked(claim, Claim.texts(claim.answers()), RelationType.ANSWERS);
+    }
+
+    /** The claims that a claim supersedes: by its own field, or by the record of a person. */
+    public List<Claim> superseded(Claim claim) {
+        return linked(claim, Claim.texts(claim.supersedes()), RelationType.SUPERSEDES);
+    }
+
+    private List<Claim> linked(Claim claim, List<String> own, RelationType type) {
+        List<String> numbers = new ArrayList<>(own);
+        recordedFrom
+                .getOrDefault(claim.number(), List.of())
+                .forEach(relation -> numbers.addAll(
+                        relation.type() == type ? relation.claims().texts() : List.of()));
+        numbers.remove(claim.number());
+        return numbered(numbers).stream().distinct().toList();
     }
 
     public List<ConflictResolution> resolutions() {

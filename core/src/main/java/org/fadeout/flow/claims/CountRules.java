@@ -3,7 +3,9 @@ package org.fadeout.flow.claims;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -212,7 +214,13 @@ final class CountRules {
                                 : claim.who() + "|" + claim.figure() + "|"
                                         + claim.quantity().unit() + "|" + claim.period() + "|" + roots(book, claim))
                 .values()
-                .forEach(group -> {
+                .forEach(all -> {
+                    // What a person marked as superseded is explained.
+                    Set<Claim> explained = Collections.newSetFromMap(new IdentityHashMap<>());
+                    all.forEach(claim -> explained.addAll(book.superseded(claim)));
+                    List<Claim> group = all.stream()
+                            .filter(claim -> !explained.contains(claim))
+                            .toList();
                     long sources = group.stream().map(Claim::source).distinct().count();
                     if (sources > 1) {
                         different(

@@ -44,7 +44,7 @@ final class UseRules {
             "A denial never deletes an allegation",
             "Print both sides together with their sources",
             (rule, book, found) -> denials(book).forEach(denial -> {
-                List<Claim> denied = book.numbered(denial.denies().texts());
+                List<Claim> denied = book.denied(denial);
                 if (!denied.isEmpty()) {
                     List<Claim> all = new ArrayList<>(denied);
                     all.add(denial);
@@ -60,7 +60,7 @@ final class UseRules {
             "A reader cannot know what is denied",
             "Record the allegation with its source, and link the denial to it",
             (rule, book, found) -> denials(book).stream()
-                    .filter(denial -> book.numbered(denial.denies().texts()).isEmpty())
+                    .filter(denial -> book.denied(denial).isEmpty())
                     .forEach(denial -> found.accept(
                             Issue.of(rule, "It is not recorded what is denied", ClaimBook.where(List.of(denial)))
                                     .seen(denial.number()))));

@@ -2,10 +2,12 @@ package org.fadeout.flow.profile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ public final class ProfileOf {
     private final Footnotes notes;
     private final Lead lead;
     private final List<Claim> claims = new ArrayList<>();
-    private final Map<String, List<Claim>> denials = new HashMap<>();
+    private final Map<String, List<Claim>> responses = new HashMap<>();
     private final Set<String> beside = new HashSet<>();
     private int later;
 
@@ -75,19 +77,40 @@ public final class ProfileOf {
         claims.sort(Comparator.comparing((Claim claim) -> start(claim.days()))
                 .thenComparing(claim -> start(said(claim)))
                 .thenComparing(Claim::id));
+        Set<Claim> here = Collections.newSetFromMap(new IdentityHashMap<>());
+        here.addAll(claims);
         for (Claim claim : claims) {
-            if (claim.type() == ClaimType.DENIAL) {
-                claim.denies()
-                        .texts()
-                        .forEach(number -> denials.computeIfAbsent(number, key -> new ArrayList<>())
-                                .add(claim));
+            List<Claim> targets = new ArrayList<>(book.denied(claim));
+            targets.addAll(book.answered(claim));
+            targets.removeIf(target -> !here.contains(target) || target == claim);
+            targets.forEach(target -> responses
+                    .computeIfAbsent(target.number(), key -> new ArrayList<>())
+                    .add(claim));
+        }
+        responses.values().forEach(some -> some.forEach(response -> beside.add(response.number())));
+        Set<String> reached = new HashSet<>();
+        claims.stream().filter(claim -> !beside.contains(claim.number())).forEach(claim -> together(claim, reached));
+        // Claims that answer each other in a ring stand beside nothing, so the first of them stands for itself.
+        for (Claim claim : claims) {
+            if (!reached.contains(claim.number())) {
+                beside.remove(claim.number());
+                together(claim, reached);
             }
         }
-        claims.stream()
-                .map(Claim::number)
-                .filter(denials::containsKey)
-                .forEach(number ->
-                        denials.getOrDefault(number, List.of()).forEach(denial -> beside.add(denial.number())));
+    }
+
+    /** A claim, what denies or answers it, and what answers that; each once. */
+    private List<Claim> together(Claim claim, Set<String> reached) {
+        List<Claim> all = new ArrayList<>(List.of(claim));
+        reached.add(claim.number());
+        for (int i = 0; i < all.size(); i++) {
+            for (Claim response : responses.getOrDefault(all.get(i).number(), List.of())) {
+                if (reached.add(response.number())) {
+                    all.add(response);
+                }
+            }
+        }
+        return all;
     }
 
     private @Nullable PartialDate said(Claim claim) {
@@ -130,11 +153,10 @@ public final class ProfileOf {
         return new PrintedProfile(title, updated(), banner(), printed, notes.bodies(), foot());
     }
 
-    /** A claim with the denials of it. */
+    /** A claim with what denies or answers it. */
     private Paragraph paragraph(Claim claim) {
         List<Sentence> sentences = new ArrayList<>();
-        sentences.add(lead.sentence(claim));
-        denials.getOrDefault(claim.number(), List.of()).forEach(denial -> sentences.add(lead.sentence(denial)));
+        together(claim, new HashSet<>()).forEach(one -> sentences.add(lead.sentence(one)));
         boolean accusation = claim.type() == ClaimType.ACCUSATION;
         if (accusation && sentences.size() == 1) {
             sentences.add(new Sentence("No response is recorded.", notes.of(claim)));
