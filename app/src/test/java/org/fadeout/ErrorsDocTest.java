@@ -16,6 +16,7 @@ import org.fadeout.base.issues.Severity;
 import org.fadeout.edge.exchange.ImportRule;
 import org.fadeout.edge.store.VerifyRule;
 import org.fadeout.flow.access.Approval;
+import org.fadeout.flow.claims.ClaimRules;
 import org.fadeout.flow.figures.Questions;
 import org.fadeout.flow.profile.LintText;
 import org.fadeout.flow.quality.Catalogue;
@@ -46,7 +47,8 @@ class ErrorsDocTest {
         Stream<String> approvals = Approval.RULES.stream().map(Rule::id);
         Stream<String> verify = Stream.of(VerifyRule.values()).map(VerifyRule::code);
         Stream<String> lint = LintText.RULES.stream().map(Rule::id);
-        assertThat(Stream.of(problems, imports, rules, approvals, verify, lint).flatMap(codes -> codes))
+        Stream<String> words = ClaimRules.ALL.stream().map(Rule::id);
+        assertThat(Stream.of(problems, imports, rules, approvals, verify, lint, words).flatMap(codes -> codes))
                 .doesNotHaveDuplicates()
                 .hasSizeGreaterThan(55);
     }
@@ -101,6 +103,10 @@ class ErrorsDocTest {
                 lines,
                 "What fadeout lint finds in a profile",
                 LintText.RULES.stream().map(ErrorsDocTest::finding));
+        findings(
+                lines,
+                "What fadeout claims --conflicts finds between claims",
+                ClaimRules.ALL.stream().map(ErrorsDocTest::finding));
         findings(lines, "What figures ask a person", Questions.ALL.stream().map(ErrorsDocTest::finding));
         return String.join("\n", lines) + "\n";
     }

@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.fadeout.base.record.Kind;
 import org.fadeout.flow.access.ApprovalRule;
 import org.fadeout.flow.claims.Claim;
+import org.fadeout.flow.claims.ClaimRelation;
+import org.fadeout.flow.claims.ConflictResolution;
+import org.fadeout.flow.claims.UseIncident;
 import org.fadeout.flow.clearance.Exclusion;
 import org.fadeout.flow.clearance.Release;
 import org.fadeout.flow.clearance.Searched;
@@ -23,8 +26,16 @@ import org.fadeout.flow.place.Control;
 import org.fadeout.flow.place.Place;
 import org.fadeout.flow.place.PlaceName;
 import org.fadeout.flow.quality.Waiver;
+import org.fadeout.flow.profile.Edition;
+import org.fadeout.flow.profile.Passage;
+import org.fadeout.flow.profile.Profile;
+import org.fadeout.flow.source.Citation;
+import org.fadeout.flow.source.GradeName;
 import org.fadeout.flow.source.Source;
 import org.fadeout.flow.standard.Standard;
+import org.fadeout.flow.treaty.TreatyDuty;
+import org.fadeout.flow.treaty.TreatyEvent;
+import org.fadeout.flow.treaty.TreatyExtension;
 
 /** Every kind of record, in the order of the pipe. Stores, formats and forms go through this list. */
 public final class Kinds {
@@ -35,11 +46,19 @@ public final class Kinds {
             PlaceName.KIND,
             Control.KIND,
             Source.KIND,
+            GradeName.KIND,
+            Citation.KIND,
             Standard.KIND,
             Find.KIND,
             EvidencePoint.KIND,
             Accident.KIND,
             Claim.KIND,
+            UseIncident.KIND,
+            ClaimRelation.KIND,
+            ConflictResolution.KIND,
+            TreatyEvent.KIND,
+            TreatyDuty.KIND,
+            TreatyExtension.KIND,
             Strike.KIND,
             Footprint.KIND,
             Hazard.KIND,
@@ -50,6 +69,9 @@ public final class Kinds {
             Searched.KIND,
             Release.KIND,
             Exclusion.KIND,
+            Profile.KIND,
+            Edition.KIND,
+            Passage.KIND,
             Waiver.KIND);
 
     private Kinds() {}

@@ -14,6 +14,9 @@ import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.TextList;
+import org.fadeout.flow.claims.Claim;
+import org.fadeout.flow.claims.ClaimStatus;
+import org.fadeout.flow.claims.ClaimType;
 import org.fadeout.flow.clearance.Exclusion;
 import org.fadeout.flow.clearance.Product;
 import org.fadeout.flow.clearance.Release;
@@ -36,6 +39,8 @@ import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.evidence.HazardType;
 import org.fadeout.flow.evidence.ItemCategory;
 import org.fadeout.flow.evidence.PositionMethod;
+import org.fadeout.flow.place.Place;
+import org.fadeout.flow.source.Citation;
 import org.fadeout.flow.source.Source;
 import org.fadeout.flow.source.SourceType;
 import org.fadeout.flow.standard.Standard;
@@ -148,6 +153,38 @@ public final class ARecord<T extends Entity> {
                 .with("invented", false);
     }
 
+    /** A documented claim of use, in our own words, of no document. */
+    public static ARecord<Claim> aClaim(String number) {
+        return new ARecord<>(Claim.KIND, number)
+                .with("type", ClaimType.USE)
+                .with("who", "speaker")
+                .with("text", "text of " + number)
+                .with("verbatim", false)
+                .with("status", ClaimStatus.DOCUMENTED)
+                .with("denies", TextList.NONE)
+                .with("conflicts_with", TextList.NONE)
+                .with("same_event_as", TextList.NONE);
+    }
+
+    /** A citation of a source for a claim. */
+    public static ARecord<Citation> aCitation(String number, String claim, String source) {
+        return new ARecord<>(Citation.KIND, number)
+                .with("claim", id(Claim.KIND, claim))
+                .with("cited", id(Source.KIND, source));
+    }
+
+    public static ARecord<Place> aPlace(String number) {
+        return new ARecord<>(Place.KIND, number).with("label", "Place " + number);
+    }
+
+    /** A record that is there already. */
+    public static <T extends Entity> ARecord<T> of(Kind<T> kind, T made) {
+        ARecord<T> record = new ARecord<>(kind, "none");
+        record.values.clear();
+        record.values.putAll(kind.values(made));
+        return record;
+    }
+
     public static <T extends Entity> ARecord<T> a(Kind<T> kind, String number) {
         return new ARecord<>(kind, number);
     }
@@ -189,6 +226,11 @@ public final class ARecord<T extends Entity> {
         }
         values.put(field, value);
         return this;
+    }
+
+    /** With a list of texts. */
+    public ARecord<T> listing(String field, String... texts) {
+        return with(field, TextList.of(texts));
     }
 
     public ARecord<T> without(String field) {

@@ -99,6 +99,9 @@ public final class Main implements Runnable {
         commands.put("baseline", BaselineCommand::new);
         commands.put("report", ReportCommand::new);
         commands.put("lint", LintCommand::new);
+        commands.put("claims", ClaimsCommand::new);
+        commands.put("treaty", TreatyCommand::new);
+        commands.put("profile", ProfileCommand::new);
         commands.put("serve", ServeCommand::new);
         commands.put("verify", VerifyCommand::new);
         commands.put("copy", CopyCommand::new);

@@ -103,7 +103,7 @@ final class QuestionOptions {
     }
 
     /** A day means to its end: what was recorded on that day was known on it. */
-    private static Instant instant(String text, ZoneId zone) {
+    static Instant instant(String text, ZoneId zone) {
         try {
             return text.contains("T")
                     ? Instant.parse(text)

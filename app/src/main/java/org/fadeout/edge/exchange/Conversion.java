@@ -31,6 +31,7 @@ public final class Conversion {
     private final Borders.@Nullable Country country;
     private final ValueText reading;
     private final Predicate<Position> expected;
+    private final Ibid ibid = new Ibid();
 
     public Conversion(Plan plan, References references, Borders.@Nullable Country country) {
         this.plan = plan;
@@ -52,7 +53,13 @@ public final class Conversion {
             }
         }
         draft.rest();
+        ibid.after(row.text(noteHeading()), draft.values.get("cited"));
         return draft.converted();
+    }
+
+    private @Nullable String noteHeading() {
+        Headings.Bound bound = plan.columns().get("note");
+        return bound == null ? null : bound.heading();
     }
 
     private final class Draft {
@@ -183,9 +190,16 @@ public final class Conversion {
         }
 
         private void reference(Field<?> field, String text, Headings.Bound bound) {
-            RecordId found = references.find(field.refersTo(), text);
+            boolean ibidem = field.name().equals("cited") && Ibid.is(text);
+            RecordId found = ibidem ? ibid.source() : references.find(field.refersTo(), text);
+            if (ibidem) {
+                other.put("cited, as printed", text);
+            }
             if (found != null) {
                 values.put(field.name(), found);
+                if (ibidem) {
+                    report.repaired(ImportRule.IBID, "points to the one source of the note before", text, null, "ibid");
+                }
                 return;
             }
             other.put(bound.heading(), text);

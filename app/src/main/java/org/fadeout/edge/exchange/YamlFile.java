@@ -25,6 +25,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A YAML file whose every value knows its line. What does not fit becomes {@link Problem.BadFile} with line and what is allowed. */
 final class YamlFile {
+    /** In characters: records of a whole register fit, a file without end does not fill the memory. */
+    private static final int LARGEST = 64 * 1024 * 1024;
+
     private final String name;
     private final Node root;
 
@@ -45,7 +48,10 @@ final class YamlFile {
 
     static YamlFile read(String name, Reader in) {
         try {
-            LoadSettings settings = LoadSettings.builder().setLabel(name).build();
+            LoadSettings settings = LoadSettings.builder()
+                    .setLabel(name)
+                    .setCodePointLimit(LARGEST)
+                    .build();
             Node root = new Compose(settings)
                     .composeReader(in)
                     .orElseThrow(() -> new ProblemException(

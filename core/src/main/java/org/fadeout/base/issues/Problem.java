@@ -214,7 +214,7 @@ public sealed interface Problem {
         }
 
         public String allowed() {
-            return "GeoJSON (.geojson, .json), CSV (.csv, .tsv, .txt) and GeoPackage (.gpkg)";
+            return "GeoJSON (.geojson, .json), CSV (.csv, .tsv, .txt), YAML (.yaml, .yml) and GeoPackage (.gpkg)";
         }
 
         public String remedy() {
