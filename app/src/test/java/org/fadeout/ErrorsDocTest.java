@@ -48,7 +48,8 @@ class ErrorsDocTest {
         Stream<String> verify = Stream.of(VerifyRule.values()).map(VerifyRule::code);
         Stream<String> lint = LintText.RULES.stream().map(Rule::id);
         Stream<String> words = ClaimRules.ALL.stream().map(Rule::id);
-        assertThat(Stream.of(problems, imports, rules, approvals, verify, lint, words).flatMap(codes -> codes))
+        assertThat(Stream.of(problems, imports, rules, approvals, verify, lint, words)
+                        .flatMap(codes -> codes))
                 .doesNotHaveDuplicates()
                 .hasSizeGreaterThan(55);
     }
