@@ -19,6 +19,7 @@ import org.fadeout.flow.place.AdminArea;
 import org.fadeout.flow.place.Control;
 import org.fadeout.flow.place.Place;
 import org.fadeout.flow.place.PlaceName;
+import org.fadeout.flow.place.TurningPoint;
 import org.fadeout.flow.source.Source;
 import org.fadeout.flow.standard.Standard;
 
@@ -29,6 +30,7 @@ public final class Kinds {
             Place.KIND,
             PlaceName.KIND,
             Control.KIND,
+            TurningPoint.KIND,
             Source.KIND,
             Standard.KIND,
             Find.KIND,
