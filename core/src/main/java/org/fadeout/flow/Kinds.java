@@ -22,6 +22,8 @@ import org.fadeout.flow.place.PlaceName;
 import org.fadeout.flow.place.TurningPoint;
 import org.fadeout.flow.source.Source;
 import org.fadeout.flow.standard.Standard;
+import org.fadeout.flow.survey.SurveyEntry;
+import org.fadeout.flow.survey.SurveyGrid;
 
 /** Every kind of record, in the order of the pipe. Stores, formats and forms go through this list. */
 public final class Kinds {
@@ -41,6 +43,8 @@ public final class Kinds {
             Footprint.KIND,
             Hazard.KIND,
             Decision.KIND,
+            SurveyGrid.KIND,
+            SurveyEntry.KIND,
             Task.KIND,
             Searched.KIND,
             Release.KIND,

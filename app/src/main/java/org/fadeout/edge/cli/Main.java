@@ -93,6 +93,8 @@ public final class Main implements Runnable {
         commands.put("figures", FiguresCommand::new);
         commands.put("gap", GapCommand::new);
         commands.put("check", CheckCommand::new);
+        commands.put("boundary", BoundaryCommand::new);
+        commands.put("survey", SurveyCommand::new);
         commands.put("report", ReportCommand::new);
         commands.put("serve", ServeCommand::new);
         commands.put("verify", VerifyCommand::new);

@@ -17,15 +17,14 @@ public final class Legs {
 
     /** Where a leg from a place ends. The bearing is from true north at the place. */
     public static Position end(Position from, Angle trueBearing, Length distance) {
-        GeodesicData there = Geodesic.WGS84.Direct(
-                from.latitude(), from.longitude(), trueBearing.degrees(), distance.metres());
+        GeodesicData there =
+                Geodesic.WGS84.Direct(from.latitude(), from.longitude(), trueBearing.degrees(), distance.metres());
         return new Position(there.lat2, LocalPlane.turned(there.lon2));
     }
 
     /** The bearing at the first place of the way to the second, from true north, from 0 to below 360 degrees. */
     public static Angle bearing(Position from, Position to) {
-        GeodesicData way =
-                Geodesic.WGS84.Inverse(from.latitude(), from.longitude(), to.latitude(), to.longitude());
+        GeodesicData way = Geodesic.WGS84.Inverse(from.latitude(), from.longitude(), to.latitude(), to.longitude());
         return Angle.ofDegrees(way.azi1).turned(Angle.ZERO);
     }
 }

@@ -3,6 +3,7 @@ package org.fadeout.base.geometry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.Position;
 import org.locationtech.jts.geom.Coordinate;
@@ -59,6 +60,18 @@ public record SquareGrid(Position origin, Length cell) {
     public Cell holding(Position place) {
         Coordinate image = new LocalPlane(origin).image(place);
         return new Cell((long) Math.floor(image.x / cell.metres()), (long) Math.floor(image.y / cell.metres()));
+    }
+
+    /** The box of the first so many columns and rows in which a place lies; nothing where it lies outside them. */
+    public Optional<Cell> holding(Position place, long columns, long rows) {
+        // Most places of a register lie far away: a degree of latitude is more than 110 km.
+        double reach = (columns + rows) * cell.metres() / 110_000;
+        if (Math.abs(place.latitude() - origin.latitude()) > reach) {
+            return Optional.empty();
+        }
+        Cell there = holding(place);
+        boolean inside = there.column() >= 0 && there.row() >= 0 && there.column() < columns && there.row() < rows;
+        return inside ? Optional.of(there) : Optional.empty();
     }
 
     /** The ground of a box. Throws IllegalArgumentException beyond 85 degrees of latitude. */

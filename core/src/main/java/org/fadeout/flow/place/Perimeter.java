@@ -1,5 +1,6 @@
 package org.fadeout.flow.place;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.fadeout.base.geometry.Distance;
 import org.fadeout.base.geometry.Land;
 import org.fadeout.base.geometry.Ring;
 import org.fadeout.base.measure.Length;
+import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.measure.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +37,20 @@ public record Perimeter(Outlined ownerKind, String owner, List<PlacedPoint> poin
         }
         List<Perimeter> perimeters = new ArrayList<>();
         byOwner.forEach((kind, owners) -> owners.forEach((owner, points) -> {
-            points.sort(Comparator.comparing(TurningPoint::place).thenComparing(TurningPoint::id));
+            points.sort(Comparator.comparing(TurningPoint::sequence).thenComparing(TurningPoint::id));
             perimeters.add(new Perimeter(kind, owner, Traverse.of(points)));
         }));
         return perimeters;
+    }
+
+    /** The last day on which one of the points was measured; nothing where no date is recorded to its end. */
+    public Optional<LocalDate> measured() {
+        return points.stream()
+                .map(placed -> placed.point().measured())
+                .filter(Objects::nonNull)
+                .map(PartialDate::latest)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
     }
 
     /** The points through which the boundary runs. */

@@ -62,9 +62,8 @@ final class Traverse {
             way.push(at.get());
             at = before(at.get());
         }
-        RecordId circle = at.map(TurningPoint::id)
-                .filter(id -> !placed.containsKey(id))
-                .orElse(null);
+        RecordId circle =
+                at.map(TurningPoint::id).filter(id -> !placed.containsKey(id)).orElse(null);
         while (!way.isEmpty()) {
             TurningPoint next = way.pop();
             placed.put(next.id(), circle == null ? found(next) : faulty(next, Fault.CIRCLE));
@@ -100,8 +99,7 @@ final class Traverse {
         }
         TurningPoint from = starts.get(0);
         PlacedPoint before = placed.get(from.id());
-        Position start =
-                from.enteredPosition() != null || before == null ? from.enteredPosition() : before.position();
+        Position start = from.enteredPosition() != null || before == null ? from.enteredPosition() : before.position();
         return start == null ? faulty(point, Fault.FROM_NOT_PLACED) : leg(point, start);
     }
 
@@ -126,10 +124,12 @@ final class Traverse {
         return switch (north) {
             case TRUE -> null;
             case MAGNETIC -> point.declination() == null ? Fault.NO_DECLINATION : null;
-            case GRID -> point.gridZone() != null
-                            && (point.gridZone().isZero() || point.gridZone().number() > 60)
-                    ? Fault.NO_ZONE
-                    : null;
+            case GRID ->
+                point.gridZone() != null
+                                && (point.gridZone().isZero()
+                                        || point.gridZone().number() > 60)
+                        ? Fault.NO_ZONE
+                        : null;
         };
     }
 

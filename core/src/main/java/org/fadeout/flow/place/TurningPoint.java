@@ -24,7 +24,7 @@ public record TurningPoint(
 
         @Told(
                 value = "Name or number of the point",
-                also = {"point", "point_id", "point_number", "point_name", "point_no", "name"})
+                also = {"point", "point_id", "point_number", "point_name", "point_no"})
         String number,
 
         @Told(
@@ -39,8 +39,8 @@ public record TurningPoint(
 
         @Told(
                 value = "Place in the order round the land",
-                also = {"order", "sequence", "seq", "point_order"})
-        Count place,
+                also = {"order", "seq", "point_order"})
+        Count sequence,
 
         @Told(
                 value = "Type of point",
@@ -77,7 +77,7 @@ public record TurningPoint(
 
         @Told(
                 value = "Point from which bearing and distance are taken",
-                also = {"from", "from_point_id", "from_point_number"})
+                also = {"from_point_id", "from_point_number"})
         @Nullable
         String fromPoint,
 
@@ -115,7 +115,7 @@ public record TurningPoint(
 
         @Told(
                 value = "Date measured",
-                also = {"date", "survey_date", "date_measured"})
+                also = {"date_measured"})
         @Nullable
         PartialDate measured,
 
@@ -146,7 +146,7 @@ public record TurningPoint(
                 number,
                 ownerKind,
                 owner,
-                place,
+                sequence,
                 type,
                 computed,
                 asEntered,

@@ -57,21 +57,24 @@ public final class TurningPointRules {
             "Enter the missing point, or correct the point that the leg starts from",
             TurningPointRules::brokenChain);
 
+    public static final List<Rule<Perimeters>> ALL = List.of(G10, G11, G12, G13);
+
     private TurningPointRules() {}
 
     private static void farApart(Rule<Perimeters> rule, Perimeters perimeters, Consumer<Issue> found) {
-        Length spacing = perimeters.spacing();
-        if (spacing == null) {
-            return;
-        }
-        for (Perimeter perimeter : perimeters.all()) {
-            List<PlacedPoint> line = perimeter.boundary();
+        for (Perimeters.Judged judged : perimeters.all()) {
+            Length spacing = judged.spacing();
+            List<PlacedPoint> line =
+                    spacing == null ? List.of() : judged.perimeter().boundary();
             for (int i = 0; i < line.size() && line.size() > 1; i++) {
                 PlacedPoint one = line.get(i);
                 PlacedPoint next = line.get((i + 1) % line.size());
                 Position from = one.position();
                 Position to = next.position();
-                if (from != null && to != null && Distance.between(from, to).isMoreThan(spacing)) {
+                if (spacing != null
+                        && from != null
+                        && to != null
+                        && Distance.between(from, to).isMoreThan(spacing)) {
                     Where where = Where.records(
                             one.point().id().text(), next.point().id().text());
                     found.accept(Issue.of(rule, "Two neighbouring points are far apart", where)
@@ -84,8 +87,9 @@ public final class TurningPointRules {
     }
 
     private static void doesNotFit(Rule<Perimeters> rule, Perimeters perimeters, Consumer<Issue> found) {
-        Length tolerance = perimeters.tolerance();
-        for (Perimeter perimeter : perimeters.all()) {
+        for (Perimeters.Judged judged : perimeters.all()) {
+            Perimeter perimeter = judged.perimeter();
+            Length tolerance = judged.tolerance();
             for (PlacedPoint placed : perimeter.points()) {
                 Length differs = placed.differs();
                 if (tolerance != null && differs != null && differs.isMoreThan(tolerance)) {
@@ -109,8 +113,8 @@ public final class TurningPointRules {
     }
 
     private static void doubtfulDatum(Rule<Perimeters> rule, Perimeters perimeters, Consumer<Issue> found) {
-        for (Perimeter perimeter : perimeters.all()) {
-            List<PlacedPoint> entered = perimeter.points().stream()
+        for (Perimeters.Judged judged : perimeters.all()) {
+            List<PlacedPoint> entered = judged.perimeter().points().stream()
                     .filter(placed -> placed.point().enteredPosition() != null)
                     .toList();
             Set<String> datums = new TreeSet<>();
@@ -123,8 +127,9 @@ public final class TurningPointRules {
                 }
                 datums.add(plain(system));
                 if (!isWgs84(system) && point.transformation() == null) {
-                    found.accept(issue(rule, "The coordinates were taken as WGS 84 although another datum stands", placed)
-                            .seen(system));
+                    found.accept(
+                            issue(rule, "The coordinates were taken as WGS 84 although another datum stands", placed)
+                                    .seen(system));
                 }
             }
             if (datums.stream().filter(datum -> !isWgs84(datum)).count() + (hasWgs84(datums) ? 1 : 0) > 1) {
@@ -148,9 +153,9 @@ public final class TurningPointRules {
 
     private static void brokenChain(Rule<Perimeters> rule, Perimeters perimeters, Consumer<Issue> found) {
         perimeters.all().stream()
-                .flatMap(perimeter -> perimeter.points().stream())
-                .filter(placed ->
-                        placed.fault() != null && Objects.requireNonNull(placed.fault()).breaksChain())
+                .flatMap(judged -> judged.perimeter().points().stream())
+                .filter(placed -> placed.fault() != null
+                        && Objects.requireNonNull(placed.fault()).breaksChain())
                 .forEach(placed -> found.accept(issue(
                                 rule,
                                 "The point cannot be placed: "

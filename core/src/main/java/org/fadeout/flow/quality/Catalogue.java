@@ -10,6 +10,8 @@ import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.TaskRules;
 import org.fadeout.flow.contamination.HazardRules;
 import org.fadeout.flow.evidence.FindRules;
+import org.fadeout.flow.place.TurningPointRules;
+import org.fadeout.flow.survey.SurveyRules;
 
 /** Every rule of the register, with the data that it judges. */
 public final class Catalogue {
@@ -27,6 +29,10 @@ public final class Catalogue {
             new Entry<>(FindRules.G05, LandRecords::finds),
             ofLand(LandRules.G06),
             ofLand(LandRules.G08),
+            new Entry<>(TurningPointRules.G10, FieldRecords::perimeters),
+            new Entry<>(TurningPointRules.G11, FieldRecords::perimeters),
+            new Entry<>(TurningPointRules.G12, FieldRecords::perimeters),
+            new Entry<>(TurningPointRules.G13, FieldRecords::perimeters),
             ofLand(LandRules.G14),
             ofLand(CrossRules.H01),
             new Entry<>(HazardRules.H03, LandRecords::hazards),
@@ -38,6 +44,7 @@ public final class Catalogue {
             ofLand(TaskRules.T02),
             ofLand(TaskRules.T03),
             ofLand(TaskRules.T05),
+            new Entry<>(SurveyRules.T10, FieldRecords::survey),
             ofLand(TaskRules.T11),
             new Entry<>(FindRules.I05, LandRecords::finds),
             ofLand(TaskRules.I06),

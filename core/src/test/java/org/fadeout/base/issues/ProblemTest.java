@@ -25,6 +25,9 @@ public class ProblemTest {
             new Problem.BadFile("map.yaml", "line 3", "\"colums\" is no key", "kind, columns"),
             new Problem.MixedOrigins(10, 3),
             new Problem.RecordMissing("task", "T-9"),
+            new Problem.StandardSilent("default", "survey grids"),
+            new Problem.NothingPlaced("strike S-1"),
+            new Problem.NoBoundary("H-1", "point TP3 has no position"),
             new Problem.BlockedFinal(4));
 
     @Test
