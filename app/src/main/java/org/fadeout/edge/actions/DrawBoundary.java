@@ -1,6 +1,5 @@
 package org.fadeout.edge.actions;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,13 +82,13 @@ public final class DrawBoundary {
      *
      * @param name id or number of the land
      */
-    public static Drawn draw(Snapshot snapshot, String name, LocalDate today) {
+    public static Drawn draw(Snapshot snapshot, String name) {
         List<Perimeter> all = Perimeter.of(snapshot.all(TurningPoint.KIND));
         List<Drawn> found = new ArrayList<>();
         for (Perimeter perimeter : all) {
             Owner<?> owner = owner(snapshot, perimeter);
             if (perimeter.owner().equals(name) || (owner != null && owner.isCalled(name))) {
-                found.add(drawn(snapshot, perimeter, owner, today));
+                found.add(drawn(snapshot, perimeter, owner));
             }
         }
         if (found.isEmpty()) {
@@ -113,13 +112,11 @@ public final class DrawBoundary {
                 : owner.record().id().text();
     }
 
-    private static Drawn drawn(Snapshot snapshot, Perimeter perimeter, @Nullable Owner<?> owner, LocalDate today) {
-        Optional<Standard> standard = new Standards(snapshot.all(Standard.KIND))
-                .inForce(perimeter.measured().orElse(today));
-        Perimeters.Judged judged = new Perimeters.Judged(
-                perimeter,
-                standard.map(Standard::closingTolerance).orElse(null),
-                standard.map(Standard::intermediateSpacing).orElse(null));
+    private static Drawn drawn(Snapshot snapshot, Perimeter perimeter, @Nullable Owner<?> owner) {
+        Standards standards = new Standards(snapshot.all(Standard.KIND));
+        Standard standard = perimeter.measured().flatMap(standards::inForce).orElseGet(standards::latest);
+        Perimeters.Judged judged =
+                new Perimeters.Judged(perimeter, standard.closingTolerance(), standard.intermediateSpacing());
         List<Issue> issues = new ArrayList<>();
         Perimeters one = new Perimeters(List.of(judged));
         TurningPointRules.ALL.forEach(rule -> rule.judge(one, issues::add));

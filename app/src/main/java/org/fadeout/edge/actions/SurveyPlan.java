@@ -12,7 +12,7 @@ import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.Product;
 import org.fadeout.flow.clearance.Release;
 import org.fadeout.flow.evidence.FadeOut;
-import org.fadeout.flow.source.Origin;
+import org.fadeout.flow.report.Words;
 import org.fadeout.flow.standard.Standard;
 import org.fadeout.flow.survey.Extension;
 import org.fadeout.flow.survey.MissRate;
@@ -24,13 +24,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a survey stands on a day: its grids, what finds add to confirmed areas, what it missed.
  *
+ * @param notice what must stand wherever it shows: that records are invented, or a what-if; null where nothing must
  * @param grids the grids that can be judged
  * @param silent the grids that cannot: without a corner, or under a standard that says nothing of grids
  * @param extensions confirmed areas that finds outgrow
  */
 public record SurveyPlan(
         LocalDate asOf,
-        boolean invented,
+        @Nullable String notice,
         List<SurveyedGrid> grids,
         List<SurveyGrid> silent,
         List<Extension> extensions,
@@ -56,10 +57,11 @@ public record SurveyPlan(
             Optional<SurveyedGrid> surveyed = data.surveyed(one, asOf);
             surveyed.ifPresentOrElse(judged::add, () -> silent.add(one));
         }
+        Standard whatIf = records.standards().whatIf();
         Standard standard = records.standards().inForce(asOf).orElse(Standard.NONE);
         return new SurveyPlan(
                 asOf,
-                records.origin() == Origin.INVENTED,
+                Words.notice(records.origin(), whatIf == null ? null : whatIf.name()),
                 judged,
                 silent,
                 Extension.of(records.hazards(), records.finds(), new FadeOut(standard, radius), asOf),

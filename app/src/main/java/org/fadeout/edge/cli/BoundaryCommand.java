@@ -1,6 +1,5 @@
 package org.fadeout.edge.cli;
 
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.record.BatchEntry;
@@ -48,10 +47,8 @@ final class BoundaryCommand implements Callable<Integer> {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON);
         try (Register opened = apply ? open.writing(register.path()) : open.reading(register.path())) {
-            LocalDate today = LocalDate.ofInstant(
-                    open.surroundings().clock().instant(), opened.info().zone());
             DrawBoundary.Drawn drawn =
-                    DrawBoundary.draw(opened.at(QuestionOptions.byLastBatch(opened), Viewer.KEEPER), land, today);
+                    DrawBoundary.draw(opened.at(QuestionOptions.byLastBatch(opened), Viewer.KEEPER), land);
             if (chosen == Format.JSON) {
                 open.print(BoundaryOut.json(drawn));
             } else {

@@ -74,7 +74,8 @@ final class SurveyCommand implements Callable<Integer> {
                 open.err().println("laid out grid " + made.number() + ", record " + made.id());
             }
             Question question = options.question(opened, new Period(LocalDate.of(1900, 1, 1), today), List.of());
-            LandRecords records = LandRecords.of(opened.at(question.known(), Viewer.KEEPER), question.origin());
+            LandRecords records =
+                    LandRecords.of(opened.at(question.known(), Viewer.KEEPER), question.origin(), question.standard());
             SurveyPlan plan = SurveyPlan.of(records, question.asOf(), grid, question.radius());
             switch (chosen) {
                 case JSON -> open.print(SurveyOut.json(plan));

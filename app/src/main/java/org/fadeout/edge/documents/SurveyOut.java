@@ -9,7 +9,6 @@ import org.fadeout.base.geometry.Land;
 import org.fadeout.base.geometry.SquareGrid;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.edge.actions.SurveyPlan;
-import org.fadeout.flow.report.Words;
 import org.fadeout.flow.survey.Box;
 import org.fadeout.flow.survey.BoxMap;
 import org.fadeout.flow.survey.BoxState;
@@ -28,7 +27,7 @@ public final class SurveyOut {
 
     public static List<String> text(SurveyPlan plan) {
         List<String> lines = new ArrayList<>();
-        lines.add("Survey as of " + plan.asOf() + (plan.invented() ? " (*" + Words.INVENTED + "*)" : ""));
+        lines.add("Survey as of " + plan.asOf() + (plan.notice() == null ? "" : " (*" + plan.notice() + "*)"));
         plan.grids().forEach(grid -> grid(grid, lines));
         plan.silent()
                 .forEach(grid -> lines.add("  grid " + name(grid)
@@ -111,7 +110,7 @@ public final class SurveyOut {
     public static String json(SurveyPlan plan) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("asOf", plan.asOf().toString());
-        tree.put("notice", plan.invented() ? Words.INVENTED : null);
+        tree.put("notice", plan.notice());
         tree.put("grids", plan.grids().stream().map(SurveyOut::tree).toList());
         tree.put(
                 "notJudged",
@@ -226,7 +225,7 @@ public final class SurveyOut {
         plan.extensions()
                 .forEach(extension -> features.add(feature("proposed extension", extension.ground(), tree(extension))));
         Map<String, @Nullable Object> tree = FiguresJson.map("type", "FeatureCollection", "features", features);
-        tree.put("notice", plan.invented() ? Words.INVENTED : null);
+        tree.put("notice", plan.notice());
         return JsonTree.of(tree);
     }
 

@@ -46,22 +46,26 @@ final class EnteredCoordinates {
         if (located.used().isEmpty()) {
             return CoordinateFormat.GEOMETRY;
         }
-        Map<String, String> parts = plan.places().headings();
-        if (located.used().contains(parts.get("mgrs"))) {
+        if (uses(plan, located, "mgrs")) {
             return CoordinateFormat.MGRS;
         }
-        if (located.used().contains(parts.get("zone"))) {
+        if (uses(plan, located, "zone")) {
             return CoordinateFormat.UTM;
         }
         Crs crs = plan.crs();
         if (crs != null && !crs.isWgs84()) {
             return CoordinateFormat.PROJECTED;
         }
-        if (located.used().contains(parts.get("latitude"))) {
+        if (uses(plan, located, "latitude")) {
             return located.asEntered().isEmpty()
                     ? CoordinateFormat.DECIMAL_DEGREES
                     : CoordinateFormat.DEGREES_AND_MINUTES;
         }
         return null;
+    }
+
+    private static boolean uses(Plan plan, Located located, String part) {
+        String heading = plan.places().headings().get(part);
+        return heading != null && located.used().contains(heading);
     }
 }

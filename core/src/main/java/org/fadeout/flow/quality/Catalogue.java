@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Rule;
 import org.fadeout.flow.clearance.LandRecords;
+import org.fadeout.flow.clearance.ReleaseRules;
 import org.fadeout.flow.clearance.TaskRules;
 import org.fadeout.flow.contamination.HazardRules;
 import org.fadeout.flow.evidence.FindRules;
@@ -45,6 +46,7 @@ public final class Catalogue {
             ofLand(TaskRules.T03),
             ofLand(TaskRules.T05),
             new Entry<>(SurveyRules.T10, FieldRecords::survey),
+            ofLand(ReleaseRules.T07),
             ofLand(TaskRules.T11),
             new Entry<>(FindRules.I05, LandRecords::finds),
             ofLand(TaskRules.I06),

@@ -1,7 +1,5 @@
 package org.fadeout.flow.quality;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.place.Perimeter;
 import org.fadeout.flow.place.Perimeters;
@@ -21,12 +19,11 @@ final class FieldRecords {
     }
 
     private static Perimeters.Judged judged(Perimeter perimeter, LandRecords records) {
-        Optional<Standard> standard =
-                records.standards().inForce(perimeter.measured().orElse(LocalDate.MAX));
-        return new Perimeters.Judged(
-                perimeter,
-                standard.map(Standard::closingTolerance).orElse(null),
-                standard.map(Standard::intermediateSpacing).orElse(null));
+        Standard standard = perimeter
+                .measured()
+                .flatMap(day -> records.standards().inForce(day))
+                .orElseGet(records.standards()::latest);
+        return new Perimeters.Judged(perimeter, standard.closingTolerance(), standard.intermediateSpacing());
     }
 
     static SurveyData survey(LandRecords records) {

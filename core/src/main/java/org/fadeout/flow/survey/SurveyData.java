@@ -46,14 +46,17 @@ public record SurveyData(
                 snapshot.all(Hazard.KIND));
     }
 
-    /** The standard that a grid names, else the one in force on the day it was laid out, else on the as-of day. */
+    /** The standard asked for as a what-if, else the one that the grid names, else the one in force on the day it was laid out, else by the as-of day. */
     public Optional<Standard> standardOf(SurveyGrid grid, LocalDate asOf) {
         PartialDate laidOut = grid.laidOut();
         LocalDate day = laidOut == null || laidOut.latest() == null ? asOf : laidOut.latest();
+        return Optional.ofNullable(standards.whatIf()).or(() -> named(grid)).or(() -> standards.inForce(day));
+    }
+
+    private Optional<Standard> named(SurveyGrid grid) {
         return standards.all().stream()
                 .filter(standard -> standard.id().equals(grid.standard()))
-                .findFirst()
-                .or(() -> standards.inForce(day));
+                .findFirst();
     }
 
     /** The rule of a grid; nothing where its standard has none. */
