@@ -87,9 +87,7 @@ class SurveyCommandTest {
     @Test
     void a_boundary_by_bearing_and_distance_goes_on_the_record_of_its_land() throws IOException {
         register();
-        imports(
-                "hazards.geojson",
-                """
+        imports("hazards.geojson", """
                 {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"number":"H-0","classification":"confirmed","status":"open","hazard_type":"cmr"},
                 "geometry":{"type":"Polygon","coordinates":[[[47.1,39.6],[47.101,39.6],[47.101,39.601],[47.1,39.6]]]}}]}""");
         imports("turning_points.csv", POINTS.replace("H-1", "H-0"));
@@ -150,7 +148,9 @@ class SurveyCommandTest {
         register();
         imports("strikes.csv", "number,lat,lon\nS-1,39.600000,47.000000\n");
         imports("evidence.csv", "number,lat,lon,type,hazard_type\nE-1,39.6005,47.0005,crater,cmr\n");
-        assertThat(run("survey", register, "--lay-out", "S-1", "--number", "G-1")).as(err).isZero();
+        assertThat(run("survey", register, "--lay-out", "S-1", "--number", "G-1"))
+                .as(err)
+                .isZero();
         assertThat(out).contains("grid G-1: 21 by 21 boxes of 50 m").contains("next: column 10 row 10;");
         imports("survey_entries.csv", """
                 grid,column,row,date,team,coverage,accessible,reason,seen
@@ -158,7 +158,9 @@ class SurveyCommandTest {
                 G-1,11,10,2024-03-02,A,50,yes,,nothing
                 G-1,9,10,2024-03-02,B,,no,flooded,unknown
                 """);
-        imports("finds.csv", "number,lat,lon,category,quantity,date found,cmr_type\nF-1,39.6005,47.0005,cmr,1,2024-03-01,submunition\n");
+        imports(
+                "finds.csv",
+                "number,lat,lon,category,quantity,date found,cmr_type\nF-1,39.6005,47.0005,cmr,1,2024-03-01,submunition\n");
         assertThat(run("survey", register, "G-1")).as(err).isZero();
         assertThat(out)
                 .contains("???\n      xR~\n      ???")
@@ -166,9 +168,11 @@ class SurveyCommandTest {
                 // 2,500 + 4 x 2,500 + 50^2 pi = 20,354 m2, less the two boxes beside it.
                 .contains("proposed confirmed area: 15354 m2")
                 .contains("miss rate: none");
-        JsonNode grid = json("survey", register, "G-1", "--format", "json").get("grids").get(0);
+        JsonNode grid =
+                json("survey", register, "G-1", "--format", "json").get("grids").get(0);
         assertThat(grid.get("next").size()).isEqualTo(7);
-        assertThat(grid.get("proposals").get(1).get("classification").asString()).isEqualTo("suspected");
+        assertThat(grid.get("proposals").get(1).get("classification").asString())
+                .isEqualTo("suspected");
         JsonNode map = json("survey", register, "--format", "geojson");
         assertThat(map.get("features").size()).isEqualTo(3 + 3);
         assertThat(run("survey", register, "--lay-out", "S-9")).isEqualTo(3);
@@ -184,7 +188,11 @@ class SurveyCommandTest {
         String entry = "grid,column,row,date,team,coverage,seen\nG-1,10,10,2024-03-01,A,40,nothing\n";
         imports("survey_entries.csv", entry);
         imports("survey_entries.csv", entry.replace(",40,", ",60,"));
-        JsonNode box = json("survey", register, "--format", "json").get("grids").get(0).get("boxes").get(0);
+        JsonNode box = json("survey", register, "--format", "json")
+                .get("grids")
+                .get(0)
+                .get("boxes")
+                .get(0);
         assertThat(box.get("coveragePercent").asDouble()).isEqualTo(60);
         assertThat(box.get("state").asString()).isEqualTo("partly searched");
     }
@@ -205,7 +213,9 @@ class SurveyCommandTest {
                 unverified:
                   fade_out: a test
                 """);
-        assertThat(run("new", register, "--country", "AZ", "--standard", standard.toString())).as(err).isZero();
+        assertThat(run("new", register, "--country", "AZ", "--standard", standard.toString()))
+                .as(err)
+                .isZero();
         imports("strikes.csv", "number,lat,lon\nS-1,39.600000,47.000000\n");
         assertThat(run("survey", register, "--lay-out", "S-1")).isEqualTo(3);
         assertThat(err).contains("DATA-SILENT");

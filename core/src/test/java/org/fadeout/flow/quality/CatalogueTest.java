@@ -19,20 +19,11 @@ import java.util.stream.Stream;
 import org.fadeout.base.geometry.Land;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.measure.Angle;
-import org.fadeout.base.measure.Count;
-import org.fadeout.base.measure.Percent;
-import org.fadeout.flow.place.NorthReference;
-import org.fadeout.flow.place.Outlined;
-import org.fadeout.flow.place.PointType;
-import org.fadeout.flow.place.TurningPoint;
-import org.fadeout.flow.survey.BoxState;
-import org.fadeout.flow.survey.Seen;
-import org.fadeout.flow.survey.SurveyEntry;
-import org.fadeout.flow.survey.SurveyGrid;
-import org.fadeout.testlanguage.DrawnSurvey;
 import org.fadeout.base.measure.Area;
+import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.PartialDate;
+import org.fadeout.base.measure.Percent;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.Product;
 import org.fadeout.flow.clearance.TaskType;
@@ -42,8 +33,17 @@ import org.fadeout.flow.evidence.EvidencePoint;
 import org.fadeout.flow.evidence.EvidenceType;
 import org.fadeout.flow.evidence.HazardType;
 import org.fadeout.flow.evidence.PositionMethod;
+import org.fadeout.flow.place.NorthReference;
+import org.fadeout.flow.place.Outlined;
+import org.fadeout.flow.place.PointType;
+import org.fadeout.flow.place.TurningPoint;
+import org.fadeout.flow.survey.BoxState;
+import org.fadeout.flow.survey.Seen;
+import org.fadeout.flow.survey.SurveyEntry;
+import org.fadeout.flow.survey.SurveyGrid;
 import org.fadeout.testlanguage.ARecord;
 import org.fadeout.testlanguage.Drawn;
+import org.fadeout.testlanguage.DrawnSurvey;
 import org.fadeout.testlanguage.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,12 +147,15 @@ class CatalogueTest {
                 () -> measured(point("A", 1, 0, 0), point("B", 2, 49, 0), point("C", 3, 25, 25)));
         rule(
                 "G11",
-                () -> measured(point("A", 1, 0, 0), leg("B", 2, "A", 40).at(metres(42, 0)).with("as_entered", "x")),
-                () -> measured(point("A", 1, 0, 0), leg("B", 2, "A", 40).at(metres(40.5, 0)).with("as_entered", "x")));
+                () -> measured(
+                        point("A", 1, 0, 0),
+                        leg("B", 2, "A", 40).at(metres(42, 0)).with("as_entered", "x")),
+                () -> measured(
+                        point("A", 1, 0, 0),
+                        leg("B", 2, "A", 40).at(metres(40.5, 0)).with("as_entered", "x")));
         rule(
                 "G12",
-                () -> measured(
-                        point("A", 1, 0, 0), point("B", 2, 30, 0).with("reference_system", "Pulkovo 1942")),
+                () -> measured(point("A", 1, 0, 0), point("B", 2, 30, 0).with("reference_system", "Pulkovo 1942")),
                 () -> measured(
                         point("A", 1, 0, 0).with("reference_system", "WGS 1984"),
                         point("B", 2, 30, 0).with("reference_system", "EPSG:32638")));
