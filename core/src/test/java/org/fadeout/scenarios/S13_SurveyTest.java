@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.fadeout.base.geometry.Shape;
 import org.fadeout.base.geometry.SquareGrid.Cell;
 import org.fadeout.base.issues.Issue;
+import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.Product;
@@ -26,6 +27,7 @@ import org.fadeout.flow.contamination.HazardClass;
 import org.fadeout.flow.evidence.FadeOut;
 import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.evidence.HazardType;
+import org.fadeout.flow.evidence.PositionMethod;
 import org.fadeout.flow.quality.Catalogue;
 import org.fadeout.flow.standard.Standard;
 import org.fadeout.flow.standard.Standards;
@@ -206,6 +208,20 @@ class S13_SurveyTest {
         story.and(aFind("1").at(at(0.5, 0.5)).dated("found", "2024-02-01"));
         story.and(aFind("2").at(at(2.5, 0.5)).with("found_in_place", false).dated("found", "2024-02-01"));
         assertThat(BoxMap.of(asOf("2024-03-01")).text()).isEqualTo("R?f");
+    }
+
+    @Test
+    void a_find_whose_position_is_worse_than_a_box_lies_in_no_box() {
+        survey.day("2024-03-01", "...");
+        story.and(aFind("1")
+                .at(at(0.5, 0.5))
+                .with("accuracy", Length.ofMetres(51))
+                .dated("found", "2024-02-01"));
+        story.and(aFind("2")
+                .at(at(2.5, 0.5))
+                .with("position_method", PositionMethod.PLACE_NAME)
+                .dated("found", "2024-02-01"));
+        assertThat(BoxMap.of(asOf("2024-03-01")).lines()).isEmpty();
     }
 
     private Hazard confirmed(SurveyedGrid grid) {
