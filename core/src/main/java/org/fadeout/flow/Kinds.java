@@ -36,6 +36,11 @@ import org.fadeout.flow.standard.Standard;
 import org.fadeout.flow.treaty.TreatyDuty;
 import org.fadeout.flow.treaty.TreatyEvent;
 import org.fadeout.flow.treaty.TreatyExtension;
+import org.fadeout.flow.place.TurningPoint;
+import org.fadeout.flow.source.Source;
+import org.fadeout.flow.standard.Standard;
+import org.fadeout.flow.survey.SurveyEntry;
+import org.fadeout.flow.survey.SurveyGrid;
 
 /** Every kind of record, in the order of the pipe. Stores, formats and forms go through this list. */
 public final class Kinds {
@@ -45,6 +50,7 @@ public final class Kinds {
             Place.KIND,
             PlaceName.KIND,
             Control.KIND,
+            TurningPoint.KIND,
             Source.KIND,
             GradeName.KIND,
             Citation.KIND,
@@ -65,6 +71,8 @@ public final class Kinds {
             Decision.KIND,
             NtsVisit.KIND,
             PlanningArea.KIND,
+            SurveyGrid.KIND,
+            SurveyEntry.KIND,
             Task.KIND,
             Searched.KIND,
             Release.KIND,

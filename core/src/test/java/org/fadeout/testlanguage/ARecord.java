@@ -220,6 +220,25 @@ public final class ARecord<T extends Entity> {
                 .with("citation", "test");
     }
 
+    /** The ordinary one, with boxes of 50 m that need all of their ground searched, a buffer of 50 m and eight neighbours. */
+    public static ARecord<Standard> aSurveyStandard(String number) {
+        return aStandard(number)
+                .with(
+                        "grid",
+                        Attributes.of(Map.of(
+                                "cell", "50 m",
+                                "least_coverage", "100 %",
+                                "buffer", "50 m",
+                                "neighbours", "8",
+                                "stop_rule", "the first CMR found")))
+                .with(
+                        "boundary_points",
+                        Attributes.of(Map.of(
+                                "longest_leg", "5000 m",
+                                "intermediate_spacing", "50 m",
+                                "closing_tolerance", "1 m")));
+    }
+
     public ARecord<T> with(String field, Object value) {
         if (kind.field(field).isEmpty()) {
             throw new IllegalArgumentException(kind + " has no field " + field);

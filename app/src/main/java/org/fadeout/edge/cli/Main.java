@@ -97,6 +97,8 @@ public final class Main implements Runnable {
         commands.put("hazard", HazardCommand::new);
         commands.put("decide", DecideCommand::new);
         commands.put("baseline", BaselineCommand::new);
+        commands.put("boundary", BoundaryCommand::new);
+        commands.put("survey", SurveyCommand::new);
         commands.put("report", ReportCommand::new);
         commands.put("lint", LintCommand::new);
         commands.put("claims", ClaimsCommand::new);

@@ -87,7 +87,7 @@ public final class GapsOut {
         return JsonTree.of(tree);
     }
 
-    private static Map<String, @Nullable Object> multi(List<Land> pieces) {
+    static Map<String, @Nullable Object> multi(List<Land> pieces) {
         List<Object> polygons = new ArrayList<>();
         for (Land piece : pieces) {
             MultiPolygon parts = piece.polygons();

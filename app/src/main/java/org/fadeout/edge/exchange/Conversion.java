@@ -95,6 +95,7 @@ public final class Conversion {
                 missing(land && located.geometry() instanceof Polygonal);
             }
             keepAsEntered(located.asEntered());
+            EnteredCoordinates.keep(plan, row, located, values);
         }
 
         private void missing(boolean emptyBoundary) {
@@ -301,8 +302,10 @@ public final class Conversion {
 
         Converted converted() {
             String number = values.get("number") instanceof String text ? text : row.text(plan.key());
-            String content = number.isEmpty() ? RowContent.of(row) : number;
-            return new Converted(row.number(), values, other, own, content, !number.isEmpty(), report);
+            Optional<String> natural = NaturalKey.of(plan.kind(), values);
+            String content = natural.orElseGet(() -> number.isEmpty() ? RowContent.of(row) : number);
+            boolean told = natural.isPresent() || !number.isEmpty();
+            return new Converted(row.number(), values, other, own, content, told, report);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.fadeout.base.geometry.Land;
+import org.fadeout.base.measure.Angle;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Length;
@@ -93,6 +94,7 @@ final class RandomRecords {
         made.put(Area.class, () -> Area.ofSquareMetres(number()));
         made.put(Length.class, () -> new Length(number() / 1024));
         made.put(Percent.class, () -> new Percent(random.nextInt(10_001)));
+        made.put(Angle.class, () -> new Angle(random.nextInt(720_000_001) - 360_000_000));
         made.put(PartialDate.class, this::date);
         made.put(Period.class, () -> new Period(day(), day().plusYears(200)));
         made.put(Boolean.class, random::nextBoolean);

@@ -388,6 +388,75 @@ public sealed interface Problem {
         }
     }
 
+    /** The standard in force says nothing of what is asked for. */
+    record StandardSilent(String standard, String of) implements Problem {
+        public String code() {
+            return "DATA-SILENT";
+        }
+
+        public String what() {
+            return "The standard " + standard + " says nothing of " + of;
+        }
+
+        public String allowed() {
+            return "";
+        }
+
+        public String remedy() {
+            return "Complete the standard, or name another one: nothing normative is assumed";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** Nothing that is named has a position. */
+    record NothingPlaced(String of) implements Problem {
+        public String code() {
+            return "DATA-PLACE";
+        }
+
+        public String what() {
+            return "Nothing of " + of + " has a position that can be used";
+        }
+
+        public String allowed() {
+            return "a position taken on the ground or from a map; a place name is not one";
+        }
+
+        public String remedy() {
+            return "Enter a position, or name other evidence";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** Turning points do not make a boundary, or not one that may go on the record. */
+    record NoBoundary(String owner, String why) implements Problem {
+        public String code() {
+            return "DATA-BOUNDARY";
+        }
+
+        public String what() {
+            return "No boundary can be drawn for \"" + owner + "\": " + why;
+        }
+
+        public String allowed() {
+            return "three or more points of a boundary, each with a position, on a line that does not cross itself";
+        }
+
+        public String remedy() {
+            return "Correct the turning points; fadeout boundary lists them";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
     /** A final report was asked for while findings block it. */
     record BlockedFinal(long blocking) implements Problem {
         public String code() {

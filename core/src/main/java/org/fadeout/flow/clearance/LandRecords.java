@@ -18,13 +18,18 @@ import org.fadeout.flow.contamination.Strike;
 import org.fadeout.flow.evidence.Accident;
 import org.fadeout.flow.evidence.EvidencePoint;
 import org.fadeout.flow.evidence.Find;
+import org.fadeout.flow.source.OfOrigin;
 import org.fadeout.flow.source.Origin;
 import org.fadeout.flow.source.Origins;
 import org.fadeout.flow.standard.Standard;
 import org.fadeout.flow.standard.Standards;
 import org.jspecify.annotations.Nullable;
 
-/** All records of land and of what was found on it, of one origin, as one snapshot holds them. Ordered by id. */
+/**
+ * All records of land and of what was found on it, of one origin, as one snapshot holds them. Ordered by id.
+ *
+ * @param ofOrigin the same records and those of every other kind, of that origin
+ */
 public record LandRecords(
         Origin origin,
         Standards standards,
@@ -40,7 +45,8 @@ public record LandRecords(
         List<Task> tasks,
         List<Searched> searched,
         List<Release> releases,
-        List<Exclusion> exclusions) {
+        List<Exclusion> exclusions,
+        Snapshot ofOrigin) {
 
     private static final List<Kind<?>> LAND = List.of(
             Find.KIND,
@@ -81,7 +87,8 @@ public record LandRecords(
                 some(snapshot, Task.KIND, chosen),
                 some(snapshot, Searched.KIND, chosen),
                 some(snapshot, Release.KIND, chosen),
-                some(snapshot, Exclusion.KIND, chosen));
+                some(snapshot, Exclusion.KIND, chosen),
+                new OfOrigin(snapshot, origins, origin));
     }
 
     private static Origin only(Snapshot snapshot, Origins origins) {

@@ -12,6 +12,8 @@ import org.fadeout.flow.clearance.TaskRules;
 import org.fadeout.flow.contamination.EvidenceRules;
 import org.fadeout.flow.contamination.HazardRules;
 import org.fadeout.flow.evidence.FindRules;
+import org.fadeout.flow.place.TurningPointRules;
+import org.fadeout.flow.survey.SurveyRules;
 
 /** Every rule of the register, with the data that it judges. */
 public final class Catalogue {
@@ -29,6 +31,10 @@ public final class Catalogue {
             new Entry<>(FindRules.G05, LandRecords::finds),
             ofLand(LandRules.G06),
             ofLand(LandRules.G08),
+            new Entry<>(TurningPointRules.G10, FieldRecords::perimeters),
+            new Entry<>(TurningPointRules.G11, FieldRecords::perimeters),
+            new Entry<>(TurningPointRules.G12, FieldRecords::perimeters),
+            new Entry<>(TurningPointRules.G13, FieldRecords::perimeters),
             ofLand(LandRules.G14),
             ofLand(CrossRules.H01),
             new Entry<>(EvidenceRules.H02, LandRecords::hazardRecords),
@@ -44,6 +50,7 @@ public final class Catalogue {
             ofLand(TaskRules.T02),
             ofLand(TaskRules.T03),
             ofLand(TaskRules.T05),
+            new Entry<>(SurveyRules.T10, FieldRecords::survey),
             ofLand(ReleaseRules.T07),
             ofLand(TaskRules.T11),
             new Entry<>(FindRules.I05, LandRecords::finds),

@@ -42,7 +42,10 @@ public class ProblemTest {
                     "find-1", Problem.Obstacle.SEVERAL_VERSIONS, "find-1@site/2/0, find-1@site/3/0"),
             new Problem.NotProse("profile.pdf", "it is a PDF"),
             new Problem.TransitionRefused("cancel", "H-1", "suspected, open", List.of("a reason")),
-            new Problem.NoSuchDecision("cancel", "H-1", "confirmed, open", List.of("work", "close")));
+            new Problem.NoSuchDecision("cancel", "H-1", "confirmed, open", List.of("work", "close")),
+            new Problem.StandardSilent("default", "survey grids"),
+            new Problem.NothingPlaced("strike S-1"),
+            new Problem.NoBoundary("H-1", "point TP3 has no position"));
 
     @Test
     void every_problem_is_here_with_its_own_code_and_a_way_out() {
