@@ -4,8 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.fadeout.base.record.Kind;
 import org.fadeout.flow.claims.Claim;
+import org.fadeout.flow.clearance.Completion;
 import org.fadeout.flow.clearance.Exclusion;
+import org.fadeout.flow.clearance.HandOver;
+import org.fadeout.flow.clearance.Nonconformity;
+import org.fadeout.flow.clearance.Progress;
+import org.fadeout.flow.clearance.QualityVisit;
 import org.fadeout.flow.clearance.Release;
+import org.fadeout.flow.clearance.Reopening;
 import org.fadeout.flow.clearance.Searched;
 import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.contamination.Decision;
@@ -42,7 +48,13 @@ public final class Kinds {
             Task.KIND,
             Searched.KIND,
             Release.KIND,
-            Exclusion.KIND);
+            Exclusion.KIND,
+            Progress.KIND,
+            QualityVisit.KIND,
+            Completion.KIND,
+            HandOver.KIND,
+            Reopening.KIND,
+            Nonconformity.KIND);
 
     private Kinds() {}
 

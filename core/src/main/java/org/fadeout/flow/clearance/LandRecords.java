@@ -35,7 +35,8 @@ public record LandRecords(
         List<Task> tasks,
         List<Searched> searched,
         List<Release> releases,
-        List<Exclusion> exclusions) {
+        List<Exclusion> exclusions,
+        Work work) {
 
     private static final List<Kind<?>> LAND = List.of(
             Find.KIND,
@@ -68,7 +69,30 @@ public record LandRecords(
                 some(snapshot, Task.KIND, chosen),
                 some(snapshot, Searched.KIND, chosen),
                 some(snapshot, Release.KIND, chosen),
-                some(snapshot, Exclusion.KIND, chosen));
+                some(snapshot, Exclusion.KIND, chosen),
+                Work.of(snapshot, chosen));
+    }
+
+    /** The same records with one task as given in place of the one with its id. */
+    public LandRecords with(Task task) {
+        List<Task> others = tasks.stream()
+                .map(one -> one.id().equals(task.id()) ? task : one)
+                .toList();
+        return new LandRecords(
+                origin,
+                standards,
+                finds,
+                evidence,
+                accidents,
+                strikes,
+                footprints,
+                hazards,
+                decisions,
+                others,
+                searched,
+                releases,
+                exclusions,
+                work);
     }
 
     private static Origin only(Snapshot snapshot, Origins origins) {
