@@ -116,6 +116,18 @@ public final class ARecord<T extends Entity> {
         return new ARecord<>(kind, number);
     }
 
+    private static final Map<String, String> EVIDENCE = Map.of(
+            "strike mark", "direct",
+            "fragmentation", "direct",
+            "unexploded item seen", "direct",
+            "container or part", "direct",
+            "accident", "direct",
+            "detonation", "direct",
+            "sign or fence", "direct",
+            "written record", "indirect",
+            "verbal report", "indirect",
+            "event", "indirect");
+
     /** R 50 m for every class, 20 cm, accuracy 10 m where none is recorded, tolerance 0. */
     public static ARecord<Standard> aStandard(String number) {
         return new ARecord<>(Standard.KIND, number)
@@ -129,6 +141,8 @@ public final class ARecord<T extends Entity> {
                 .with("assumed_accuracy", Length.ofMetres(10))
                 .with("gap_tolerance", Area.ZERO)
                 .with("sensitivity_radii", TextList.of("25", "50", "100"))
+                .with("evidence", Attributes.of(EVIDENCE))
+                .with("boundary_points", Attributes.of(Map.of("longest_leg", "5000 m")))
                 .with("unverified", TextList.NONE)
                 .with("citation", "test");
     }

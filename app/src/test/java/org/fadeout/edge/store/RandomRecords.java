@@ -25,6 +25,7 @@ import org.fadeout.base.record.Field;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.TextList;
+import org.fadeout.flow.standard.Standard;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -61,6 +62,13 @@ final class RandomRecords {
             if (field.required() || random.nextInt(3) > 0) {
                 values.put(field.name(), value(field.type().javaType()));
             }
+        }
+        if (kind.equals(Standard.KIND)) {
+            // A standard checks its named texts; only what it keeps as entered may be anything.
+            kind.fields().stream()
+                    .filter(field -> field.type().javaType() == Attributes.class
+                            && !field.name().equals("other"))
+                    .forEach(field -> values.put(field.name(), Attributes.NONE));
         }
         values.put("id", id);
         return kind.make(values);
