@@ -1,10 +1,15 @@
 package org.fadeout.flow.clearance;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Snapshot;
@@ -71,6 +76,25 @@ public record LandRecords(
                 some(snapshot, Release.KIND, chosen),
                 some(snapshot, Exclusion.KIND, chosen),
                 Work.of(snapshot, chosen));
+    }
+
+    /** The last day on which anything of land or work is dated: the day to which the records reach. Nothing where nothing is dated to an end. */
+    public Optional<LocalDate> lastDay() {
+        Stream<@Nullable PartialDate> dates = Stream.of(
+                        finds.stream().flatMap(one -> Stream.of(one.found(), one.destroyed())),
+                        evidence.stream().map(EvidencePoint::date),
+                        accidents.stream().map(Accident::date),
+                        hazards.stream().flatMap(one -> Stream.of(one.recorded(), one.closed())),
+                        tasks.stream().flatMap(one -> Stream.of(one.started(), one.completed())),
+                        searched.stream().map(Searched::date),
+                        releases.stream().map(Release::date),
+                        work.progress().stream().map(Progress::date),
+                        work.visits().stream().map(QualityVisit::date))
+                .flatMap(Function.identity());
+        return dates.filter(Objects::nonNull)
+                .map(PartialDate::latest)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo);
     }
 
     /** The same records with one task as given in place of the one with its id. */

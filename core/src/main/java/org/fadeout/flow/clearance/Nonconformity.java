@@ -25,10 +25,7 @@ public record Nonconformity(
         @Nullable
         RecordId visit,
 
-        @Told(
-                value = "Re-opening that it follows from",
-                refersTo = "reopening")
-        @Nullable
+        @Told(value = "Re-opening that it follows from", refersTo = "reopening") @Nullable
         RecordId reopening,
 
         @Told(

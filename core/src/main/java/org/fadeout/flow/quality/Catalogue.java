@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Rule;
+import org.fadeout.flow.clearance.InspectionRules;
 import org.fadeout.flow.clearance.LandRecords;
+import org.fadeout.flow.clearance.ReleaseRules;
 import org.fadeout.flow.clearance.TaskRules;
+import org.fadeout.flow.clearance.WorkRules;
 import org.fadeout.flow.contamination.HazardRules;
 import org.fadeout.flow.evidence.FindRules;
 
@@ -37,13 +40,23 @@ public final class Catalogue {
             ofLand(TaskRules.T01),
             ofLand(TaskRules.T02),
             ofLand(TaskRules.T03),
+            ofLand(ReleaseRules.T04),
             ofLand(TaskRules.T05),
+            ofLand(ReleaseRules.T08),
+            ofLand(ReleaseRules.T09),
             ofLand(TaskRules.T11),
+            ofLand(WorkRules.T12),
+            ofLand(WorkRules.T13),
+            ofLand(InspectionRules.T14),
+            ofLand(InspectionRules.T15),
+            ofLand(WorkRules.I01),
+            new Entry<>(FindRules.I02, LandRecords::finds),
             new Entry<>(FindRules.I05, LandRecords::finds),
             ofLand(TaskRules.I06),
             new Entry<>(FindRules.I07, LandRecords::finds),
             new Entry<>(FindRules.D01, LandRecords::finds),
-            ofLand(TaskRules.D01));
+            ofLand(TaskRules.D01),
+            ofLand(ReleaseRules.D03));
 
     private Catalogue() {}
 

@@ -25,7 +25,10 @@ public class ProblemTest {
             new Problem.BadFile("map.yaml", "line 3", "\"colums\" is no key", "kind, columns"),
             new Problem.MixedOrigins(10, 3),
             new Problem.RecordMissing("task", "T-9"),
-            new Problem.BlockedFinal(4));
+            new Problem.BlockedFinal(4),
+            new Problem.GatesShut("declared complete", "T-9", List.of("gap closed (1606 m2 of gap, 100 m2 tolerated)")),
+            new Problem.WrongState("declared complete", "task T-9", "cancelled", "a task that is active"),
+            new Problem.NothingToReopen("find", "F-9", "it has no position that can be used"));
 
     @Test
     void every_problem_is_here_with_its_own_code_and_a_way_out() {
