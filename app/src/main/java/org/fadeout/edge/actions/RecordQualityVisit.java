@@ -22,7 +22,7 @@ import org.fadeout.flow.clearance.VisitResult;
 import org.fadeout.flow.clearance.VisitType;
 import org.jspecify.annotations.Nullable;
 
-/** Records a quality visit with its nonconformities, as one act. Visits with polygons come in through an import. */
+/** Records a quality visit with the nonconformities that it found and those that it saw corrected, as one act. Visits with polygons come in through an import. */
 public final class RecordQualityVisit {
     private RecordQualityVisit() {}
 
@@ -34,6 +34,8 @@ public final class RecordQualityVisit {
      *
      * @param task its id or its own number
      * @param repeats the visit that it inspects again, by id or number, or null
+     * @param corrected nonconformities that it saw corrected, by id or number
+     * @param measures what was done about them, or null
      */
     public record Request(
             String task,
@@ -48,9 +50,12 @@ public final class RecordQualityVisit {
             @Nullable String report,
             @Nullable String note,
             List<Fault> faults,
+            List<String> corrected,
+            @Nullable String measures,
             String actor) {
         public Request {
             faults = List.copyOf(faults);
+            corrected = List.copyOf(corrected);
         }
     }
 
@@ -74,6 +79,7 @@ public final class RecordQualityVisit {
         new Changes(register)
                 .put(QualityVisit.KIND, visit(snapshot, request, one, id))
                 .putAll(Nonconformity.KIND, faults(request, one, id))
+                .putAll(Nonconformity.KIND, corrected(snapshot, request))
                 .keep(request.actor(), "Quality visit of " + request.date() + " to task " + one.name());
         return id;
     }
@@ -98,6 +104,18 @@ public final class RecordQualityVisit {
                 request.report(),
                 request.note(),
                 Attributes.NONE);
+    }
+
+    private static List<Nonconformity> corrected(Snapshot snapshot, Request request) {
+        List<Nonconformity> corrected = new ArrayList<>();
+        for (String named : request.corrected()) {
+            Nonconformity open = OneTask.one(snapshot, Nonconformity.KIND, named);
+            Map<String, @Nullable Object> changes = new TreeMap<>();
+            changes.put("corrected", request.date());
+            changes.put("measures", request.measures() == null ? open.measures() : request.measures());
+            corrected.add(Nonconformity.KIND.with(open, changes));
+        }
+        return corrected;
     }
 
     private static List<Nonconformity> faults(Request request, OneTask one, RecordId visit) {

@@ -78,6 +78,15 @@ final class VisitCommand implements Callable<Integer> {
             description = "critical, major or minor, a colon, and what it is; may be given several times")
     private List<String> nonconformities = new ArrayList<>();
 
+    @Option(
+            names = "--corrected",
+            paramLabel = "ID",
+            description = "A nonconformity that the visit saw corrected; may be given several times")
+    private List<String> corrected = new ArrayList<>();
+
+    @Option(names = "--measures", paramLabel = "TEXT", description = "What was done about them")
+    private @Nullable String measures;
+
     @Override
     public Integer call() {
         Open open = new Open(main, spec);
@@ -97,6 +106,8 @@ final class VisitCommand implements Callable<Integer> {
                     report,
                     note,
                     nonconformities.stream().map(VisitCommand::fault).toList(),
+                    corrected,
+                    measures,
                     actor);
             RecordId id = RecordQualityVisit.run(opened, request);
             open.out().println("Recorded " + id + " with " + nonconformities.size() + " nonconformities");
