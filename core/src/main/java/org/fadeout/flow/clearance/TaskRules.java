@@ -47,7 +47,7 @@ public final class TaskRules {
             "Cut one along the edge of the other, withdraw the copy, or record the product or hazardous area that is missing",
             (rule, records, found) -> {
                 overlaps(rule, records.releases(), Release::land, found);
-                ReleaseRules.unaccounted(rule, records, found);
+                ProductRules.unaccounted(rule, records, found);
             });
 
     /** Cleared land without a depth. */
@@ -59,7 +59,7 @@ public final class TaskRules {
             "Enter the depth from the completion report, zero for a surface pass; open the area again where nothing else was done",
             (rule, records, found) -> {
                 withoutDepth(rule, records, found);
-                ReleaseRules.closedBySurface(rule, records, found);
+                ProductRules.closedBySurface(rule, records, found);
             });
 
     /** Cluster munition remnants in a task of another type. */

@@ -8,7 +8,7 @@ import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Rule;
 import org.fadeout.flow.clearance.InspectionRules;
 import org.fadeout.flow.clearance.LandRecords;
-import org.fadeout.flow.clearance.ReleaseRules;
+import org.fadeout.flow.clearance.ProductRules;
 import org.fadeout.flow.clearance.TaskRules;
 import org.fadeout.flow.clearance.WorkRules;
 import org.fadeout.flow.contamination.HazardRules;
@@ -40,10 +40,10 @@ public final class Catalogue {
             ofLand(TaskRules.T01),
             ofLand(TaskRules.T02),
             ofLand(TaskRules.T03),
-            ofLand(ReleaseRules.T04),
+            ofLand(ProductRules.T04),
             ofLand(TaskRules.T05),
-            ofLand(ReleaseRules.T08),
-            ofLand(ReleaseRules.T09),
+            ofLand(ProductRules.T08),
+            ofLand(ProductRules.T09),
             ofLand(TaskRules.T11),
             ofLand(WorkRules.T12),
             ofLand(WorkRules.T13),
@@ -56,7 +56,7 @@ public final class Catalogue {
             new Entry<>(FindRules.I07, LandRecords::finds),
             new Entry<>(FindRules.D01, LandRecords::finds),
             ofLand(TaskRules.D01),
-            ofLand(ReleaseRules.D03));
+            ofLand(ProductRules.D03));
 
     private Catalogue() {}
 

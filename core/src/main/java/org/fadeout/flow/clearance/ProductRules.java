@@ -31,7 +31,7 @@ import org.fadeout.flow.standard.Standard;
 import org.jspecify.annotations.Nullable;
 
 /** The rules on land-release products and the hazardous areas they release. */
-public final class ReleaseRules {
+public final class ProductRules {
     /** A product that leaves its parent. */
     public static final Rule<LandRecords> T04 = Rule.of(
             "T04",
@@ -39,7 +39,7 @@ public final class ReleaseRules {
             "A product reaches beyond its hazardous area, and no decision moved the boundary",
             "Land that nobody held to be hazardous is reported as released",
             "Record the decision that extended the area, with its boundary before, or cut the product",
-            ReleaseRules::beyondParent);
+            ProductRules::beyondParent);
 
     /** Reduction without the survey that carries it. */
     public static final Rule<LandRecords> T08 = Rule.of(
@@ -48,7 +48,7 @@ public final class ReleaseRules {
             "Reduced land without the task, the method or the coverage of its survey",
             "Reduction rests on a search of a known share of the land; without it nobody can tell it from a guess",
             "Enter the task, the method and the coverage from the survey report",
-            ReleaseRules::reducedWithoutSurvey);
+            ProductRules::reducedWithoutSurvey);
 
     /** Suspected land cleared, nothing found. */
     public static final Rule<LandRecords> T09 = Rule.of(
@@ -57,7 +57,7 @@ public final class ReleaseRules {
             "Suspected land without direct evidence was cleared, and nothing was found",
             "Survey might have released it at a fraction of the cost",
             "Look whether survey should come first in areas like this one",
-            ReleaseRules::nothingFound);
+            ProductRules::nothingFound);
 
     /** Work before the area, or after its end. */
     public static final Rule<LandRecords> D03 = Rule.of(
@@ -66,9 +66,9 @@ public final class ReleaseRules {
             "A task ended before its hazardous area was recorded, or after the area was closed",
             "One of the dates is wrong, or the task works on another area; the balance of the year depends on both",
             "Correct the date, or link the task to its own area",
-            ReleaseRules::outOfTime);
+            ProductRules::outOfTime);
 
-    private ReleaseRules() {}
+    private ProductRules() {}
 
     private static Map<RecordId, Hazard> hazards(LandRecords records) {
         return records.hazards().stream().collect(Collectors.toMap(Hazard::id, Function.identity()));
