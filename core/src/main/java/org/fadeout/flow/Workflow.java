@@ -38,7 +38,7 @@ public final class Workflow {
     /** Land: standard, evidence, contamination, survey and clearance, figures. */
     public static Land land(Register register, Question question, Viewer viewer) {
         Snapshot snapshot = register.at(question.known(), viewer);
-        LandRecords records = LandRecords.of(snapshot, question.origin());
+        LandRecords records = LandRecords.of(snapshot, question.origin(), question.standard());
         Figures figures = FiguresOf.of(snapshot, question);
         List<Gap> gaps = Gaps.of(records, question.asOf(), question.radius());
         List<Issue> issues = Catalogue.check(records);

@@ -1,6 +1,5 @@
 package org.fadeout.edge.actions;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -33,7 +32,7 @@ public final class MakeRegister {
      */
     public static Register make(
             Path path, String country, String standard, String zone, String actor, Surroundings surroundings) {
-        Standard first = standard(standard);
+        Standard first = StandardFile.named(standard);
         String code = country.toUpperCase(Locale.ROOT);
         if (!Arrays.asList(Locale.getISOCountries()).contains(code)) {
             throw bad("--country", country, "an ISO 3166 code of two letters, such as AZ");
@@ -50,12 +49,6 @@ public final class MakeRegister {
             register.close();
             throw e;
         }
-    }
-
-    private static Standard standard(String name) {
-        return name.endsWith(".yaml") && Files.exists(Path.of(name))
-                ? StandardFile.read(Path.of(name))
-                : StandardFile.packaged(name);
     }
 
     private static ZoneId zone(String zone) {

@@ -11,6 +11,7 @@ import org.fadeout.edge.documents.IssuesOut;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.figures.Question;
 import org.fadeout.flow.quality.Catalogue;
+import org.fadeout.flow.report.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,15 +47,18 @@ final class CheckCommand implements Callable<Integer> {
         Format chosen = Format.read(format, Format.TEXT, Format.JSON, Format.GEOJSON);
         try (Register opened = open.reading(register.path())) {
             Question question = options.question(opened, Period.ofYear(2000), List.of());
-            LandRecords records = LandRecords.of(opened.at(question.known(), Viewer.KEEPER), question.origin());
+            LandRecords records =
+                    LandRecords.of(opened.at(question.known(), Viewer.KEEPER), question.origin(), question.standard());
+            String notice = question.standard() == null ? null : Words.whatIf(question.standard());
             List<Issue> issues = Catalogue.check(records);
             switch (chosen) {
-                case JSON -> open.print(IssuesOut.json(issues));
-                case GEOJSON -> open.print(IssuesOut.geojson(issues));
+                case JSON -> open.print(IssuesOut.json(issues, notice));
+                case GEOJSON -> open.print(IssuesOut.geojson(issues, notice));
                 case TEXT, CSV, HTML -> {
                     open.out()
                             .println(issues.size() + " findings by " + Catalogue.ALL.size() + " rules on "
-                                    + records.origin().text() + " records");
+                                    + records.origin().text() + " records"
+                                    + (notice == null ? "" : " (*" + notice + "*)"));
                     IssuesOut.text(issues).forEach(open.out()::println);
                 }
             }

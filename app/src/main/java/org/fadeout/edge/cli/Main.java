@@ -89,6 +89,7 @@ public final class Main implements Runnable {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("demo", DemoCommand::new);
         commands.put("new", NewCommand::new);
+        commands.put("standard", StandardCommand::new);
         commands.put("import", ImportCommand::new);
         commands.put("figures", FiguresCommand::new);
         commands.put("gap", GapCommand::new);

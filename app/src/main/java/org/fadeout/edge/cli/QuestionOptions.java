@@ -45,6 +45,12 @@ final class QuestionOptions {
     private @Nullable String records;
 
     @Option(
+            names = "--standard",
+            paramLabel = "NAME",
+            description = "What-if: judge everything under this standard of the register, also a draft")
+    private @Nullable String standard;
+
+    @Option(
             names = "--include",
             paramLabel = "submitted",
             description = "Count records that are not approved too; it is printed")
@@ -61,7 +67,7 @@ final class QuestionOptions {
         }
         Period chosen = asked != null ? asked : java.util.Objects.requireNonNull(otherwise);
         LocalDate day = asOf == null ? chosen.to() : day("--as-of", asOf);
-        return new Question(chosen, day, known(register), dimensions(by), radius(), origin());
+        return new Question(chosen, day, known(register), dimensions(by), radius(), origin(), standard);
     }
 
     private @Nullable Period period() {
@@ -111,7 +117,7 @@ final class QuestionOptions {
         }
     }
 
-    private static LocalDate day(String option, String text) {
+    static LocalDate day(String option, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {

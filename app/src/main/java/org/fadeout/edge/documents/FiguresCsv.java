@@ -8,9 +8,10 @@ import org.fadeout.base.measure.Count;
 import org.fadeout.flow.figures.Dimension;
 import org.fadeout.flow.figures.Figures;
 import org.fadeout.flow.figures.Figures.Column;
+import org.fadeout.flow.report.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of figures as CSV, areas in whole m2. The last column says what the records are. */
+/** The rows of figures as CSV, areas in whole m2. The last columns say what the records are and, for a what-if, under which standard. */
 public final class FiguresCsv {
     private FiguresCsv() {}
 
@@ -23,7 +24,7 @@ public final class FiguresCsv {
             for (Column column : Column.values()) {
                 headings.add(FiguresJson.name(column));
             }
-            headings.addAll(List.of("foundItems", "destroyedItems", "period", "asOf", "records"));
+            headings.addAll(List.of("foundItems", "destroyedItems", "period", "asOf", "records", "whatIf"));
             csv.writeRecord(headings);
             figures.rows().forEach(row -> csv.writeRecord(cells(figures, row)));
         } catch (java.io.IOException e) {
@@ -47,6 +48,8 @@ public final class FiguresCsv {
         cells.add(figures.question().period().toString());
         cells.add(figures.question().asOf().toString());
         cells.add(figures.basis().origin().text());
+        String standard = figures.question().standard();
+        cells.add(standard == null ? "" : Words.whatIf(standard));
         return cells;
     }
 

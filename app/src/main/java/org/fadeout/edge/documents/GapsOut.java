@@ -52,8 +52,10 @@ public final class GapsOut {
         return gap.task().number() == null ? gap.task().id().text() : gap.task().number();
     }
 
-    public static String json(List<Gap> gaps) {
-        return JsonTree.of(Map.of("gaps", gaps.stream().map(GapsOut::tree).toList()));
+    /** All gaps; the notice says what must be read first, or is null. */
+    public static String json(List<Gap> gaps, @Nullable String notice) {
+        return JsonTree.of(FiguresJson.map(
+                "notice", notice, "gaps", gaps.stream().map(GapsOut::tree).toList()));
     }
 
     private static Map<String, @Nullable Object> tree(Gap gap) {

@@ -55,10 +55,12 @@ public final class IssuesOut {
         return issue.where().text() + seen + place;
     }
 
-    public static String json(List<Issue> issues) {
+    /** All findings; the notice says what must be read first, or is null. */
+    public static String json(List<Issue> issues, @Nullable String notice) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         Map<String, @Nullable Object> byCode = new TreeMap<>();
         issues.forEach(issue -> byCode.merge(issue.code(), 1L, (a, b) -> (Long) a + (Long) b));
+        tree.put("notice", notice);
         tree.put("findings", issues.size());
         tree.put("byRule", byCode);
         tree.put("issues", issues.stream().map(IssuesOut::tree).toList());
@@ -84,7 +86,7 @@ public final class IssuesOut {
     }
 
     /** Findings as GeoJSON, in the columns that imports write theirs. */
-    public static String geojson(List<Issue> issues) {
-        return IssueFile.geojson(issues);
+    public static String geojson(List<Issue> issues, @Nullable String notice) {
+        return IssueFile.geojson(issues, notice);
     }
 }

@@ -76,16 +76,36 @@ final class YamlFile {
     }
 
     Map<String, Node> members(Node node) {
-        if (!(node instanceof MappingNode mapping)) {
-            throw bad(node, "a single value where keys and values are needed", "key: value, one a line");
-        }
         Map<String, Node> members = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            if (members.put(text(tuple.getKeyNode()), tuple.getValueNode()) != null) {
-                throw bad(tuple.getKeyNode(), "\"" + text(tuple.getKeyNode()) + "\" stands twice", "each key once");
+        for (Member member : each(node)) {
+            if (members.put(member.name(), member.value()) != null) {
+                throw twice(member);
             }
         }
         return members;
+    }
+
+    /** A key with its value, both with their lines. */
+    record Member(String name, Node key, Node value) {}
+
+    /** The keys and values of a node in their order, also where a key stands twice. */
+    List<Member> each(Node node) {
+        if (!(node instanceof MappingNode mapping)) {
+            throw bad(node, "a single value where keys and values are needed", "key: value, one a line");
+        }
+        List<Member> each = new ArrayList<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            each.add(new Member(text(tuple.getKeyNode()), tuple.getKeyNode(), tuple.getValueNode()));
+        }
+        return each;
+    }
+
+    ProblemException twice(Member member) {
+        return bad(member.key(), "\"" + member.name() + "\" stands twice", "each key once");
+    }
+
+    String name() {
+        return name;
     }
 
     /** Keys to single values. */
@@ -111,6 +131,12 @@ final class YamlFile {
         List<String> texts = new ArrayList<>();
         sequence.getValue().forEach(one -> texts.add(text(one)));
         return texts;
+    }
+
+    /** The nodes of a list, each with its own line. */
+    List<Node> items(Node node) {
+        list(node);
+        return ((SequenceNode) node).getValue();
     }
 
     boolean yes(Node node) {

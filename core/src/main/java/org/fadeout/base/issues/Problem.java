@@ -272,6 +272,75 @@ public sealed interface Problem {
         }
     }
 
+    /** The file of a standard does not hold together: everything that is wrong in it, line by line. */
+    record BadStandard(String file, List<BadFile> faults) implements Problem {
+        public BadStandard {
+            faults = List.copyOf(faults);
+        }
+
+        public String code() {
+            return "DATA-STANDARD";
+        }
+
+        public String what() {
+            return heading() + ": " + String.join("; ", lines());
+        }
+
+        @Override
+        public String message() {
+            return code() + ": " + heading() + ":\n  " + String.join("\n  ", lines()) + "\n" + remedy() + ".";
+        }
+
+        private String heading() {
+            return file + " has " + faults.size() + (faults.size() == 1 ? " fault" : " faults");
+        }
+
+        private List<String> lines() {
+            return faults.stream()
+                    .map(fault -> fault.line() + ": " + fault.why() + " (allowed: " + fault.allowed() + ")")
+                    .toList();
+        }
+
+        public String allowed() {
+            return "";
+        }
+
+        public String remedy() {
+            return "Mend these lines and run the command again; nothing was changed";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** A standard that was asked for by name is not in the register. */
+    record StandardMissing(String name, List<String> known) implements Problem {
+        public StandardMissing {
+            known = List.copyOf(known);
+        }
+
+        public String code() {
+            return "DATA-NO-STANDARD";
+        }
+
+        public String what() {
+            return "There is no standard \"" + name + "\" in the register";
+        }
+
+        public String allowed() {
+            return String.join(", ", known);
+        }
+
+        public String remedy() {
+            return "Give the name of one of these, or bring it in with: fadeout standard REGISTER --add " + name;
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
     /** Land of invented and of real records would meet in one figure. */
     record MixedOrigins(long invented, long recorded) implements Problem {
         public String code() {

@@ -107,12 +107,12 @@ public final class Gaps {
         if (unplaced > 0) {
             return new Gap.NotDeterminable(task, unplaced + " finds of the task have no usable position", List.of());
         }
-        if (ownFinds.stream().anyMatch(find -> fadeOut.accuracy(find) == null)) {
+        if (ownFinds.stream().anyMatch(fadeOut::lacksAccuracy)) {
             String why = "the accuracy of a position is not recorded and the standard assumes none";
             return new Gap.NotDeterminable(task, why, List.of());
         }
         List<Find> neighbours = neighbours(task, fadeOut);
-        if (neighbours.stream().anyMatch(find -> fadeOut.accuracy(find) == null)) {
+        if (neighbours.stream().anyMatch(fadeOut::lacksAccuracy)) {
             String why = "the accuracy of a neighbour's position is not recorded and the standard assumes none";
             return new Gap.NotDeterminable(task, why, List.of());
         }
@@ -150,7 +150,7 @@ public final class Gaps {
                 .filter(find -> counts(find) && fadeOut.positions(find))
                 .toList();
         List<Shape> discs = finds.stream()
-                .map(find -> fadeOut.widened(find)
+                .map(find -> fadeOut.reaching(find)
                         .or(() -> fadeOut.disc(find))
                         .map(Discs::shape)
                         .orElse(Shape.EMPTY))
@@ -159,7 +159,7 @@ public final class Gaps {
     }
 
     private static List<Disc> discs(List<Find> finds, FadeOut fadeOut) {
-        return finds.stream().flatMap(find -> fadeOut.widened(find).stream()).toList();
+        return finds.stream().flatMap(find -> fadeOut.reaching(find).stream()).toList();
     }
 
     private boolean counts(Find find) {

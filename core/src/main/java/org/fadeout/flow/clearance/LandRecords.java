@@ -58,12 +58,17 @@ public record LandRecords(
      * is asked for: land of invented and of real records never meets.
      */
     public static LandRecords of(Snapshot snapshot, @Nullable Origin asked) {
+        return of(snapshot, asked, null);
+    }
+
+    /** The same, judged under one standard by its name, whatever is in force: a what-if. Throws also where no standard has the name. */
+    public static LandRecords of(Snapshot snapshot, @Nullable Origin asked, @Nullable String standard) {
         Origins origins = Origins.of(snapshot);
         Origin origin = asked != null ? asked : only(snapshot, origins);
         Predicate<Entity> chosen = record -> origins.of(record) == origin;
         return new LandRecords(
                 origin,
-                new Standards(snapshot.all(Standard.KIND)),
+                new Standards(snapshot.all(Standard.KIND)).under(standard),
                 some(snapshot, Find.KIND, chosen),
                 some(snapshot, EvidencePoint.KIND, chosen),
                 some(snapshot, Accident.KIND, chosen),

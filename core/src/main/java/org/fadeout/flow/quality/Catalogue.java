@@ -9,6 +9,7 @@ import org.fadeout.base.issues.Rule;
 import org.fadeout.flow.clearance.InspectionRules;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.ProductRules;
+import org.fadeout.flow.clearance.ReleaseRules;
 import org.fadeout.flow.clearance.TaskRules;
 import org.fadeout.flow.clearance.WorkRules;
 import org.fadeout.flow.contamination.HazardRules;
@@ -42,6 +43,7 @@ public final class Catalogue {
             ofLand(TaskRules.T03),
             ofLand(ProductRules.T04),
             ofLand(TaskRules.T05),
+            ofLand(ReleaseRules.T07),
             ofLand(ProductRules.T08),
             ofLand(ProductRules.T09),
             ofLand(TaskRules.T11),

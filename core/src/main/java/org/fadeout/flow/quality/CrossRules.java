@@ -1,7 +1,6 @@
 package org.fadeout.flow.quality;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -26,21 +25,12 @@ import org.fadeout.flow.contamination.HazardClass;
 import org.fadeout.flow.contamination.HazardRules;
 import org.fadeout.flow.evidence.Accident;
 import org.fadeout.flow.evidence.EvidencePoint;
-import org.fadeout.flow.evidence.EvidenceType;
 import org.fadeout.flow.evidence.Find;
+import org.fadeout.flow.standard.Standard;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that hold one room's data against another's. */
 final class CrossRules {
-    private static final Set<EvidenceType> DIRECT = EnumSet.of(
-            EvidenceType.STRIKE_MARK,
-            EvidenceType.FRAGMENTATION,
-            EvidenceType.UNEXPLODED_ITEM_SEEN,
-            EvidenceType.CONTAINER_OR_PART,
-            EvidenceType.ACCIDENT,
-            EvidenceType.DETONATION,
-            EvidenceType.SIGN_OR_FENCE);
-
     static final Rule<LandRecords> H01 = Rule.of(
             "H01",
             Severity.BLOCKING,
@@ -75,8 +65,11 @@ final class CrossRules {
                 .map(hazard -> Shape.of(Objects.requireNonNull(hazard.land())))
                 .toList());
         boolean[] seen = new boolean[confirmed.size()];
+        Standard standard = records.standards().latest();
         for (EvidencePoint point : records.evidence()) {
-            if (DIRECT.contains(point.type())) {
+            // A standard that says nothing of evidence cannot call a point indirect.
+            if (!standard.saysWhatIsDirect()
+                    || standard.countsAsDirect(point.type().text())) {
                 mark(seen, index, point.position());
                 markLinked(seen, confirmed, point.hazard());
             }

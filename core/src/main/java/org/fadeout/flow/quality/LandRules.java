@@ -23,7 +23,6 @@ import org.locationtech.jts.geom.Coordinate;
 /** The rules on every polygon, whatever kind of record holds it. */
 final class LandRules {
     private static final String INSPECTED = "quality_visit";
-    private static final Length FAR = Length.ofMetres(5_000);
 
     /** A polygon of any kind, with the area that was stated for it. */
     record Drawn(
@@ -52,7 +51,7 @@ final class LandRules {
     static final Rule<LandRecords> G06 = Rule.of(
             "G06",
             Severity.WARNING,
-            "Two neighbouring points of a polygon are more than 5,000 m apart",
+            "Two neighbouring points of a polygon are further apart than the longest leg of the standard",
             "A digit of a coordinate may be wrong",
             "Compare the two points with the field form",
             LandRules::farApart);
@@ -138,12 +137,16 @@ final class LandRules {
     }
 
     private static void farApart(Rule<LandRecords> rule, LandRecords records, Consumer<Issue> found) {
+        Length longest = records.standards().latest().longestLeg();
+        if (longest == null) {
+            return;
+        }
         for (Drawn drawn : all(records)) {
             for (int part = 0; part < drawn.land().polygons().getNumGeometries(); part++) {
                 Coordinate[] points = drawn.land().polygons().getGeometryN(part).getCoordinates();
                 for (int i = 1; i < points.length; i++) {
                     Length apart = Distance.between(position(points[i - 1]), position(points[i]));
-                    if (apart.isMoreThan(FAR)) {
+                    if (apart.isMoreThan(longest)) {
                         found.accept(Issue.of(rule, "Two neighbouring points are far apart", drawn.where())
                                 .at(position(points[i]))
                                 .seen(apart.toString()));

@@ -179,6 +179,11 @@ public record Standard(
         return counts(evidenceWord, INDIRECT);
     }
 
+    /** True where the standard says of any type of evidence whether it is direct. */
+    public boolean saysWhatIsDirect() {
+        return evidence != null && !evidence.isEmpty();
+    }
+
     private boolean counts(String evidenceWord, String as) {
         return evidence != null && as.equals(evidence.get(evidenceWord));
     }
@@ -215,6 +220,11 @@ public record Standard(
 
     private @Nullable Length boundary(String name) {
         return Stated.of("boundary points", boundaryPoints).lengthOrNull(name);
+    }
+
+    /** True where a search of this depth is a surface pass, which releases nothing. */
+    public boolean isSurface(Length depth) {
+        return !depth.isMoreThan(surfaceDepth == null ? Length.ZERO : surfaceDepth);
     }
 
     /** True where the gap adds the accuracy of a position to R. A standard that does not say so is taken to mean it. */

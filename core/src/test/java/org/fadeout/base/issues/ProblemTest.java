@@ -23,6 +23,12 @@ public class ProblemTest {
             new Problem.Unreadable("finds.csv", "it ends in the middle of a row"),
             new Problem.KindUnknown("rows.csv", List.of("find", "task")),
             new Problem.BadFile("map.yaml", "line 3", "\"colums\" is no key", "kind, columns"),
+            new Problem.BadStandard(
+                    "own.yaml",
+                    List.of(
+                            new Problem.BadFile("own.yaml", "line 7", "fade_out cannot be \"50\"", "50 m, 20 cm"),
+                            new Problem.BadFile("own.yaml", "line 9", "there is no key \"dept\"", "clearance_depth"))),
+            new Problem.StandardMissing("own", List.of("az-revised", "default")),
             new Problem.MixedOrigins(10, 3),
             new Problem.RecordMissing("task", "T-9"),
             new Problem.BlockedFinal(4),

@@ -60,6 +60,12 @@ class CatalogueTest {
                 .with("position_method", PositionMethod.GPS);
     }
 
+    private static Story cancelledWhere(boolean allowed) {
+        return Story.bare(
+                aRelease("R", Product.CANCELLED).on(FIELD),
+                ARecord.aStandard("s").with("cancellation_through_nts", allowed));
+    }
+
     static {
         PAIRS.putAll(WorkStories.PAIRS);
         rule(
@@ -142,6 +148,7 @@ class CatalogueTest {
                         aTask("A").on(FIELD),
                         aSearch("S").ofTask("A").on(wide()),
                         aFind("1").ofTask("A").at(metres(10, 50))));
+        rule("T07", () -> cancelledWhere(false), () -> cancelledWhere(true));
         rule(
                 "T02",
                 () -> story(

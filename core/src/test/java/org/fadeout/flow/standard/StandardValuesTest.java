@@ -140,6 +140,17 @@ class StandardValuesTest {
     }
 
     @Test
+    void aSurfacePassIsNoDeeperThanTheStandardSays() {
+        Standard standard = ARecord.aStandard("s")
+                .with("surface_depth", Length.ofCentimetres(5))
+                .made();
+        assertThat(standard.isSurface(Length.ofCentimetres(5))).isTrue();
+        assertThat(standard.isSurface(Length.ofCentimetres(6))).isFalse();
+        assertThat(Standard.NONE.isSurface(Length.ZERO)).isTrue();
+        assertThat(Standard.NONE.isSurface(Length.ofCentimetres(1))).isFalse();
+    }
+
+    @Test
     void accuracyIsAddedUnlessTheStandardSaysNo() {
         assertThat(Standard.NONE.addsAccuracy()).isTrue();
         assertThat(ARecord.aStandard("s").with("accuracy_added", false).made().addsAccuracy())
