@@ -8,8 +8,14 @@ import org.fadeout.flow.claims.Claim;
 import org.fadeout.flow.claims.ClaimRelation;
 import org.fadeout.flow.claims.ConflictResolution;
 import org.fadeout.flow.claims.UseIncident;
+import org.fadeout.flow.clearance.Completion;
 import org.fadeout.flow.clearance.Exclusion;
+import org.fadeout.flow.clearance.HandOver;
+import org.fadeout.flow.clearance.Nonconformity;
+import org.fadeout.flow.clearance.Progress;
+import org.fadeout.flow.clearance.QualityVisit;
 import org.fadeout.flow.clearance.Release;
+import org.fadeout.flow.clearance.Reopening;
 import org.fadeout.flow.clearance.Searched;
 import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.contamination.Decision;
@@ -25,6 +31,7 @@ import org.fadeout.flow.place.AdminArea;
 import org.fadeout.flow.place.Control;
 import org.fadeout.flow.place.Place;
 import org.fadeout.flow.place.PlaceName;
+import org.fadeout.flow.place.TurningPoint;
 import org.fadeout.flow.profile.Edition;
 import org.fadeout.flow.profile.Passage;
 import org.fadeout.flow.profile.Profile;
@@ -33,14 +40,11 @@ import org.fadeout.flow.source.Citation;
 import org.fadeout.flow.source.GradeName;
 import org.fadeout.flow.source.Source;
 import org.fadeout.flow.standard.Standard;
+import org.fadeout.flow.survey.SurveyEntry;
+import org.fadeout.flow.survey.SurveyGrid;
 import org.fadeout.flow.treaty.TreatyDuty;
 import org.fadeout.flow.treaty.TreatyEvent;
 import org.fadeout.flow.treaty.TreatyExtension;
-import org.fadeout.flow.place.TurningPoint;
-import org.fadeout.flow.source.Source;
-import org.fadeout.flow.standard.Standard;
-import org.fadeout.flow.survey.SurveyEntry;
-import org.fadeout.flow.survey.SurveyGrid;
 
 /** Every kind of record, in the order of the pipe. Stores, formats and forms go through this list. */
 public final class Kinds {
@@ -77,6 +81,12 @@ public final class Kinds {
             Searched.KIND,
             Release.KIND,
             Exclusion.KIND,
+            Progress.KIND,
+            QualityVisit.KIND,
+            Nonconformity.KIND,
+            Completion.KIND,
+            HandOver.KIND,
+            Reopening.KIND,
             Profile.KIND,
             Edition.KIND,
             Passage.KIND,

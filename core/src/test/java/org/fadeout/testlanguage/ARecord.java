@@ -17,13 +17,21 @@ import org.fadeout.base.record.TextList;
 import org.fadeout.flow.claims.Claim;
 import org.fadeout.flow.claims.ClaimStatus;
 import org.fadeout.flow.claims.ClaimType;
+import org.fadeout.flow.clearance.Completion;
 import org.fadeout.flow.clearance.Exclusion;
+import org.fadeout.flow.clearance.Gravity;
+import org.fadeout.flow.clearance.HandOver;
+import org.fadeout.flow.clearance.Nonconformity;
 import org.fadeout.flow.clearance.Product;
+import org.fadeout.flow.clearance.Progress;
+import org.fadeout.flow.clearance.QualityVisit;
 import org.fadeout.flow.clearance.Release;
 import org.fadeout.flow.clearance.Searched;
 import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.clearance.TaskStatus;
 import org.fadeout.flow.clearance.TaskType;
+import org.fadeout.flow.clearance.VisitResult;
+import org.fadeout.flow.clearance.VisitType;
 import org.fadeout.flow.contamination.Decision;
 import org.fadeout.flow.contamination.DecisionAct;
 import org.fadeout.flow.contamination.Footprint;
@@ -63,6 +71,11 @@ public final class ARecord<T extends Entity> {
 
     public static RecordId id(Kind<?> kind, String number) {
         return RecordId.of(kind.name().replace('_', '-') + "-" + number.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** An id of parts that are ids themselves, the same every time. */
+    static RecordId id(Kind<?> kind, String... parts) {
+        return id(kind, Integer.toHexString(String.join("/", parts).hashCode()));
     }
 
     /** A completed CMR clearance task of 2023. */
@@ -136,6 +149,49 @@ public final class ARecord<T extends Entity> {
                 .with("position_method", PositionMethod.GPS)
                 .with("source", RecordId.of("source-survey"))
                 .with("date", PartialDate.parse("2023-04-01"));
+    }
+
+    /** A day of one team on a task, with an area and one team-day. */
+    public static ARecord<Progress> aProgress(String number, String task) {
+        return new ARecord<>(Progress.KIND, number)
+                .ofTask(task)
+                .with("date", PartialDate.parse("2023-05-01"))
+                .with("processed", Area.ofSquareMetres(1_000))
+                .with("team_days", Count.ONE);
+    }
+
+    /** Quality control that accepted the land, with a report. */
+    public static ARecord<QualityVisit> aVisit(String number, String task) {
+        return new ARecord<>(QualityVisit.KIND, number)
+                .ofTask(task)
+                .with("type", VisitType.QUALITY_CONTROL)
+                .with("date", PartialDate.parse("2023-06-01"))
+                .with("result", VisitResult.ACCEPTED)
+                .with("report", "report " + number);
+    }
+
+    /** A critical one, seen in May 2023 and not corrected. */
+    public static ARecord<Nonconformity> aNonconformity(String number) {
+        return new ARecord<>(Nonconformity.KIND, number)
+                .with("gravity", Gravity.CRITICAL)
+                .with("description", "a lane was left out")
+                .with("seen", PartialDate.parse("2023-05-20"));
+    }
+
+    public static ARecord<Completion> aCompletion(String number, String task) {
+        return new ARecord<>(Completion.KIND, number).ofTask(task).with("date", PartialDate.parse("2023-06-30"));
+    }
+
+    /** A hand-over in July 2023 with boundary points. */
+    public static ARecord<HandOver> aHandOver(String number, String task) {
+        return new ARecord<>(HandOver.KIND, number)
+                .ofTask(task)
+                .with("date", PartialDate.parse("2023-07-10"))
+                .with("from_party", "Operator")
+                .with("to_party", "Village")
+                .with("residual_risk", "none is known")
+                .with("markers", PartialDate.parse("2023-07-01"))
+                .with("reports", TextList.NONE);
     }
 
     public static ARecord<Footprint> aFootprint(String number) {

@@ -93,6 +93,11 @@ public final class Main implements Runnable {
         commands.put("import", ImportCommand::new);
         commands.put("figures", FiguresCommand::new);
         commands.put("gap", GapCommand::new);
+        commands.put("task", TaskCommand::new);
+        commands.put("visit", VisitCommand::new);
+        commands.put("complete", CompleteCommand::new);
+        commands.put("hand-over", HandOverCommand::new);
+        commands.put("reopen", ReopenCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("hazard", HazardCommand::new);
         commands.put("decide", DecideCommand::new);

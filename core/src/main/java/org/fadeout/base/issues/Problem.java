@@ -664,4 +664,73 @@ public sealed interface Problem {
             return Exit.DATA;
         }
     }
+
+    /** A task, or the hand-over of its land, lacks what it needs. */
+    record GatesShut(String act, String task, List<String> missing) implements Problem {
+        public GatesShut {
+            missing = List.copyOf(missing);
+        }
+
+        public String code() {
+            return "DATA-GATES";
+        }
+
+        public String what() {
+            return "Task " + task + " cannot be " + act + ": " + String.join("; ", missing);
+        }
+
+        public String allowed() {
+            return "";
+        }
+
+        public String remedy() {
+            return "See what to do with: fadeout task REGISTER " + task + "; nothing was changed";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** An act does not fit the state that a record is in. */
+    record WrongState(String act, String record, String seen, String allowed) implements Problem {
+        public String code() {
+            return "DATA-STATE";
+        }
+
+        public String what() {
+            return record + " cannot be " + act + ", it is " + seen;
+        }
+
+        public String remedy() {
+            return "Check which record is meant and its state; nothing was changed";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** A find or an accident opens no released land again. */
+    record NothingToReopen(String kind, String id, String why) implements Problem {
+        public String code() {
+            return "DATA-REOPEN";
+        }
+
+        public String what() {
+            return "The " + kind + " " + id + " opens no land again (" + why + ")";
+        }
+
+        public String allowed() {
+            return "a find or an accident with a position on land that was released before it";
+        }
+
+        public String remedy() {
+            return "Check its position and date, and those of the release; nothing was changed";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
 }

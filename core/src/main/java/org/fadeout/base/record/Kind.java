@@ -182,6 +182,13 @@ public final class Kind<T extends Entity> {
         return values;
     }
 
+    /** The record with other values for some fields, by field name; null makes a field unknown. Throws as {@link #make}. */
+    public T with(T entity, Map<String, ? extends @Nullable Object> changes) {
+        Map<String, @Nullable Object> values = new TreeMap<>(values(entity));
+        values.putAll(changes);
+        return make(values);
+    }
+
     /** The fields in which two records of this kind differ. */
     public List<Field<T>> difference(T before, T after) {
         return fields.stream()

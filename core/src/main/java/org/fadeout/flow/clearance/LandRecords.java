@@ -1,10 +1,15 @@
 package org.fadeout.flow.clearance;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Snapshot;
@@ -46,6 +51,7 @@ public record LandRecords(
         List<Searched> searched,
         List<Release> releases,
         List<Exclusion> exclusions,
+        Work work,
         Snapshot ofOrigin) {
 
     private static final List<Kind<?>> LAND = List.of(
@@ -88,7 +94,52 @@ public record LandRecords(
                 some(snapshot, Searched.KIND, chosen),
                 some(snapshot, Release.KIND, chosen),
                 some(snapshot, Exclusion.KIND, chosen),
+                Work.of(snapshot, chosen),
                 new OfOrigin(snapshot, origins, origin));
+    }
+
+    /** The last day on which anything of land or work is dated: the day to which the records reach. Nothing where nothing is dated to an end. */
+    public Optional<LocalDate> lastDay() {
+        Stream<@Nullable PartialDate> dates = Stream.of(
+                        finds.stream().flatMap(one -> Stream.of(one.found(), one.destroyed())),
+                        evidence.stream().map(EvidencePoint::date),
+                        accidents.stream().map(Accident::date),
+                        hazards.stream().flatMap(one -> Stream.of(one.recorded(), one.closed())),
+                        tasks.stream().flatMap(one -> Stream.of(one.started(), one.completed())),
+                        searched.stream().map(Searched::date),
+                        releases.stream().map(Release::date),
+                        work.progress().stream().map(Progress::date),
+                        work.visits().stream().map(QualityVisit::date))
+                .flatMap(Function.identity());
+        return dates.filter(Objects::nonNull)
+                .map(PartialDate::latest)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo);
+    }
+
+    /** The same records with one task as given in place of the one with its id. */
+    public LandRecords with(Task task) {
+        List<Task> others = tasks.stream()
+                .map(one -> one.id().equals(task.id()) ? task : one)
+                .toList();
+        return new LandRecords(
+                origin,
+                standards,
+                finds,
+                evidence,
+                accidents,
+                strikes,
+                footprints,
+                hazards,
+                decisions,
+                ntsVisits,
+                planningAreas,
+                others,
+                searched,
+                releases,
+                exclusions,
+                work,
+                ofOrigin);
     }
 
     private static Origin only(Snapshot snapshot, Origins origins) {

@@ -1,9 +1,13 @@
 package org.fadeout.flow.quality;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fadeout.base.geometry.Shape;
 import org.fadeout.base.geometry.ShapeIndex;
 import org.fadeout.base.issues.Issue;
@@ -15,6 +19,7 @@ import org.fadeout.base.measure.Position;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.Release;
+import org.fadeout.flow.clearance.Reopening;
 import org.fadeout.flow.contamination.Hazard;
 import org.fadeout.flow.contamination.HazardClass;
 import org.fadeout.flow.contamination.HazardRules;
@@ -99,7 +104,12 @@ final class CrossRules {
         List<Release> releases = released(records);
         List<Shape> shapes = shapes(releases);
         ShapeIndex index = new ShapeIndex(shapes);
+        Set<RecordId> reopened =
+                records.work().reopenings().stream().map(Reopening::hazard).collect(Collectors.toSet());
         for (Hazard hazard : HazardRules.open(records.hazards())) {
+            if (reopened.contains(hazard.id())) {
+                continue;
+            }
             Shape open = Shape.of(Objects.requireNonNull(hazard.land()));
             for (int i : index.meeting(open)) {
                 Shape shared = open.within(shapes.get(i));
@@ -130,12 +140,23 @@ final class CrossRules {
     private static void foundInReleased(Rule<LandRecords> rule, LandRecords records, Consumer<Issue> found) {
         List<Release> releases = released(records);
         ShapeIndex index = new ShapeIndex(shapes(releases));
+        Set<String> answered = new HashSet<>();
+        for (Reopening reopening : records.work().reopenings()) {
+            Stream.of(reopening.find(), reopening.accident())
+                    .filter(Objects::nonNull)
+                    .forEach(id -> answered.add(id.text()));
+        }
+        Consumer<Issue> open = issue -> {
+            if (issue.where().records().stream().noneMatch(answered::contains)) {
+                found.accept(issue);
+            }
+        };
         for (Accident accident : records.accidents()) {
-            judge(rule, accident.id(), accident.position(), accident.date(), releases, index, found);
+            judge(rule, accident.id(), accident.position(), accident.date(), releases, index, open);
         }
         for (Find find : records.finds()) {
             if (find.makesDisc()) {
-                judge(rule, find.id(), find.position(), find.found(), releases, index, found);
+                judge(rule, find.id(), find.position(), find.found(), releases, index, open);
             }
         }
     }

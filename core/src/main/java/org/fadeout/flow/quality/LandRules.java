@@ -24,6 +24,8 @@ import org.locationtech.jts.geom.Coordinate;
 
 /** The rules on every polygon, whatever kind of record holds it. */
 final class LandRules {
+    private static final String INSPECTED = "quality_visit";
+
     /** A polygon of any kind, with the area that was stated for it. */
     record Drawn(
             Entity record, String kind, Land land, @Nullable Area stated) {
@@ -94,6 +96,7 @@ final class LandRules {
         records.searched().forEach(r -> add(all, r, "searched", r.land(), r.statedArea()));
         records.releases().forEach(r -> add(all, r, "release", r.land(), r.statedArea()));
         records.exclusions().forEach(r -> add(all, r, "exclusion", r.land(), null));
+        records.work().visits().forEach(r -> add(all, r, INSPECTED, r.land(), r.statedArea()));
         return all;
     }
 
@@ -108,8 +111,9 @@ final class LandRules {
     private static void samePolygon(Rule<LandRecords> rule, LandRecords records, Consumer<Issue> found) {
         Map<Key, Drawn> first = new HashMap<>();
         for (Drawn drawn : all(records)) {
-            // Two passes over one polygon, at two depths or dates, are how the work is done.
-            if (drawn.kind().equals("searched")) {
+            // Two passes over one polygon, at two depths or dates, are how the work is done, and so are two
+            // inspections.
+            if (drawn.kind().equals("searched") || drawn.kind().equals(INSPECTED)) {
                 continue;
             }
             Drawn before = first.putIfAbsent(new Key(drawn.kind(), drawn.land()), drawn);

@@ -45,7 +45,10 @@ public class ProblemTest {
             new Problem.NoSuchDecision("cancel", "H-1", "confirmed, open", List.of("work", "close")),
             new Problem.StandardSilent("default", "survey grids"),
             new Problem.NothingPlaced("strike S-1"),
-            new Problem.NoBoundary("H-1", "point TP3 has no position"));
+            new Problem.NoBoundary("H-1", "point TP3 has no position"),
+            new Problem.GatesShut("declared complete", "T-9", List.of("gap closed (1606 m2 of gap, 100 m2 tolerated)")),
+            new Problem.WrongState("declared complete", "task T-9", "cancelled", "a task that is active"),
+            new Problem.NothingToReopen("find", "F-9", "it has no position that can be used"));
 
     @Test
     void every_problem_is_here_with_its_own_code_and_a_way_out() {

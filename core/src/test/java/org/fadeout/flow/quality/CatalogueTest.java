@@ -62,7 +62,7 @@ class CatalogueTest {
     private static final Land NEXT = rectangle(200, 0, 400, 100);
     private static final Land ACROSS = rectangle(150, 0, 350, 100);
 
-    private record Pair(Supplier<Story> trips, Supplier<Story> passes) {}
+    record Pair(Supplier<Story> trips, Supplier<Story> passes) {}
 
     private static final Map<String, Pair> PAIRS = new TreeMap<>();
 
@@ -134,6 +134,7 @@ class CatalogueTest {
     }
 
     static {
+        PAIRS.putAll(WorkStories.PAIRS);
         rule(
                 "G03",
                 () -> story(aHazard("A").on(FIELD), aHazard("B").on(rectangle(0, 0, 200, 100))),
