@@ -38,6 +38,8 @@ final class PeriodLand {
     private final Map<RecordId, Integer> envelopes = new HashMap<>();
     private final Map<RecordId, Integer> ownEnvelopes = new HashMap<>();
     private final List<Event> events;
+    private final Map<Integer, Event> eventBySheet = new HashMap<>();
+    private final Map<RecordId, Integer> envelopeOfEvent = new HashMap<>();
     private final List<Integer> eventLand = new ArrayList<>();
     private final List<Integer> eventEnvelopes = new ArrayList<>();
     private final Map<Integer, Task> taskBySheet = new HashMap<>();
@@ -92,8 +94,12 @@ final class PeriodLand {
         Standard now = records.standards().inForce(asOf).orElse(Standard.NONE);
         this.events = Event.of(records, new FadeOut(now, radius));
         for (Event event : events) {
-            eventLand.add(sheets.lay(event.land()));
-            eventEnvelopes.add(sheets.lay(event.envelope()));
+            int sheet = sheets.lay(event.land());
+            eventBySheet.put(sheet, event);
+            eventLand.add(sheet);
+            int envelope = sheets.lay(event.envelope());
+            eventEnvelopes.add(envelope);
+            envelopeOfEvent.put(event.footprint(), envelope);
         }
         layEnvelopes(finds, radius, rule, sheets);
         if (rows) {
@@ -216,6 +222,20 @@ final class PeriodLand {
         return sheet != null && face.in(sheet);
     }
 
+    /** The events whose land holds the face. */
+    List<Event> eventsOn(Face face) {
+        return face.shapes().stream()
+                .filter(eventBySheet::containsKey)
+                .map(eventBySheet::get)
+                .toList();
+    }
+
+    /** True where the face lies in the envelope of what was found after the event. */
+    boolean inEnvelope(Face face, Event event) {
+        Integer sheet = envelopeOfEvent.get(event.footprint());
+        return sheet != null && face.in(sheet);
+    }
+
     /** True where the face lies in anyone's envelope under any standard that judged a pass. */
     boolean inAnyEnvelope(Face face) {
         return envelopes.values().stream().anyMatch(face::in);
@@ -229,9 +249,7 @@ final class PeriodLand {
 
     List<Pass> passesOn(Face face) {
         List<Pass> found = new ArrayList<>();
-        for (int sheet = face.shapes().nextSetBit(0);
-                sheet >= 0;
-                sheet = face.shapes().nextSetBit(sheet + 1)) {
+        for (int sheet : face.shapes()) {
             Pass pass = passBySheet.get(sheet);
             if (pass != null) {
                 found.add(pass);
@@ -243,7 +261,7 @@ final class PeriodLand {
     List<Task> tasksOn(Face face) {
         return face.shapes().stream()
                 .filter(taskBySheet::containsKey)
-                .mapToObj(taskBySheet::get)
+                .map(taskBySheet::get)
                 .toList();
     }
 
