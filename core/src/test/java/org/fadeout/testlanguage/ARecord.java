@@ -20,6 +20,8 @@ import org.fadeout.flow.clearance.Searched;
 import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.clearance.TaskStatus;
 import org.fadeout.flow.clearance.TaskType;
+import org.fadeout.flow.contamination.Decision;
+import org.fadeout.flow.contamination.DecisionAct;
 import org.fadeout.flow.contamination.Footprint;
 import org.fadeout.flow.contamination.Hazard;
 import org.fadeout.flow.contamination.HazardClass;
@@ -88,6 +90,17 @@ public final class ARecord<T extends Entity> {
                 .with("classification", HazardClass.SUSPECTED)
                 .with("status", HazardStatus.OPEN)
                 .with("hazard_type", HazardType.UNKNOWN);
+    }
+
+    /** A decision on a hazardous area; what it changed comes with further fields. */
+    public static ARecord<Decision> aDecision(String number, String hazard, DecisionAct act, String date) {
+        return new ARecord<>(Decision.KIND, number)
+                .with("hazard", id(Hazard.KIND, hazard))
+                .with("act", act)
+                .with("date", PartialDate.parse(date))
+                .with("evidence", TextList.NONE)
+                .with("predecessors", TextList.NONE)
+                .with("successors", TextList.NONE);
     }
 
     public static ARecord<Release> aRelease(String number, Product product) {

@@ -13,6 +13,8 @@ import org.fadeout.base.record.Snapshot;
 import org.fadeout.flow.clearance.Gap;
 import org.fadeout.flow.clearance.Gaps;
 import org.fadeout.flow.clearance.LandRecords;
+import org.fadeout.flow.figures.Balance;
+import org.fadeout.flow.figures.BalanceOf;
 import org.fadeout.flow.figures.Figures;
 import org.fadeout.flow.figures.FiguresOf;
 import org.fadeout.flow.figures.Question;
@@ -50,6 +52,14 @@ public final class Story implements Snapshot {
 
     public Figures figures(Question question) {
         return FiguresOf.of(this, question);
+    }
+
+    public Balance balance(String period) {
+        return balance(Question.of(Period.parse(period)));
+    }
+
+    public Balance balance(Question question) {
+        return BalanceOf.of(this, question);
     }
 
     public Gap gap(String task, String asOf) {

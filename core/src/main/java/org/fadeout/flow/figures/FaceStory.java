@@ -88,9 +88,16 @@ final class FaceStory {
                         && strike.date().certainlyBy(day));
     }
 
+    /** Opened again in its own record, or in one whose place it took since; never in one that follows it: that stands for itself. */
     private boolean reopened(HazardLife life, LocalDate after, LocalDate by) {
+        if (life.reopened(face, after, by)) {
+            return true;
+        }
+        LocalDate since = life.recorded();
+        LocalDate until = since.isBefore(by) ? since : by;
         return lives.stream()
-                .anyMatch(other -> other.lineage().equals(life.lineage()) && other.reopened(face, after, by));
+                .anyMatch(other ->
+                        other != life && other.lineage().equals(life.lineage()) && other.reopened(face, after, until));
     }
 
     /** The areas that covered the face on the day as land of this type. */

@@ -151,10 +151,15 @@ final class HazardLife {
                 .toList();
     }
 
+    /** The day by which it was on record; the first of all where that is not known. */
+    LocalDate recorded() {
+        PartialDate recorded = history.hazard().recorded();
+        return recorded == null ? LocalDate.MIN : recorded.latest() == null ? LocalDate.MAX : recorded.latest();
+    }
+
     /** True where it came on record on the day. */
     boolean recordedOn(LocalDate day) {
-        PartialDate recorded = history.hazard().recorded();
-        return recorded != null && day.equals(recorded.latest());
+        return day.equals(recorded());
     }
 
     HazardHistory history() {
