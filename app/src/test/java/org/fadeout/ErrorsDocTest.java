@@ -13,6 +13,7 @@ import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemTest;
 import org.fadeout.base.issues.Rule;
 import org.fadeout.edge.exchange.ImportRule;
+import org.fadeout.flow.figures.BalanceQuestions;
 import org.fadeout.flow.figures.Questions;
 import org.fadeout.flow.quality.Catalogue;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class ErrorsDocTest {
     void eachCodeMeansOneThing() {
         Stream<String> problems = ProblemTest.EACH.stream().map(Problem::code);
         Stream<String> imports = Stream.of(ImportRule.values()).map(ImportRule::code);
-        Stream<String> rules = Stream.concat(Catalogue.ALL.stream().map(Catalogue.Entry::rule), Questions.ALL.stream())
+        Stream<Rule<?>> asked = Stream.concat(Questions.ALL.stream(), BalanceQuestions.ALL.stream());
+        Stream<String> rules = Stream.concat(Catalogue.ALL.stream().map(Catalogue.Entry::rule), asked)
                 .map(Rule::id);
         assertThat(Stream.of(problems, imports, rules).flatMap(codes -> codes))
                 .doesNotHaveDuplicates()
@@ -80,7 +82,11 @@ class ErrorsDocTest {
                 lines,
                 "What fadeout check finds in a register",
                 Catalogue.ALL.stream().map(Catalogue.Entry::rule).map(ErrorsDocTest::finding));
-        findings(lines, "What figures ask a person", Questions.ALL.stream().map(ErrorsDocTest::finding));
+        findings(
+                lines,
+                "What figures ask a person",
+                Stream.concat(Questions.ALL.stream(), BalanceQuestions.ALL.stream())
+                        .map(ErrorsDocTest::finding));
         return String.join("\n", lines) + "\n";
     }
 

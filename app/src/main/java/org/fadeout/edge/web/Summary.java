@@ -30,9 +30,7 @@ public interface Summary {
         List<Hazard> hazards = snapshot.all(Hazard.KIND).stream()
                 .filter(hazard -> !Boolean.TRUE.equals(hazard.nominal()))
                 .toList();
-        long left = hazards.stream()
-                .filter(hazard -> hazard.status().isOpen())
-                .count();
+        long left = hazards.stream().filter(hazard -> hazard.status().isOpen()).count();
         List<Task> completed = snapshot.all(Task.KIND).stream()
                 .filter(task ->
                         task.status() == TaskStatus.COMPLETED && task.type().clears())

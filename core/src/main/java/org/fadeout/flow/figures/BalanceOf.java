@@ -61,7 +61,7 @@ public final class BalanceOf {
         this.places = new Places(snapshot, dimensions, sheets);
         Lineages lineages = new Lineages(records.decisions());
         layHazards(lineages);
-        layReleases(lineages);
+        layReleases();
         Keys keys = new Keys(snapshot, records, List.of(), sheets);
         this.land = new PeriodLand(records, question, question.radius(), FadeOut::disc, false, sheets);
         this.book = new BalanceBook(first, land, keys);
@@ -80,8 +80,8 @@ public final class BalanceOf {
         for (HazardHistory history :
                 HazardHistory.ofAll(records.hazards(), records.decisions()).values()) {
             if (!Boolean.TRUE.equals(history.hazard().nominal())) {
-                RecordId lineage = lineages.of(history.hazard().id());
-                HazardLife life = new HazardLife(history, lineage, first, last, this::lay);
+                Set<RecordId> ancestors = lineages.ancestors(history.hazard().id());
+                HazardLife life = new HazardLife(history, ancestors, first, last, this::lay);
                 lives.add(life);
                 life.sheets()
                         .forEach(sheet -> livesBySheet
@@ -91,7 +91,7 @@ public final class BalanceOf {
         }
     }
 
-    private void layReleases(Lineages lineages) {
+    private void layReleases() {
         Set<RecordId> known = new TreeSet<>();
         lives.forEach(life -> known.add(life.id()));
         for (Release release : records.releases()) {
@@ -102,7 +102,7 @@ public final class BalanceOf {
                         release.product(),
                         release.date(),
                         release.hazardType(),
-                        named ? lineages.of(java.util.Objects.requireNonNull(release.hazard())) : null,
+                        named ? release.hazard() : null,
                         null);
                 outcomesBySheet
                         .computeIfAbsent(lay(release.land()), key -> new ArrayList<>())
@@ -116,11 +116,11 @@ public final class BalanceOf {
             Product product,
             @Nullable PartialDate date,
             HazardType type,
-            @Nullable RecordId lineage,
+            @Nullable RecordId parent,
             @Nullable Pass pass) {
         PartialDate when = date == null ? new PartialDate(LocalDate.MIN, null) : date;
         LocalDate effective = when.latest() == null ? LocalDate.MAX : when.latest();
-        return new Outcome(id, product, when, effective, type, lineage, pass);
+        return new Outcome(id, product, when, effective, type, parent, pass);
     }
 
     private Balance balance() {

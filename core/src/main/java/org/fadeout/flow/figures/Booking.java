@@ -2,7 +2,9 @@ package org.fadeout.flow.figures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +72,9 @@ final class Booking {
     }
 
     private void classified(HazardType type, Column from, Column to) {
-        List<HazardLife> lives = story.covering(day, type);
+        Set<HazardLife> over = new LinkedHashSet<>(story.covering(eve, type));
+        over.addAll(story.covering(day, type));
+        List<HazardLife> lives = List.copyOf(over);
         List<Decision> decisions = decisions(lives);
         boolean corrected = has(decisions, DecisionAct.CORRECT);
         Term term = corrected ? Term.CORRECTED : Term.RECLASSIFIED;
@@ -86,9 +90,7 @@ final class Booking {
                 List<HazardLife> lives = new ArrayList<>(story.covering(eve, from));
                 lives.addAll(story.covering(day, to));
                 List<Decision> decisions = decisions(lives);
-                boolean moved = decisions.stream()
-                        .anyMatch(one ->
-                                one.act() == DecisionAct.RETYPE || one.act().isLineage());
+                boolean moved = isRetyped(decisions);
                 if (lost.contains(from) && gained.contains(to) && moved && !has(decisions, DecisionAct.CORRECT)) {
                     List<RecordId> records = records(decisions, lives);
                     book.out(story, key, from, Term.RETYPED, column(before, from), records);
@@ -109,7 +111,7 @@ final class Booking {
         boolean stillCovered = lives.stream().anyMatch(life -> life.covers(story.face, day) && life.type(day) == type);
         List<Decision> decisions = stillCovered ? List.of() : decisions(lives);
         Column column = column(before, type);
-        if (has(decisions, DecisionAct.CORRECT) || has(decisions, DecisionAct.RETYPE)) {
+        if (has(decisions, DecisionAct.CORRECT) || (!after.isEmpty() && isRetyped(decisions))) {
             book.out(story, key, type, Term.CORRECTED, column, records(decisions, lives));
             return;
         }
@@ -190,7 +192,8 @@ final class Booking {
         List<Decision> reopening = decisions(story.lives()).stream()
                 .filter(one -> one.act() == DecisionAct.REOPEN)
                 .toList();
-        if (!stood && (has(decisions, DecisionAct.CORRECT) || has(decisions, DecisionAct.RETYPE))) {
+        boolean corrected = has(decisions, DecisionAct.CORRECT) || (!before.isEmpty() && isRetyped(decisions));
+        if (!stood && corrected) {
             book.in(story, key, type, Term.CORRECTED, column, records(decisions, lives));
         } else if (!reopening.isEmpty()) {
             book.in(story, key, type, Term.REOPENED, column, records(reopening, lives));
@@ -221,18 +224,13 @@ final class Booking {
         if (outcome.isEmpty() || story.clearedBefore(outcome.get())) {
             return;
         }
-        List<HazardLife> lives = story.covering(day);
+        // Land released before may still lie in an open area; then that says what it is held to hold.
+        Optional<HazardLife> area = story.covering(day).stream().min(Comparator.comparing(HazardLife::id));
         HazardType found = book.found(story, outcome.get());
-        HazardType type =
-                found == HazardType.UNKNOWN && !lives.isEmpty() ? lives.get(0).type(day) : found;
-        Column column = lives.isEmpty() ? Column.NOT_CLASSIFIED : lives.get(0).column(day);
-        book.identified(
-                story,
-                key,
-                type,
-                column,
-                day,
-                new ArrayList<>(List.of(outcome.get().record())));
+        HazardType held = area.map(life -> life.type(day)).orElse(found);
+        HazardType type = found == HazardType.UNKNOWN ? held : found;
+        Column column = area.map(life -> life.column(day)).orElse(Column.NOT_CLASSIFIED);
+        book.identified(story, key, type, column, day, List.of(outcome.get().record()));
         book.cleared(story, key, type, column, outcome.get());
     }
 
@@ -243,6 +241,12 @@ final class Booking {
                     .filter(one -> one.product() != Product.CLEARED)
                     .forEach(one -> book.nowhere(one, story));
         }
+    }
+
+    /** Unpaired, such land stood under two types and stands under one, or the other way about: that is mended, not moved. */
+    private static boolean isRetyped(List<Decision> decisions) {
+        return decisions.stream()
+                .anyMatch(one -> one.act() == DecisionAct.RETYPE || one.act().isLineage());
     }
 
     private List<Decision> decisions(List<HazardLife> lives) {

@@ -95,9 +95,7 @@ final class FaceStory {
         }
         LocalDate since = life.recorded();
         LocalDate until = since.isBefore(by) ? since : by;
-        return lives.stream()
-                .anyMatch(other ->
-                        other != life && other.lineage().equals(life.lineage()) && other.reopened(face, after, until));
+        return lives.stream().anyMatch(other -> life.follows(other.id()) && other.reopened(face, after, until));
     }
 
     /** The areas that covered the face on the day as land of this type. */

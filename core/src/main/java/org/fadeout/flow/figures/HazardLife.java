@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class HazardLife {
     private static final int NO_LAND = -1;
     private final HazardHistory history;
-    private final RecordId lineage;
+    private final Set<RecordId> ancestors;
     private final NavigableMap<LocalDate, Stretch> stretches = new TreeMap<>();
     private final List<Reopening> reopenings = new ArrayList<>();
 
@@ -36,11 +37,16 @@ final class HazardLife {
     /**
      * Lays every boundary down that it had from the first day to the last.
      *
-     * @param lineage tells areas together that took each other's place
+     * @param ancestors the areas whose place it takes
      */
-    HazardLife(HazardHistory history, RecordId lineage, LocalDate first, LocalDate last, ToIntFunction<Land> sheets) {
+    HazardLife(
+            HazardHistory history,
+            Set<RecordId> ancestors,
+            LocalDate first,
+            LocalDate last,
+            ToIntFunction<Land> sheets) {
         this.history = history;
-        this.lineage = lineage;
+        this.ancestors = Set.copyOf(ancestors);
         for (LocalDate day : days(first, last)) {
             HazardState state = history.on(day);
             stretches.put(
@@ -95,8 +101,9 @@ final class HazardLife {
         return history.hazard().id();
     }
 
-    RecordId lineage() {
-        return lineage;
+    /** True where it takes the place of the other, directly or through others. */
+    boolean follows(RecordId other) {
+        return ancestors.contains(other);
     }
 
     HazardType typeOn(LocalDate day) {

@@ -1,25 +1,26 @@
 package org.fadeout.flow.figures;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.flow.contamination.Decision;
 
-/**
- * Which hazardous areas took each other's place: what was released from one stays released in those that follow. Each group is named by its
- * first id. Cost: almost linear in the decisions.
- */
+/** Which hazardous areas took the place of which: what was released from an area stays released in those that follow it. */
 final class Lineages {
-    private final Map<RecordId, RecordId> parents = new HashMap<>();
+    private final Map<RecordId, Set<RecordId>> predecessors = new HashMap<>();
 
     Lineages(List<Decision> decisions) {
         for (Decision decision : decisions) {
-            List<String> others = new ArrayList<>(decision.predecessors().texts());
-            others.addAll(decision.successors().texts());
-            others.stream().flatMap(Lineages::id).forEach(other -> join(decision.hazard(), other));
+            decision.predecessors().texts().stream()
+                    .flatMap(Lineages::id)
+                    .forEach(earlier -> follows(decision.hazard(), earlier));
+            decision.successors().texts().stream()
+                    .flatMap(Lineages::id)
+                    .forEach(later -> follows(later, decision.hazard()));
         }
     }
 
@@ -27,31 +28,30 @@ final class Lineages {
         try {
             return Stream.of(RecordId.of(text));
         } catch (IllegalArgumentException e) {
+            // A list of texts may hold anything; what is no id names no area.
             return Stream.empty();
         }
     }
 
-    private void join(RecordId one, RecordId other) {
-        RecordId first = of(one);
-        RecordId second = of(other);
-        if (first.compareTo(second) < 0) {
-            parents.put(second, first);
-        } else if (first.compareTo(second) > 0) {
-            parents.put(first, second);
+    private void follows(RecordId later, RecordId earlier) {
+        if (!later.equals(earlier)) {
+            predecessors.computeIfAbsent(later, id -> new TreeSet<>()).add(earlier);
         }
     }
 
-    RecordId of(RecordId hazard) {
-        RecordId top = hazard;
-        while (true) {
-            RecordId next = parents.getOrDefault(top, top);
-            if (next.equals(top)) {
-                break;
+    /** The areas whose place it takes, and those whose place they took; never itself, even where decisions go round. */
+    Set<RecordId> ancestors(RecordId hazard) {
+        Set<RecordId> found = new TreeSet<>();
+        collect(hazard, found);
+        found.remove(hazard);
+        return found;
+    }
+
+    private void collect(RecordId hazard, Set<RecordId> found) {
+        for (RecordId earlier : predecessors.getOrDefault(hazard, Set.of())) {
+            if (found.add(earlier)) {
+                collect(earlier, found);
             }
-            // Halves the way for whoever asks next.
-            parents.put(top, parents.getOrDefault(next, next));
-            top = next;
         }
-        return top;
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effective the last day of the date
  * @param hazardType what was released; unknown where only the ground is told
- * @param lineage the hazardous areas that it was released from, or null where the record names none
+ * @param parent the hazardous area that it was released from, or null where the record names none
  * @param pass the pass, for cleared land
  */
 record Outcome(
@@ -22,7 +22,7 @@ record Outcome(
         PartialDate date,
         LocalDate effective,
         HazardType hazardType,
-        @Nullable RecordId lineage,
+        @Nullable RecordId parent,
         @Nullable Pass pass) {
 
     /** True where this releases land of the hazardous area. A search deep enough frees the ground of whatever it was held to hold. */
@@ -30,8 +30,8 @@ record Outcome(
         if (product == Product.CLEARED) {
             return true;
         }
-        if (lineage != null) {
-            return lineage.equals(life.lineage());
+        if (parent != null) {
+            return parent.equals(life.id()) || life.follows(parent);
         }
         return hazardType == HazardType.UNKNOWN
                 || hazardType == HazardType.MIXED
