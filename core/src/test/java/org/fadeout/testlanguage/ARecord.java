@@ -179,7 +179,7 @@ public final class ARecord<T extends Entity> {
         return kind.make(values);
     }
 
-    Kind<T> kind() {
+    public Kind<T> kind() {
         return kind;
     }
 }

@@ -40,8 +40,6 @@ final class PeriodLand {
     private final List<Event> events;
     private final Map<Integer, Event> eventBySheet = new HashMap<>();
     private final Map<RecordId, Integer> envelopeOfEvent = new HashMap<>();
-    private final List<Integer> eventLand = new ArrayList<>();
-    private final List<Integer> eventEnvelopes = new ArrayList<>();
     private final Map<Integer, Task> taskBySheet = new HashMap<>();
     private final List<Piece> pieces = new ArrayList<>();
 
@@ -94,12 +92,8 @@ final class PeriodLand {
         Standard now = records.standards().inForce(asOf).orElse(Standard.NONE);
         this.events = Event.of(records, new FadeOut(now, radius));
         for (Event event : events) {
-            int sheet = sheets.lay(event.land());
-            eventBySheet.put(sheet, event);
-            eventLand.add(sheet);
-            int envelope = sheets.lay(event.envelope());
-            eventEnvelopes.add(envelope);
-            envelopeOfEvent.put(event.footprint(), envelope);
+            eventBySheet.put(sheets.lay(event.land()), event);
+            envelopeOfEvent.put(event.footprint(), sheets.lay(event.envelope()));
         }
         layEnvelopes(finds, radius, rule, sheets);
         if (rows) {
@@ -182,28 +176,26 @@ final class PeriodLand {
 
     /** Land cleared before counts again only by passes after a strike that came after all earlier clearance. */
     private Piece clearedBefore(Face face, List<Pass> inPeriod, List<Pass> before) {
-        List<Integer> since = eventsBetween(face, before, inPeriod);
+        List<Event> since = eventsBetween(face, before, inPeriod);
         List<Pass> after = inPeriod.stream()
-                .filter(pass -> since.stream().anyMatch(i -> isBefore(events.get(i), pass)))
+                .filter(pass -> since.stream().anyMatch(event -> isBefore(event, pass)))
                 .toList();
         if (after.isEmpty()) {
             return new Piece(face, List.of(), false, false, true);
         }
-        boolean cmr = since.stream().anyMatch(i -> face.in(eventEnvelopes.get(i)));
+        boolean cmr = since.stream().anyMatch(event -> inEnvelope(face, event));
         return new Piece(face, after, cmr, true, false);
     }
 
-    private List<Integer> eventsBetween(Face face, List<Pass> earlier, List<Pass> later) {
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < events.size(); i++) {
-            Event event = events.get(i);
-            boolean here = face.in(eventLand.get(i));
-            boolean sameList = earlier == later;
+    private List<Event> eventsBetween(Face face, List<Pass> earlier, List<Pass> later) {
+        List<Event> found = new ArrayList<>();
+        boolean sameList = earlier == later;
+        for (Event event : eventsOn(face)) {
             boolean afterEarlier = sameList
                     ? earlier.stream().anyMatch(pass -> isAfter(event, pass))
                     : earlier.stream().allMatch(pass -> isAfter(event, pass));
-            if (here && afterEarlier && later.stream().anyMatch(pass -> isBefore(event, pass))) {
-                found.add(i);
+            if (afterEarlier && later.stream().anyMatch(pass -> isBefore(event, pass))) {
+                found.add(event);
             }
         }
         return found;
