@@ -32,6 +32,9 @@ public final class BalanceOut {
         if (balance.whole().isEmpty()) {
             lines.add("  no land stood as hazardous or was cleared: nothing to balance");
         }
+        if (balance.whole().size() > 1) {
+            lines.add("  land held under two types of hazard stands in both, so the types are not added up");
+        }
         balance.whole().forEach(line -> block(lines, balance, line, ""));
         balance.rows().forEach(line -> block(lines, balance, line, String.join(", ", line.key()) + ": "));
         return lines;
