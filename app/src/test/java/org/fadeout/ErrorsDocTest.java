@@ -17,6 +17,7 @@ import org.fadeout.edge.exchange.ImportRule;
 import org.fadeout.edge.store.VerifyRule;
 import org.fadeout.flow.access.Approval;
 import org.fadeout.flow.claims.ClaimRules;
+import org.fadeout.flow.figures.BalanceQuestions;
 import org.fadeout.flow.figures.Questions;
 import org.fadeout.flow.profile.LintText;
 import org.fadeout.flow.quality.Catalogue;
@@ -42,7 +43,8 @@ class ErrorsDocTest {
     void eachCodeMeansOneThing() {
         Stream<String> problems = ProblemTest.EACH.stream().map(Problem::code);
         Stream<String> imports = Stream.of(ImportRule.values()).map(ImportRule::code);
-        Stream<String> rules = Stream.concat(Catalogue.ALL.stream().map(Catalogue.Entry::rule), Questions.ALL.stream())
+        Stream<Rule<?>> asked = Stream.concat(Questions.ALL.stream(), BalanceQuestions.ALL.stream());
+        Stream<String> rules = Stream.concat(Catalogue.ALL.stream().map(Catalogue.Entry::rule), asked)
                 .map(Rule::id);
         Stream<String> approvals = Approval.RULES.stream().map(Rule::id);
         Stream<String> verify = Stream.of(VerifyRule.values()).map(VerifyRule::code);
@@ -108,7 +110,11 @@ class ErrorsDocTest {
                 lines,
                 "What fadeout claims --conflicts finds between claims",
                 ClaimRules.ALL.stream().map(ErrorsDocTest::finding));
-        findings(lines, "What figures ask a person", Questions.ALL.stream().map(ErrorsDocTest::finding));
+        findings(
+                lines,
+                "What figures ask a person",
+                Stream.concat(Questions.ALL.stream(), BalanceQuestions.ALL.stream())
+                        .map(ErrorsDocTest::finding));
         return String.join("\n", lines) + "\n";
     }
 

@@ -343,7 +343,7 @@ public final class ARecord<T extends Entity> {
         return made().id();
     }
 
-    Kind<T> kind() {
+    public Kind<T> kind() {
         return kind;
     }
 }

@@ -40,6 +40,8 @@ import org.fadeout.flow.contamination.HazardHistory;
 import org.fadeout.flow.contamination.HazardState;
 import org.fadeout.flow.contamination.Transition;
 import org.fadeout.flow.evidence.Find;
+import org.fadeout.flow.figures.Balance;
+import org.fadeout.flow.figures.BalanceOf;
 import org.fadeout.flow.figures.Figures;
 import org.fadeout.flow.figures.FiguresOf;
 import org.fadeout.flow.figures.Question;
@@ -147,6 +149,14 @@ public final class Story implements Snapshot {
 
     public Figures figures(Question question) {
         return FiguresOf.of(this, question);
+    }
+
+    public Balance balance(String period) {
+        return balance(Question.of(Period.parse(period)));
+    }
+
+    public Balance balance(Question question) {
+        return BalanceOf.of(this, question);
     }
 
     public Gap gap(String task, String asOf) {

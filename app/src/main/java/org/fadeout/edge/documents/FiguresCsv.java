@@ -16,8 +16,14 @@ public final class FiguresCsv {
     private FiguresCsv() {}
 
     public static String of(Figures figures) {
+        return of(List.of(figures));
+    }
+
+    /** The rows of several periods under one line of headings. All are of one question but for its period. */
+    public static String of(List<Figures> periods) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            Figures figures = periods.get(0);
             List<String> headings = new ArrayList<>();
             figures.question().by().forEach(dimension -> headings.add(dimension.text()));
             headings.add("overlap");
@@ -26,7 +32,7 @@ public final class FiguresCsv {
             }
             headings.addAll(List.of("foundItems", "destroyedItems", "period", "asOf", "records", "whatIf"));
             csv.writeRecord(headings);
-            figures.rows().forEach(row -> csv.writeRecord(cells(figures, row)));
+            periods.forEach(one -> one.rows().forEach(row -> csv.writeRecord(cells(one, row))));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fadeout.base.geometry.Faces;
 import org.fadeout.base.geometry.Faces.Face;
 import org.fadeout.base.geometry.Land;
@@ -140,10 +141,7 @@ public final class BaselineOf {
     private Surveyed surveyed(Predicate<Face> here) {
         TreeSet<Integer> reaching = faces.all().stream()
                 .filter(here)
-                .flatMapToInt(face -> face.shapes().stream())
-                .filter(shape -> shape >= districts.size())
-                .map(shape -> shape - districts.size())
-                .boxed()
+                .flatMap(this::visitsOn)
                 .collect(Collectors.toCollection(TreeSet::new));
         Optional<PartialDate> last = reaching.stream()
                 .map(i -> visits.get(i).date())
@@ -172,7 +170,7 @@ public final class BaselineOf {
         return visitsOn(face).anyMatch(i -> visits.get(i).result() == NtsResult.NO_EVIDENCE);
     }
 
-    private IntStream visitsOn(Face face) {
+    private Stream<Integer> visitsOn(Face face) {
         return face.shapes().stream().filter(shape -> shape >= districts.size()).map(shape -> shape - districts.size());
     }
 }

@@ -209,7 +209,7 @@ public final class FiguresOf {
     private List<Release> releasesOn(Piece piece) {
         return piece.face().shapes().stream()
                 .filter(releaseSheets::containsKey)
-                .mapToObj(releaseSheets::get)
+                .map(releaseSheets::get)
                 .toList();
     }
 
