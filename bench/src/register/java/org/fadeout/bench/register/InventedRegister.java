@@ -60,7 +60,7 @@ final class InventedRegister {
     private static final double METRES_EAST = 85_394;
     private static final int BATCH = 20_000;
     private static final int DISTRICTS = 12;
-    private static final int TASKS_OF_A_HAZARD = 20;
+    private static final double NEAR_DEGREES = 0.01;
     private static final String[] OPERATORS = {"Operator A", "Operator B", "Operator C", "Operator D"};
     private static final TaskType[] TYPES = {
         TaskType.CMR_CLEARANCE, TaskType.CMR_CLEARANCE, TaskType.CMR_CLEARANCE, TaskType.BATTLE_AREA_CLEARANCE, TaskType.MINE_CLEARANCE
@@ -73,6 +73,7 @@ final class InventedRegister {
     private final RecordId source = RecordId.of("source-invented");
     private final List<Change> changes = new ArrayList<>();
     private final List<Geometry> taskLand = new ArrayList<>();
+    private final List<List<Geometry>> hazardLand = new ArrayList<>();
     private final STRtree taskIndex = new STRtree();
 
     private InventedRegister(Register register, Country country, long seed) {
@@ -115,6 +116,7 @@ final class InventedRegister {
     private void task(int i) {
         Geometry land = placed(country.tasks().get(i));
         taskLand.add(land);
+        int hazard = hazardOf(land);
         taskIndex.insert(land.getEnvelopeInternal(), i);
         String month = String.format("%02d", 1 + random.nextInt(12));
         int year = random.nextInt(10) < 7 ? 2023 : 2022;
@@ -122,7 +124,7 @@ final class InventedRegister {
                 "type", TYPES[random.nextInt(TYPES.length)],
                 "status", random.nextInt(10) < 8 ? TaskStatus.COMPLETED : TaskStatus.ACTIVE,
                 "operator", OPERATORS[random.nextInt(OPERATORS.length)],
-                "hazard", RecordId.of("hazard-" + i / TASKS_OF_A_HAZARD),
+                "hazard", RecordId.of("hazard-" + hazard),
                 "land", Land.of(land),
                 "started", PartialDate.parse(year + "-" + month + "-01"),
                 "completed", PartialDate.parse(year + "-" + month + "-28")));
@@ -141,17 +143,26 @@ final class InventedRegister {
                     "land", Land.of(part),
                     "coverage", Percent.ALL,
                     "hazard_type", HazardType.CLUSTER_MUNITION_REMNANTS,
-                    "hazard", RecordId.of("hazard-" + i / TASKS_OF_A_HAZARD),
+                    "hazard", RecordId.of("hazard-" + hazard),
                     "task", RecordId.of("task-" + i),
                     "date", PartialDate.parse(year + "-" + month + "-28")));
         }
     }
 
+    /** Tasks of one strike come one after another: those near to each other work on one hazardous area. */
+    private int hazardOf(Geometry task) {
+        if (hazardLand.isEmpty()
+                || hazardLand.get(hazardLand.size() - 1).get(0).distance(task) > NEAR_DEGREES) {
+            hazardLand.add(new ArrayList<>());
+        }
+        hazardLand.get(hazardLand.size() - 1).add(task);
+        return hazardLand.size() - 1;
+    }
+
     private void hazards() {
-        for (int first = 0; first < taskLand.size(); first += TASKS_OF_A_HAZARD) {
-            List<Geometry> some = taskLand.subList(first, Math.min(taskLand.size(), first + TASKS_OF_A_HAZARD));
-            Geometry hull = GEOMETRY.buildGeometry(new ArrayList<>(some)).convexHull();
-            put(Hazard.KIND, Integer.toString(first / TASKS_OF_A_HAZARD), Map.of(
+        for (int i = 0; i < hazardLand.size(); i++) {
+            Geometry hull = GEOMETRY.buildGeometry(hazardLand.get(i)).convexHull();
+            put(Hazard.KIND, Integer.toString(i), Map.of(
                     "classification", random.nextBoolean() ? HazardClass.CONFIRMED : HazardClass.SUSPECTED,
                     "status", random.nextInt(4) == 0 ? HazardStatus.CLOSED : HazardStatus.OPEN,
                     "hazard_type", HazardType.CLUSTER_MUNITION_REMNANTS,
