@@ -12,8 +12,14 @@ import java.util.stream.Stream;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemTest;
 import org.fadeout.base.issues.Rule;
+import org.fadeout.base.issues.Severity;
 import org.fadeout.edge.exchange.ImportRule;
+import org.fadeout.edge.store.VerifyRule;
+import org.fadeout.flow.access.Approval;
+import org.fadeout.flow.claims.ClaimRules;
+import org.fadeout.flow.figures.BalanceQuestions;
 import org.fadeout.flow.figures.Questions;
+import org.fadeout.flow.profile.LintText;
 import org.fadeout.flow.quality.Catalogue;
 import org.junit.jupiter.api.Test;
 
@@ -37,9 +43,15 @@ class ErrorsDocTest {
     void eachCodeMeansOneThing() {
         Stream<String> problems = ProblemTest.EACH.stream().map(Problem::code);
         Stream<String> imports = Stream.of(ImportRule.values()).map(ImportRule::code);
-        Stream<String> rules = Stream.concat(Catalogue.ALL.stream().map(Catalogue.Entry::rule), Questions.ALL.stream())
+        Stream<Rule<?>> asked = Stream.concat(Questions.ALL.stream(), BalanceQuestions.ALL.stream());
+        Stream<String> rules = Stream.concat(Catalogue.ALL.stream().map(Catalogue.Entry::rule), asked)
                 .map(Rule::id);
-        assertThat(Stream.of(problems, imports, rules).flatMap(codes -> codes))
+        Stream<String> approvals = Approval.RULES.stream().map(Rule::id);
+        Stream<String> verify = Stream.of(VerifyRule.values()).map(VerifyRule::code);
+        Stream<String> lint = LintText.RULES.stream().map(Rule::id);
+        Stream<String> words = ClaimRules.ALL.stream().map(Rule::id);
+        assertThat(Stream.of(problems, imports, rules, approvals, verify, lint, words)
+                        .flatMap(codes -> codes))
                 .doesNotHaveDuplicates()
                 .hasSizeGreaterThan(55);
     }
@@ -80,7 +92,29 @@ class ErrorsDocTest {
                 lines,
                 "What fadeout check finds in a register",
                 Catalogue.ALL.stream().map(Catalogue.Entry::rule).map(ErrorsDocTest::finding));
-        findings(lines, "What figures ask a person", Questions.ALL.stream().map(ErrorsDocTest::finding));
+        findings(
+                lines,
+                "What stands against an approval",
+                Approval.RULES.stream().map(ErrorsDocTest::finding));
+        findings(
+                lines,
+                "What fadeout verify finds in a file",
+                Stream.of(VerifyRule.values())
+                        .map(rule -> new Finding(
+                                rule.code(), Severity.BLOCKING.text(), rule.title(), rule.reason(), rule.remedy())));
+        findings(
+                lines,
+                "What fadeout lint finds in a profile",
+                LintText.RULES.stream().map(ErrorsDocTest::finding));
+        findings(
+                lines,
+                "What fadeout claims --conflicts finds between claims",
+                ClaimRules.ALL.stream().map(ErrorsDocTest::finding));
+        findings(
+                lines,
+                "What figures ask a person",
+                Stream.concat(Questions.ALL.stream(), BalanceQuestions.ALL.stream())
+                        .map(ErrorsDocTest::finding));
         return String.join("\n", lines) + "\n";
     }
 

@@ -40,7 +40,7 @@ class UsageShowTest {
             figures REG                                          | --period       | 2023-01-01/2023-06-30
             figures REG --period soon                            | "soon"         | 2023, 2023-05
             figures REG --period 2023 --format xml               | "xml"          | text, json, csv
-            figures REG --period 2023 --by colour                | "colour"       | task, hazard, product, admin1, operator, method, authority
+            figures REG --period 2023 --by colour                | "colour"       | task, hazard, product, admin1, admin2, operator, method, authority, jurisdiction
             figures REG --period 2023 --as-of yesterday          | "yesterday"    | 2023-12-31
             figures REG --period 2023 --as-known-on then         | "then"         | 2024-01-31T12:00:00Z
             figures REG --period 2023 --radius -5                | "-5"           | more than 0

@@ -7,13 +7,19 @@ import org.fadeout.base.issues.Severity;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.base.record.Viewer;
+import org.fadeout.flow.claims.ClaimBook;
+import org.fadeout.flow.claims.Conflicts;
 import org.fadeout.flow.clearance.Gap;
 import org.fadeout.flow.clearance.Gaps;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.figures.Figures;
 import org.fadeout.flow.figures.FiguresOf;
 import org.fadeout.flow.figures.Question;
+import org.fadeout.flow.profile.PrintedProfile;
+import org.fadeout.flow.profile.ProfileOf;
+import org.fadeout.flow.profile.ProfileQuestion;
 import org.fadeout.flow.quality.Catalogue;
+import org.fadeout.flow.quality.Waivers;
 import org.fadeout.flow.report.CountryReport;
 import org.fadeout.flow.report.Document;
 
@@ -38,10 +44,10 @@ public final class Workflow {
     /** Land: standard, evidence, contamination, survey and clearance, figures. */
     public static Land land(Register register, Question question, Viewer viewer) {
         Snapshot snapshot = register.at(question.known(), viewer);
-        LandRecords records = LandRecords.of(snapshot, question.origin());
+        LandRecords records = LandRecords.of(snapshot, question.origin(), question.standard());
         Figures figures = FiguresOf.of(snapshot, question);
         List<Gap> gaps = Gaps.of(records, question.asOf(), question.radius());
-        List<Issue> issues = Catalogue.check(records);
+        List<Issue> issues = Waivers.of(snapshot).mark(Catalogue.check(records));
         return new Land(records, figures, gaps, issues);
     }
 
@@ -55,5 +61,15 @@ public final class Workflow {
     /** Words: source and claim. The figures that others report come with the figures of the land, side by side and never mixed. */
     public static List<Figures.Reported> words(Register register, Question question, Viewer viewer) {
         return FiguresOf.reported(register.at(question.known(), viewer), question);
+    }
+
+    /** Words: what does not agree among the claims, with what people resolved. */
+    public static Conflicts conflicts(Snapshot snapshot) {
+        return Conflicts.of(ClaimBook.of(snapshot));
+    }
+
+    /** Words: the profile of a place for a day, composed of its claims. */
+    public static PrintedProfile profile(Snapshot snapshot, ProfileQuestion question) {
+        return ProfileOf.of(snapshot, question);
     }
 }

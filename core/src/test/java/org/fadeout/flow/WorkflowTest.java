@@ -17,12 +17,16 @@ import org.fadeout.base.issues.Issue;
 import org.fadeout.base.measure.Period;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
+import org.fadeout.base.record.Entity;
+import org.fadeout.base.record.KeptHead;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.RegisterInfo;
 import org.fadeout.base.record.Snapshot;
+import org.fadeout.base.record.Standing;
+import org.fadeout.base.record.Version;
 import org.fadeout.base.record.VersionId;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.flow.figures.Question;
@@ -66,12 +70,27 @@ class WorkflowTest {
         }
 
         @Override
+        public <T extends Entity> List<Version<T>> versions(Kind<T> kind, RecordId id, Viewer viewer) {
+            return List.of();
+        }
+
+        @Override
+        public List<RecordId> standing(Kind<?> kind, Standing standing) {
+            return List.of();
+        }
+
+        @Override
         public String head() {
             return "head-of-the-register";
         }
 
         @Override
         public List<Issue> verify() {
+            return List.of();
+        }
+
+        @Override
+        public List<Issue> verify(KeptHead head) {
             return List.of();
         }
 

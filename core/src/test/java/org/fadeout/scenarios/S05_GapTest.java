@@ -5,6 +5,7 @@ import static org.fadeout.testlanguage.ARecord.aFind;
 import static org.fadeout.testlanguage.ARecord.aFootprint;
 import static org.fadeout.testlanguage.ARecord.aRelease;
 import static org.fadeout.testlanguage.ARecord.aSearch;
+import static org.fadeout.testlanguage.ARecord.aStandard;
 import static org.fadeout.testlanguage.ARecord.aTask;
 import static org.fadeout.testlanguage.ARecord.anExclusion;
 import static org.fadeout.testlanguage.Drawn.drawn;
@@ -125,5 +126,31 @@ class S05_GapTest {
                 .isInstanceOfSatisfying(
                         Gap.NotDeterminable.class,
                         gap -> assertThat(gap.reason()).contains("neighbour's position"));
+    }
+
+    /** Searched 52 m to every side of a find whose position is good to 5 m: between R and R with the accuracy. */
+    private static Story searchedToR(boolean accuracyAdded) {
+        return Story.bare(
+                aStandard("x").with("accuracy_added", accuracyAdded).without("assumed_accuracy"),
+                aTask("A").on(Drawn.rectangle(48, -152, 152, -48)),
+                aSearch("A-1").ofTask("A").on(Drawn.rectangle(48, -152, 152, -48)),
+                aFind("1").ofTask("A").at(Drawn.metres(100, -100)));
+    }
+
+    @Test
+    void the_accuracy_widens_the_gap_only_where_the_standard_adds_it() {
+        assertThat(gap(searchedToR(true))).isPositive();
+        assertThat(gap(searchedToR(false))).isZero();
+    }
+
+    @Test
+    void a_standard_that_adds_no_accuracy_needs_none() {
+        Story story = searchedToR(false)
+                .and(aFind("2").ofTask("A").at(Drawn.metres(100, -100)).without("accuracy"));
+        assertThat(gap(story)).isZero();
+        assertThat(searchedToR(true)
+                        .and(aFind("2").ofTask("A").at(Drawn.metres(100, -100)).without("accuracy"))
+                        .gap("A", "2023-12-31"))
+                .isInstanceOf(Gap.NotDeterminable.class);
     }
 }

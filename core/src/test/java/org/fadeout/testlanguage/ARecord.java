@@ -9,26 +9,46 @@ import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.measure.Position;
 import org.fadeout.base.record.Attributes;
+import org.fadeout.base.record.Change;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.TextList;
+import org.fadeout.flow.claims.Claim;
+import org.fadeout.flow.claims.ClaimStatus;
+import org.fadeout.flow.claims.ClaimType;
+import org.fadeout.flow.clearance.Completion;
 import org.fadeout.flow.clearance.Exclusion;
+import org.fadeout.flow.clearance.Gravity;
+import org.fadeout.flow.clearance.HandOver;
+import org.fadeout.flow.clearance.Nonconformity;
 import org.fadeout.flow.clearance.Product;
+import org.fadeout.flow.clearance.Progress;
+import org.fadeout.flow.clearance.QualityVisit;
 import org.fadeout.flow.clearance.Release;
 import org.fadeout.flow.clearance.Searched;
 import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.clearance.TaskStatus;
 import org.fadeout.flow.clearance.TaskType;
+import org.fadeout.flow.clearance.VisitResult;
+import org.fadeout.flow.clearance.VisitType;
+import org.fadeout.flow.contamination.Decision;
+import org.fadeout.flow.contamination.DecisionAct;
 import org.fadeout.flow.contamination.Footprint;
 import org.fadeout.flow.contamination.Hazard;
 import org.fadeout.flow.contamination.HazardClass;
 import org.fadeout.flow.contamination.HazardStatus;
+import org.fadeout.flow.contamination.NtsResult;
+import org.fadeout.flow.contamination.NtsVisit;
 import org.fadeout.flow.evidence.CmrType;
+import org.fadeout.flow.evidence.EvidencePoint;
+import org.fadeout.flow.evidence.EvidenceType;
 import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.evidence.HazardType;
 import org.fadeout.flow.evidence.ItemCategory;
 import org.fadeout.flow.evidence.PositionMethod;
+import org.fadeout.flow.place.Place;
+import org.fadeout.flow.source.Citation;
 import org.fadeout.flow.source.Source;
 import org.fadeout.flow.source.SourceType;
 import org.fadeout.flow.standard.Standard;
@@ -51,6 +71,11 @@ public final class ARecord<T extends Entity> {
 
     public static RecordId id(Kind<?> kind, String number) {
         return RecordId.of(kind.name().replace('_', '-') + "-" + number.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** An id of parts that are ids themselves, the same every time. */
+    static RecordId id(Kind<?> kind, String... parts) {
+        return id(kind, Integer.toHexString(String.join("/", parts).hashCode()));
     }
 
     /** A completed CMR clearance task of 2023. */
@@ -97,6 +122,78 @@ public final class ARecord<T extends Entity> {
                 .with("date", PartialDate.parse("2023-05-01"));
     }
 
+    /** A decision on an area on a day of 2023. */
+    public static ARecord<Decision> aDecision(String number, String hazard, DecisionAct act, String date) {
+        return new ARecord<>(Decision.KIND, number)
+                .with("hazard", id(Hazard.KIND, hazard))
+                .with("act", act)
+                .with("date", PartialDate.parse(date))
+                .with("evidence", TextList.NONE)
+                .with("predecessors", TextList.NONE)
+                .with("successors", TextList.NONE);
+    }
+
+    /** A visit of non-technical survey in 2023 that found no evidence. */
+    public static ARecord<NtsVisit> aVisit(String number) {
+        return new ARecord<>(NtsVisit.KIND, number)
+                .with("result", NtsResult.NO_EVIDENCE)
+                .with("evidence", TextList.NONE)
+                .with("date", PartialDate.parse("2023-05-01"));
+    }
+
+    /** A strike mark with position, date and source to be complete; of 2023. */
+    public static ARecord<EvidencePoint> aStrikeMark(String number) {
+        return new ARecord<>(EvidencePoint.KIND, number)
+                .with("type", EvidenceType.STRIKE_MARK)
+                .with("hazard_type", HazardType.UNKNOWN)
+                .with("position_method", PositionMethod.GPS)
+                .with("source", RecordId.of("source-survey"))
+                .with("date", PartialDate.parse("2023-04-01"));
+    }
+
+    /** A day of one team on a task, with an area and one team-day. */
+    public static ARecord<Progress> aProgress(String number, String task) {
+        return new ARecord<>(Progress.KIND, number)
+                .ofTask(task)
+                .with("date", PartialDate.parse("2023-05-01"))
+                .with("processed", Area.ofSquareMetres(1_000))
+                .with("team_days", Count.ONE);
+    }
+
+    /** Quality control that accepted the land, with a report. */
+    public static ARecord<QualityVisit> aVisit(String number, String task) {
+        return new ARecord<>(QualityVisit.KIND, number)
+                .ofTask(task)
+                .with("type", VisitType.QUALITY_CONTROL)
+                .with("date", PartialDate.parse("2023-06-01"))
+                .with("result", VisitResult.ACCEPTED)
+                .with("report", "report " + number);
+    }
+
+    /** A critical one, seen in May 2023 and not corrected. */
+    public static ARecord<Nonconformity> aNonconformity(String number) {
+        return new ARecord<>(Nonconformity.KIND, number)
+                .with("gravity", Gravity.CRITICAL)
+                .with("description", "a lane was left out")
+                .with("seen", PartialDate.parse("2023-05-20"));
+    }
+
+    public static ARecord<Completion> aCompletion(String number, String task) {
+        return new ARecord<>(Completion.KIND, number).ofTask(task).with("date", PartialDate.parse("2023-06-30"));
+    }
+
+    /** A hand-over in July 2023 with boundary points. */
+    public static ARecord<HandOver> aHandOver(String number, String task) {
+        return new ARecord<>(HandOver.KIND, number)
+                .ofTask(task)
+                .with("date", PartialDate.parse("2023-07-10"))
+                .with("from_party", "Operator")
+                .with("to_party", "Village")
+                .with("residual_risk", "none is known")
+                .with("markers", PartialDate.parse("2023-07-01"))
+                .with("reports", TextList.NONE);
+    }
+
     public static ARecord<Footprint> aFootprint(String number) {
         return new ARecord<>(Footprint.KIND, number);
     }
@@ -112,9 +209,53 @@ public final class ARecord<T extends Entity> {
                 .with("invented", false);
     }
 
+    /** A documented claim of use, in our own words, of no document. */
+    public static ARecord<Claim> aClaim(String number) {
+        return new ARecord<>(Claim.KIND, number)
+                .with("type", ClaimType.USE)
+                .with("who", "speaker")
+                .with("text", "text of " + number)
+                .with("verbatim", false)
+                .with("status", ClaimStatus.DOCUMENTED)
+                .with("denies", TextList.NONE)
+                .with("conflicts_with", TextList.NONE)
+                .with("same_event_as", TextList.NONE);
+    }
+
+    /** A citation of a source for a claim. */
+    public static ARecord<Citation> aCitation(String number, String claim, String source) {
+        return new ARecord<>(Citation.KIND, number)
+                .with("claim", id(Claim.KIND, claim))
+                .with("cited", id(Source.KIND, source));
+    }
+
+    public static ARecord<Place> aPlace(String number) {
+        return new ARecord<>(Place.KIND, number).with("label", "Place " + number);
+    }
+
+    /** A record that is there already. */
+    public static <T extends Entity> ARecord<T> of(Kind<T> kind, T made) {
+        ARecord<T> record = new ARecord<>(kind, "none");
+        record.values.clear();
+        record.values.putAll(kind.values(made));
+        return record;
+    }
+
     public static <T extends Entity> ARecord<T> a(Kind<T> kind, String number) {
         return new ARecord<>(kind, number);
     }
+
+    private static final Map<String, String> EVIDENCE = Map.of(
+            "strike mark", "direct",
+            "fragmentation", "direct",
+            "unexploded item seen", "direct",
+            "container or part", "direct",
+            "accident", "direct",
+            "detonation", "direct",
+            "sign or fence", "direct",
+            "written record", "indirect",
+            "verbal report", "indirect",
+            "event", "indirect");
 
     /** R 50 m for every class, 20 cm, accuracy 10 m where none is recorded, tolerance 0. */
     public static ARecord<Standard> aStandard(String number) {
@@ -129,8 +270,29 @@ public final class ARecord<T extends Entity> {
                 .with("assumed_accuracy", Length.ofMetres(10))
                 .with("gap_tolerance", Area.ZERO)
                 .with("sensitivity_radii", TextList.of("25", "50", "100"))
+                .with("evidence", Attributes.of(EVIDENCE))
+                .with("boundary_points", Attributes.of(Map.of("longest_leg", "5000 m")))
                 .with("unverified", TextList.NONE)
                 .with("citation", "test");
+    }
+
+    /** The ordinary one, with boxes of 50 m that need all of their ground searched, a buffer of 50 m and eight neighbours. */
+    public static ARecord<Standard> aSurveyStandard(String number) {
+        return aStandard(number)
+                .with(
+                        "grid",
+                        Attributes.of(Map.of(
+                                "cell", "50 m",
+                                "least_coverage", "100 %",
+                                "buffer", "50 m",
+                                "neighbours", "8",
+                                "stop_rule", "the first CMR found")))
+                .with(
+                        "boundary_points",
+                        Attributes.of(Map.of(
+                                "longest_leg", "5000 m",
+                                "intermediate_spacing", "50 m",
+                                "closing_tolerance", "1 m")));
     }
 
     public ARecord<T> with(String field, Object value) {
@@ -139,6 +301,11 @@ public final class ARecord<T extends Entity> {
         }
         values.put(field, value);
         return this;
+    }
+
+    /** With a list of texts. */
+    public ARecord<T> listing(String field, String... texts) {
+        return with(field, TextList.of(texts));
     }
 
     public ARecord<T> without(String field) {
@@ -166,7 +333,17 @@ public final class ARecord<T extends Entity> {
         return kind.make(values);
     }
 
-    Kind<T> kind() {
+    /** The change that enters it. */
+    public Change entered() {
+        return Change.put(kind, made());
+    }
+
+    /** The id that the record has. */
+    public RecordId id() {
+        return made().id();
+    }
+
+    public Kind<T> kind() {
         return kind;
     }
 }

@@ -3,49 +3,93 @@ package org.fadeout.testlanguage;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.fadeout.base.issues.Issue;
+import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Change;
 import org.fadeout.base.record.Entity;
+import org.fadeout.base.record.KeptHead;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
+import org.fadeout.base.record.Lineage;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.RegisterInfo;
 import org.fadeout.base.record.Snapshot;
+import org.fadeout.base.record.Standing;
+import org.fadeout.base.record.Version;
 import org.fadeout.base.record.VersionId;
 import org.fadeout.base.record.Viewer;
+import org.jspecify.annotations.Nullable;
 
-/** A register that forgets all when the test ends. */
+/**
+ * A register that forgets all when the test ends. It keeps a plain list of acts and walks through it from the start at every question.
+ */
 public final class MemoryRegister implements Register {
+    private static final String SITE = "a";
+
     private final RegisterInfo info;
     private final List<BatchEntry> batches = new ArrayList<>();
-    private final Map<String, Map<RecordId, Entity>> records = new HashMap<>();
-    private final Map<RecordId, VersionId> tips = new HashMap<>();
+    private final Map<Kind<?>, Map<RecordId, List<Step>>> steps = new HashMap<>();
+    private Instant now = Instant.EPOCH;
+    private int laid;
+
+    /** A version or a decision, as its batch brought it. */
+    private record Step(VersionId id, Change change, List<VersionId> buildsOn, Version.Act act) {
+        boolean isVersion() {
+            return !(change instanceof Change.Decide);
+        }
+
+        boolean isAbout(VersionId version) {
+            return change instanceof Change.Decide decide && decide.version().equals(version);
+        }
+    }
 
     public MemoryRegister(String country) {
-        this.info = new RegisterInfo("memory", "a", country, ZoneId.of("UTC"), Instant.EPOCH, 1);
+        this.info = new RegisterInfo("memory", SITE, country, ZoneId.of("UTC"), Instant.EPOCH, 1);
     }
 
     public MemoryRegister() {
         this("AZ");
     }
 
+    /** The acts that follow are recorded at noon of this day, UTC. */
+    public MemoryRegister on(String day) {
+        now = Instant.parse(day + "T12:00:00Z");
+        return this;
+    }
+
     /** Lays a record in without a batch. */
-    public void put(Kind<?> kind, Entity entity) {
-        records.computeIfAbsent(kind.name(), name -> new TreeMap<>()).put(entity.id(), entity);
+    public <T extends Entity> void put(Kind<T> kind, Entity entity) {
+        lay(new Change.Put<>(kind, kind.cast(entity), tips(kind, entity.id())));
     }
 
     /** Takes a record out without a batch. */
     public void remove(Kind<?> kind, RecordId id) {
-        records.computeIfAbsent(kind.name(), name -> new TreeMap<>()).remove(id);
+        lay(new Change.Withdraw(kind, id, tips(kind, id)));
+    }
+
+    private void lay(Change change) {
+        Version.Act act = new Version.Act(Standing.APPROVED, "test", "laid in", now);
+        of(change).add(new Step(new VersionId(SITE, 0, laid++), change, change.buildsOn(), act));
+    }
+
+    private List<Step> of(Change change) {
+        return steps.computeIfAbsent(change.kind(), kind -> new TreeMap<>())
+                .computeIfAbsent(change.record(), id -> new ArrayList<>());
+    }
+
+    private List<Step> of(Kind<?> kind, RecordId id) {
+        return steps.getOrDefault(kind, Map.of()).getOrDefault(id, List.of());
     }
 
     @Override
@@ -58,31 +102,91 @@ public final class MemoryRegister implements Register {
         if (batch.changes().isEmpty()) {
             return Optional.empty();
         }
-        long number = batches.size() + 1L;
-        long place = 0;
-        for (Change change : batch.changes()) {
-            Map<RecordId, Entity> kept = records.computeIfAbsent(change.kind().name(), name -> new TreeMap<>());
-            if (change instanceof Change.Put<?> put) {
-                kept.put(put.record(), put.entity());
-            } else {
-                kept.remove(change.record());
-            }
-            tips.put(change.record(), new VersionId("a", number, place++));
-        }
         BatchEntry entry = new BatchEntry(
-                "a",
-                number,
+                SITE,
+                batches.size() + 1L,
                 "",
                 List.of(),
-                Instant.EPOCH,
+                now,
                 batch.actor(),
                 batch.reason(),
                 batch.standing(),
-                place,
+                batch.changes().size(),
                 "",
                 "");
+        int place = 0;
+        try {
+            for (Change change : batch.changes()) {
+                keep(change, entry, place++);
+            }
+        } catch (RuntimeException e) {
+            batch.changes()
+                    .forEach(change -> of(change).removeIf(step -> step.id().batch() == entry.number()));
+            throw e;
+        }
         batches.add(entry);
         return Optional.of(entry);
+    }
+
+    private void keep(Change change, BatchEntry entry, int place) {
+        Standing standing = entry.standing();
+        List<VersionId> buildsOn =
+                change.buildsOn().isEmpty() ? tips(change.kind(), change.record()) : change.buildsOn();
+        if (change instanceof Change.Decide decide) {
+            standing = decide.standing();
+            Standing before = versions(change.kind(), change.record(), Viewer.KEEPER).stream()
+                    .filter(version -> version.id().equals(decide.version()))
+                    .findFirst()
+                    .orElseThrow(() -> missing(change))
+                    .standing();
+            if (!before.mayBecome(standing)) {
+                throw new ProblemException(new Problem.DecisionRefused(
+                        change.record().text(), decide.version().toString(), before.text(), standing.text()));
+            }
+        } else if (change instanceof Change.Withdraw && buildsOn.isEmpty()) {
+            throw missing(change);
+        }
+        VersionId id = new VersionId(SITE, entry.number(), place);
+        of(change).add(new Step(id, change, buildsOn, Version.Act.of(entry, standing)));
+    }
+
+    private static ProblemException missing(Change change) {
+        return new ProblemException(
+                new Problem.RecordMissing(change.kind().title(), change.record().text()));
+    }
+
+    @Override
+    public <T extends Entity> List<Version<T>> versions(Kind<T> kind, RecordId id, Viewer viewer) {
+        return versions(of(kind, id), kind, id, viewer);
+    }
+
+    private static <T extends Entity> List<Version<T>> versions(
+            List<Step> steps, Kind<T> kind, RecordId id, Viewer viewer) {
+        List<Version<T>> versions = new ArrayList<>();
+        for (Step step : steps) {
+            if (step.isVersion()) {
+                @Nullable
+                T seen = step.change() instanceof Change.Put<?> put
+                        ? viewer.see(kind, kind.cast(put.entity())).orElse(null)
+                        : null;
+                List<Version.Act> decisions = steps.stream()
+                        .filter(other -> other.isAbout(step.id()))
+                        .map(Step::act)
+                        .toList();
+                boolean withdrawal = step.change() instanceof Change.Withdraw;
+                versions.add(
+                        new Version<>(step.id(), kind, id, seen, withdrawal, step.buildsOn(), step.act(), decisions));
+            }
+        }
+        return versions;
+    }
+
+    @Override
+    public List<RecordId> standing(Kind<?> kind, Standing standing) {
+        return steps.getOrDefault(kind, Map.of()).keySet().stream()
+                .filter(id ->
+                        versions(kind, id, Viewer.KEEPER).stream().anyMatch(version -> version.standing() == standing))
+                .toList();
     }
 
     @Override
@@ -95,19 +199,23 @@ public final class MemoryRegister implements Register {
 
             @Override
             public <T extends Entity> List<T> all(Kind<T> kind) {
-                return records.getOrDefault(kind.name(), Map.of()).values().stream()
-                        .map(kind::cast)
-                        .flatMap(entity -> viewer.see(kind, entity).stream())
-                        .sorted(Comparator.comparing(Entity::id))
+                return List.copyOf(steps.getOrDefault(kind, Map.of()).keySet()).stream()
+                        .flatMap(id -> one(kind, id).stream())
                         .toList();
             }
 
             @Override
             public <T extends Entity> Optional<T> one(Kind<T> kind, RecordId id) {
-                return Optional.ofNullable(
-                                records.getOrDefault(kind.name(), Map.of()).get(id))
-                        .map(kind::cast)
-                        .flatMap(entity -> viewer.see(kind, entity));
+                List<Step> counted = of(kind, id).stream()
+                        .filter(step -> known.by() == null || !step.act().at().isAfter(known.by()))
+                        .toList();
+                List<Version<T>> versions = versions(counted, kind, id, viewer);
+                Optional<VersionId> shown =
+                        new Lineage(versions.stream().map(Version::node).toList()).shown(known.least());
+                return versions.stream()
+                        .filter(version -> shown.filter(version.id()::equals).isPresent())
+                        .findFirst()
+                        .map(Version::entity);
             }
         };
     }
@@ -123,7 +231,14 @@ public final class MemoryRegister implements Register {
 
     @Override
     public List<VersionId> tips(Kind<?> kind, RecordId id) {
-        return Optional.ofNullable(tips.get(id)).stream().toList();
+        List<Version<?>> versions = new ArrayList<>(versions(kind, id, Viewer.KEEPER));
+        Set<VersionId> before = new HashSet<>();
+        versions.forEach(version -> before.addAll(version.buildsOn()));
+        return versions.stream()
+                .map(Version::id)
+                .filter(version -> !before.contains(version))
+                .sorted()
+                .toList();
     }
 
     @Override
@@ -133,6 +248,11 @@ public final class MemoryRegister implements Register {
 
     @Override
     public List<Issue> verify() {
+        return List.of();
+    }
+
+    @Override
+    public List<Issue> verify(KeptHead head) {
         return List.of();
     }
 

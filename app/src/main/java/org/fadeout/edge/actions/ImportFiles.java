@@ -26,10 +26,12 @@ import org.fadeout.edge.exchange.MappingFile;
 import org.fadeout.edge.exchange.Plan;
 import org.fadeout.edge.exchange.Table;
 import org.fadeout.flow.Kinds;
+import org.fadeout.flow.access.ApprovalRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings files into a register as one atomic batch, approved under the actor's name. Every row is imported, repaired, refused or
+ * Brings files into a register as one atomic batch, approved under the actor's name unless it was asked to wait, or the register has entry
+ * and approval by two persons. Every row is imported, repaired, refused or
  * unchanged; the same files again change nothing. Where one file cannot be read, nothing of any is kept.
  */
 public final class ImportFiles {
@@ -49,15 +51,21 @@ public final class ImportFiles {
      * @param kind the kind of record in all files, or null where the mapping or the files tell
      * @param mapping a file that describes the columns, or null
      * @param dryRun true to do everything but keep it
+     * @param standing submitted or saved where what is read shall wait; null for what the register does
      */
     public record Request(
             List<Path> paths,
             @Nullable String kind,
             @Nullable Path mapping,
             boolean dryRun,
-            String actor) {
+            String actor,
+            @Nullable Standing standing) {
         public Request {
             paths = List.copyOf(paths);
+        }
+
+        public Request(List<Path> paths, @Nullable String kind, @Nullable Path mapping, boolean dryRun, String actor) {
+            this(paths, kind, mapping, dryRun, actor, null);
         }
     }
 
@@ -85,7 +93,9 @@ public final class ImportFiles {
         this.progress = progress;
         this.mapping = request.mapping() == null ? Mapping.NONE : MappingFile.read(request.mapping(), request.kind());
         this.country = borders.country(register.info().country()).orElse(null);
-        this.pass = new ImportPass(register, register.at(Known.NOW.withSubmitted(), Viewer.KEEPER), country, progress);
+        // What is saved counts only for who saves: handed in otherwise, the same row is a change.
+        Known before = request.standing() == Standing.SAVED ? Known.NOW.withSaved() : Known.NOW.withSubmitted();
+        this.pass = new ImportPass(register, register.at(before, Viewer.KEEPER), country, progress);
     }
 
     /**
@@ -183,6 +193,8 @@ public final class ImportFiles {
                 .toList();
         String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
         String reason = "Import of " + String.join(", ", names.subList(0, Math.min(NAMED, names.size()))) + more;
-        return register.append(new Batch(request.actor(), reason, Standing.APPROVED, pass.changes()));
+        Standing asked = request.standing();
+        Standing standing = asked != null ? asked : ApprovalRule.standingOfEntry(register.at(Known.NOW, Viewer.KEEPER));
+        return register.append(new Batch(request.actor(), reason, standing, pass.changes()));
     }
 }

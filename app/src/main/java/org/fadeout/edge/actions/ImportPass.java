@@ -21,6 +21,7 @@ import org.fadeout.edge.exchange.Conversion;
 import org.fadeout.edge.exchange.Converted;
 import org.fadeout.edge.exchange.Ids;
 import org.fadeout.edge.exchange.ImportRule;
+import org.fadeout.flow.profile.Editions;
 import org.fadeout.flow.source.Source;
 import org.fadeout.flow.source.SourceType;
 import org.jspecify.annotations.Nullable;
@@ -111,11 +112,26 @@ final class ImportPass {
             converted.report().refuse(ImportRule.OBJECTION, "the row contradicts itself: " + e.getMessage(), null);
             return TableWork.End.REFUSED;
         }
+        if (isFrozen(kind, entity, converted)) {
+            return TableWork.End.REFUSED;
+        }
         references.add(kind, entity);
         land.add(kind.name(), values);
         boolean changed = put(kind, entity, converted);
         boolean repaired = converted.report().isRepaired();
         return !changed ? TableWork.End.UNCHANGED : repaired ? TableWork.End.REPAIRED : TableWork.End.IMPORTED;
+    }
+
+    /** True where the row would change what is published; it is then refused. A row that changes nothing may come again. */
+    private <T extends Entity> boolean isFrozen(Kind<T> kind, Entity entity, Converted row) {
+        T after = kind.cast(entity);
+        Optional<T> kept = before.one(kind, after.id());
+        Optional<String> why =
+                kept.isPresent() && kind.difference(kept.get(), after).isEmpty()
+                        ? Optional.empty()
+                        : Editions.refusal(before, kind, after);
+        why.ifPresent(text -> row.report().refuse(ImportRule.PUBLISHED, text, null));
+        return why.isPresent();
     }
 
     private <T extends Entity> void returned(Kind<T> kind, RecordId own, Map<String, Object> values) {

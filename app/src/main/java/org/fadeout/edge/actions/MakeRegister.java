@@ -1,6 +1,5 @@
 package org.fadeout.edge.actions;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -17,6 +16,7 @@ import org.fadeout.edge.exchange.StandardFile;
 import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.edge.store.GeoPackageRegister;
 import org.fadeout.edge.store.NewRegister;
+import org.fadeout.flow.access.ApprovalRule;
 import org.fadeout.flow.standard.Standard;
 
 /** Makes a register and brings its standard in as the first change, so that next year's answer survives an edited file. */
@@ -33,7 +33,23 @@ public final class MakeRegister {
      */
     public static Register make(
             Path path, String country, String standard, String zone, String actor, Surroundings surroundings) {
-        Standard first = standard(standard);
+        return make(path, country, standard, zone, actor, false, surroundings);
+    }
+
+    /**
+     * Makes it, and has it want entry and approval by two persons from its first change on.
+     *
+     * @param twoPersons false where one person keeps it and approves under their own name
+     */
+    public static Register make(
+            Path path,
+            String country,
+            String standard,
+            String zone,
+            String actor,
+            boolean twoPersons,
+            Surroundings surroundings) {
+        Standard first = StandardFile.named(standard);
         String code = country.toUpperCase(Locale.ROOT);
         if (!Arrays.asList(Locale.getISOCountries()).contains(code)) {
             throw bad("--country", country, "an ISO 3166 code of two letters, such as AZ");
@@ -44,18 +60,16 @@ public final class MakeRegister {
                     actor,
                     "New register for " + code + " under the standard " + first.name(),
                     Standing.APPROVED,
-                    List.of(Change.put(Standard.KIND, first))));
+                    twoPersons
+                            ? List.of(
+                                    Change.put(Standard.KIND, first),
+                                    Change.put(ApprovalRule.KIND, ApprovalRule.twoPersons()))
+                            : List.of(Change.put(Standard.KIND, first))));
             return register;
         } catch (RuntimeException e) {
             register.close();
             throw e;
         }
-    }
-
-    private static Standard standard(String name) {
-        return name.endsWith(".yaml") && Files.exists(Path.of(name))
-                ? StandardFile.read(Path.of(name))
-                : StandardFile.packaged(name);
     }
 
     private static ZoneId zone(String zone) {

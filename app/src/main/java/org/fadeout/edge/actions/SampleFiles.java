@@ -12,8 +12,19 @@ import java.util.List;
 /** The samples that travel in the program, laid out as files so that they come in the way every file does. */
 public final class SampleFiles {
     /** The facts of the published pages, cited. */
-    public static final List<String> KARABAKH =
-            List.of("sources.csv", "places.csv", "place_names.csv", "control.csv", "claims.csv");
+    public static final List<String> KARABAKH = List.of(
+            "sources.csv",
+            "places.csv",
+            "place_names.csv",
+            "control.csv",
+            "use_incidents.csv",
+            "claims.csv",
+            "citations.csv",
+            "claim_relations.csv",
+            "treaty_events.csv",
+            "profiles.csv",
+            "editions.csv",
+            "passages.csv");
 
     /** The invented year. */
     public static final List<String> INVENTED = List.of(

@@ -192,7 +192,7 @@ final class DemoCommand implements Callable<Integer> {
         ReportCommand.write(out.resolve("figures-2023.json"), FiguresJson.of(figures));
         ReportCommand.write(out.resolve("figures-2023.csv"), FiguresCsv.of(figures));
         ReportCommand.write(out.resolve("gaps-2023.geojson"), GapsOut.geojson(land.gaps(), Words.banner(figures)));
-        ReportCommand.write(out.resolve("findings.json"), IssuesOut.json(land.issues()));
+        ReportCommand.write(out.resolve("findings.json"), IssuesOut.json(land.issues(), Words.banner(figures)));
         print.println(
                 "Wrote country-2023.html, figures-2023.json, figures-2023.csv, gaps-2023.geojson and findings.json to "
                         + out);

@@ -16,7 +16,6 @@ import org.fadeout.flow.clearance.Gaps;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.figures.Question;
 import org.fadeout.flow.report.Words;
-import org.fadeout.flow.source.Origin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,15 +59,14 @@ final class GapCommand implements Callable<Integer> {
             Question question =
                     options.question(opened, untilToday(open, opened.info().zone()), List.of());
             Snapshot snapshot = opened.at(question.known(), Viewer.KEEPER);
-            LandRecords records = LandRecords.of(snapshot, question.origin());
+            LandRecords records = LandRecords.of(snapshot, question.origin(), question.standard());
             List<Gap> gaps = chosen(Gaps.of(records, question.asOf(), question.radius()));
-            boolean invented = records.origin() == Origin.INVENTED;
+            String notice = Words.notice(records.origin(), question.standard());
             switch (chosen) {
-                case JSON -> open.print(GapsOut.json(gaps));
-                case GEOJSON -> open.print(GapsOut.geojson(gaps, invented ? Words.INVENTED : null));
+                case JSON -> open.print(GapsOut.json(gaps, notice));
+                case GEOJSON -> open.print(GapsOut.geojson(gaps, notice));
                 case TEXT, CSV, HTML -> {
-                    open.out()
-                            .println("Gaps as of " + question.asOf() + (invented ? " (*" + Words.INVENTED + "*)" : ""));
+                    open.out().println("Gaps as of " + question.asOf() + (notice == null ? "" : " (*" + notice + "*)"));
                     GapsOut.text(gaps).forEach(open.out()::println);
                 }
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.fadeout.base.issues.Problem.Exit;
 import org.fadeout.base.record.Register;
+import org.fadeout.base.record.Standing;
 import org.fadeout.edge.actions.ImportFiles;
 import org.fadeout.edge.actions.ImportReport;
 import org.fadeout.edge.exchange.Borders;
@@ -62,6 +63,12 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--issues", paramLabel = "OUT", description = "Write all issues to a .csv, .geojson or .html file")
     private @Nullable Path issues;
 
+    @Option(names = "--submit", description = "Let it wait for approval, also where one person keeps the register")
+    private boolean submit;
+
+    @Option(names = "--save", description = "Keep it as work in progress, to be submitted later")
+    private boolean save;
+
     @Option(names = "--format", paramLabel = "F", description = "text or json (default: text)")
     private Format format = Format.TEXT;
 
@@ -76,7 +83,7 @@ public final class ImportCommand implements Callable<Integer> {
         PrintWriter err = own.commandLine().getErr();
         ImportReport report;
         try (Register opened = new Open(main, own).writing(register)) {
-            ImportFiles.Request request = new ImportFiles.Request(paths, kind, mapping, dryRun, actor);
+            ImportFiles.Request request = new ImportFiles.Request(paths, kind, mapping, dryRun, actor, standing());
             report = ImportFiles.run(opened, request, Borders.packaged(), new ImportProgress(err));
         }
         if (out != null) {
@@ -86,5 +93,12 @@ public final class ImportCommand implements Callable<Integer> {
         print.print(format == Format.JSON ? ImportPrint.json(report) : ImportPrint.text(report, out));
         print.flush();
         return (report.all().refused() > 0 ? Exit.FINDINGS : Exit.FINE).code();
+    }
+
+    private @Nullable Standing standing() {
+        if (submit && save) {
+            throw QuestionOptions.bad("--save", "with --submit", "one of the two");
+        }
+        return submit ? Standing.SUBMITTED : save ? Standing.SAVED : null;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.measure.Position;
+import org.fadeout.base.record.Standing;
 import org.fadeout.edge.actions.ImportReport;
 import org.fadeout.edge.actions.Tally;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,19 @@ final class ImportPrint {
             text.append("dry run: nothing was kept\n");
         } else {
             text.append(report.batch()
-                    .map(batch -> "kept as batch " + batch.number() + ", " + batch.count() + " changes\n")
+                    .map(batch -> "kept as batch " + batch.number() + ", " + batch.count() + " changes"
+                            + standing(batch.standing()) + "\n")
                     .orElse("nothing new; the register is as it was\n"));
         }
         return text.toString();
+    }
+
+    private static String standing(Standing standing) {
+        return switch (standing) {
+            case SAVED -> ", saved: fadeout submit hands them in";
+            case SUBMITTED -> ", submitted: they count when another act approves them (fadeout pending)";
+            case APPROVED, REJECTED -> "";
+        };
     }
 
     private static String words(Tally tally) {
@@ -82,6 +92,8 @@ final class ImportPrint {
             report.issues().forEach(issue -> issue(json, issue));
             json.writeEndArray();
             if (report.batch().isPresent()) {
+                json.writeStringProperty(
+                        "standing", report.batch().get().standing().text());
                 json.writeNumberProperty("batch", report.batch().get().number());
             } else {
                 json.writeNullProperty("batch");

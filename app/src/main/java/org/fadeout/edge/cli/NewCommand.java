@@ -39,16 +39,20 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--zone", paramLabel = "Z", description = "Time zone of the programme, such as Asia/Baku")
     private @Nullable String zone;
 
+    @Option(names = "--four-eyes", description = "Entry and approval by different persons, from the first import on")
+    private boolean fourEyes;
+
     @Override
     public Integer call() {
         Open open = new Open(main, spec);
         String inZone = zone == null ? open.settings().zone().value() : zone;
         String actor = open.settings().actor().value();
         try (Register made =
-                MakeRegister.make(register.path(), country, standard, inZone, actor, open.surroundings())) {
+                MakeRegister.make(register.path(), country, standard, inZone, actor, fourEyes, open.surroundings())) {
             open.out()
                     .println("Made " + register.path() + " for " + made.info().country() + " under the standard "
-                            + standard + ", days in " + made.info().zone());
+                            + standard + ", days in " + made.info().zone()
+                            + (fourEyes ? "; entry and approval by different persons" : ""));
         }
         return 0;
     }

@@ -24,9 +24,13 @@ import picocli.CommandLine.Option;
 
 /** The options that make a question; every value that does not fit says what would. */
 final class QuestionOptions {
+    private static final int MOST_YEARS = 50;
     private static final String DAYS = "a day such as 2023-12-31";
 
-    @Option(names = "--period", paramLabel = "P", description = "2023, 2023-05 or 2023-01-01/2023-06-30")
+    @Option(
+            names = "--period",
+            paramLabel = "P",
+            description = "2023, 2023-05 or 2023-01-01/2023-06-30; for figures also 2021..2023, year by year")
     private @Nullable String period;
 
     @Option(names = "--as-of", paramLabel = "D", description = "When it was true; the end of the period by default")
@@ -45,6 +49,12 @@ final class QuestionOptions {
     private @Nullable String records;
 
     @Option(
+            names = "--standard",
+            paramLabel = "NAME",
+            description = "What-if: judge everything under this standard of the register, also a draft")
+    private @Nullable String standard;
+
+    @Option(
             names = "--include",
             paramLabel = "submitted",
             description = "Count records that are not approved too; it is printed")
@@ -61,7 +71,36 @@ final class QuestionOptions {
         }
         Period chosen = asked != null ? asked : java.util.Objects.requireNonNull(otherwise);
         LocalDate day = asOf == null ? chosen.to() : day("--as-of", asOf);
-        return new Question(chosen, day, known(register), dimensions(by), radius(), origin());
+        return new Question(chosen, day, known(register), dimensions(by), radius(), origin(), standard);
+    }
+
+    /** A question for each year of {@code 2021..2023}; else the one. */
+    List<Question> questions(Register register, List<String> by) {
+        String asked = period;
+        int dots = asked == null ? -1 : asked.indexOf("..");
+        if (asked == null || dots < 0) {
+            return List.of(question(register, null, by));
+        }
+        List<Question> questions = new ArrayList<>();
+        int first = year(asked.substring(0, dots));
+        int last = year(asked.substring(dots + 2));
+        if (last < first || last - first >= MOST_YEARS) {
+            throw bad("--period", asked, "a first and a last year, at most " + MOST_YEARS + " years");
+        }
+        for (int year = first; year <= last; year++) {
+            Period one = Period.ofYear(year);
+            LocalDate day = asOf == null ? one.to() : day("--as-of", asOf);
+            questions.add(new Question(one, day, known(register), dimensions(by), radius(), origin()));
+        }
+        return questions;
+    }
+
+    private static int year(String text) {
+        try {
+            return Period.parse(text).equals(Period.ofYear(Integer.parseInt(text))) ? Integer.parseInt(text) : 0;
+        } catch (IllegalArgumentException e) {
+            throw bad("--period", text, "a year such as 2021, as in 2021..2023");
+        }
     }
 
     private @Nullable Period period() {
@@ -97,7 +136,7 @@ final class QuestionOptions {
     }
 
     /** A day means to its end: what was recorded on that day was known on it. */
-    private static Instant instant(String text, ZoneId zone) {
+    static Instant instant(String text, ZoneId zone) {
         try {
             return text.contains("T")
                     ? Instant.parse(text)
@@ -111,7 +150,7 @@ final class QuestionOptions {
         }
     }
 
-    private static LocalDate day(String option, String text) {
+    static LocalDate day(String option, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {

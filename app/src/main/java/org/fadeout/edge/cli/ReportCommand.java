@@ -60,6 +60,10 @@ final class ReportCommand implements Callable<Integer> {
         }
         try (Register opened = open.reading(register.path())) {
             Question question = options.question(opened, null, by);
+            if (isFinal && question.standard() != null) {
+                throw QuestionOptions.bad(
+                        "--final", "a what-if under " + question.standard(), "--final without --standard");
+            }
             Workflow.Land land = Workflow.land(opened, question, Viewer.KEEPER);
             if (isFinal && land.blocking() > 0) {
                 throw new ProblemException(new Problem.BlockedFinal(land.blocking()));

@@ -1,16 +1,22 @@
 package org.fadeout.edge.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.record.BatchEntry;
+import org.fadeout.base.record.KeptHead;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.documents.IssuesOut;
+import org.fadeout.edge.exchange.HeadFile;
+import org.fadeout.edge.store.GeoPackageRegister;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Checks that a register is what its changes say. */
@@ -19,6 +25,12 @@ import picocli.CommandLine.ParentCommand;
         description = "Checks the chains, the digests, and that everything derived is what the changes say.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
+    private static final String AGREE = "All chains, digests, versions and layers agree.";
+    private static final String WITHOUT = " Without a head kept elsewhere this cannot exclude"
+            + " that the end of a chain was cut off or that all of it was written anew.";
+    private static final String WITH = " All that stood when the head was kept still stands, unchanged. This cannot"
+            + " exclude that what came after it was cut off or written anew.";
+
     @ParentCommand
     private @Nullable Main main;
 
@@ -28,11 +40,32 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private RegisterOption register = new RegisterOption();
 
+    @Option(
+            names = "--head",
+            paramLabel = "H",
+            description = "A head that was kept elsewhere: its 64 digits, or a file of --print-head")
+    private @Nullable String head;
+
+    @Option(names = "--print-head", paramLabel = "FILE", description = "Write the head to a file, to be kept elsewhere")
+    private @Nullable Path printHead;
+
+    @Option(names = "--rebuild", description = "First make version index and layers anew from the changes")
+    private boolean rebuild;
+
     @Override
     public Integer call() {
         Open open = new Open(main, spec);
+        KeptHead kept = head == null ? null : HeadFile.read(head);
+        if (rebuild) {
+            try (GeoPackageRegister opened = GeoPackageRegister.open(register.path(), open.surroundings())) {
+                opened.rebuild();
+            }
+        }
         try (Register opened = open.reading(register.path())) {
-            List<Issue> issues = opened.verify();
+            List<Issue> issues = new ArrayList<>(opened.verify());
+            if (kept != null) {
+                issues.addAll(opened.verify(kept));
+            }
             List<BatchEntry> batches = opened.batches();
             long changes = batches.stream().mapToLong(BatchEntry::count).sum();
             open.out().println(batches.size() + " batches, " + changes + " changes, head " + opened.head());
@@ -40,9 +73,27 @@ final class VerifyCommand implements Callable<Integer> {
             open.out()
                     .println(
                             issues.isEmpty()
-                                    ? "All chains, digests, versions and layers agree. Without a head kept elsewhere this cannot exclude"
-                                            + " that the end of a chain was cut off or that all of it was written anew."
+                                    ? AGREE + (kept == null ? WITHOUT : WITH)
                                     : issues.size() + " differences");
+            if (!issues.isEmpty() && kept == null) {
+                open.out().println("There may be more." + WITHOUT);
+            }
+            if (kept != null && issues.isEmpty()) {
+                open.out()
+                        .println(
+                                kept.hash().equals(opened.head())
+                                        ? "The head that was kept is the present one."
+                                        : "The head that was kept is one that the register had; batches may have come since.");
+            }
+            if (printHead != null && !issues.isEmpty()) {
+                open.out()
+                        .println("No head was written: it would stand for a register that does not agree with itself");
+            } else if (printHead != null) {
+                HeadFile.write(printHead, opened);
+                open.out()
+                        .println("Wrote the head to " + printHead
+                                + "; keep it where nobody who writes the register can");
+            }
             return issues.isEmpty() ? Problem.Exit.FINE.code() : Problem.Exit.FINDINGS.code();
         }
     }

@@ -8,24 +8,31 @@ import org.fadeout.base.measure.Count;
 import org.fadeout.flow.figures.Dimension;
 import org.fadeout.flow.figures.Figures;
 import org.fadeout.flow.figures.Figures.Column;
+import org.fadeout.flow.report.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of figures as CSV, areas in whole m2. The last column says what the records are. */
+/** The rows of figures as CSV, areas in whole m2. The last columns say what the records are and, for a what-if, under which standard. */
 public final class FiguresCsv {
     private FiguresCsv() {}
 
     public static String of(Figures figures) {
+        return of(List.of(figures));
+    }
+
+    /** The rows of several periods under one line of headings. All are of one question but for its period. */
+    public static String of(List<Figures> periods) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            Figures figures = periods.get(0);
             List<String> headings = new ArrayList<>();
             figures.question().by().forEach(dimension -> headings.add(dimension.text()));
             headings.add("overlap");
             for (Column column : Column.values()) {
                 headings.add(FiguresJson.name(column));
             }
-            headings.addAll(List.of("foundItems", "destroyedItems", "period", "asOf", "records"));
+            headings.addAll(List.of("foundItems", "destroyedItems", "period", "asOf", "records", "whatIf"));
             csv.writeRecord(headings);
-            figures.rows().forEach(row -> csv.writeRecord(cells(figures, row)));
+            periods.forEach(one -> one.rows().forEach(row -> csv.writeRecord(cells(one, row))));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -47,6 +54,8 @@ public final class FiguresCsv {
         cells.add(figures.question().period().toString());
         cells.add(figures.question().asOf().toString());
         cells.add(figures.basis().origin().text());
+        String standard = figures.question().standard();
+        cells.add(standard == null ? "" : Words.whatIf(standard));
         return cells;
     }
 

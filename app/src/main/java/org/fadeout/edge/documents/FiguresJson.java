@@ -1,5 +1,6 @@
 package org.fadeout.edge.documents;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Quantity;
+import org.fadeout.flow.figures.Balance;
 import org.fadeout.flow.figures.Dimension;
 import org.fadeout.flow.figures.Figures;
 import org.fadeout.flow.figures.Figures.Column;
@@ -20,6 +22,30 @@ public final class FiguresJson {
 
     public static String of(Figures figures) {
         return JsonTree.of(tree(figures));
+    }
+
+    /** Figures with the balance of the same question. */
+    public static String of(Figures figures, @Nullable Balance balance) {
+        return JsonTree.of(tree(figures, balance));
+    }
+
+    /** Several periods, each with its figures and, where it was asked for, its balance. */
+    public static String ofAll(List<Figures> figures, List<Balance> balances) {
+        List<Object> periods = new ArrayList<>();
+        for (int i = 0; i < figures.size(); i++) {
+            periods.add(tree(figures.get(i), balances.isEmpty() ? null : balances.get(i)));
+        }
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("periods", periods);
+        return JsonTree.of(tree);
+    }
+
+    private static Map<String, @Nullable Object> tree(Figures figures, @Nullable Balance balance) {
+        Map<String, @Nullable Object> tree = tree(figures);
+        if (balance != null) {
+            tree.put("balance", BalanceOut.tree(balance));
+        }
+        return tree;
     }
 
     private static Map<String, @Nullable Object> tree(Figures figures) {

@@ -52,8 +52,10 @@ public final class GapsOut {
         return gap.task().number() == null ? gap.task().id().text() : gap.task().number();
     }
 
-    public static String json(List<Gap> gaps) {
-        return JsonTree.of(Map.of("gaps", gaps.stream().map(GapsOut::tree).toList()));
+    /** All gaps; the notice says what must be read first, or is null. */
+    public static String json(List<Gap> gaps, @Nullable String notice) {
+        return JsonTree.of(FiguresJson.map(
+                "notice", notice, "gaps", gaps.stream().map(GapsOut::tree).toList()));
     }
 
     private static Map<String, @Nullable Object> tree(Gap gap) {
@@ -85,7 +87,7 @@ public final class GapsOut {
         return JsonTree.of(tree);
     }
 
-    private static Map<String, @Nullable Object> multi(List<Land> pieces) {
+    static Map<String, @Nullable Object> multi(List<Land> pieces) {
         List<Object> polygons = new ArrayList<>();
         for (Land piece : pieces) {
             MultiPolygon parts = piece.polygons();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.edge.exchange.IssueFile;
+import org.fadeout.flow.quality.Waivers;
 import org.jspecify.annotations.Nullable;
 
 /** Findings for a terminal and as JSON. */
@@ -55,14 +56,41 @@ public final class IssuesOut {
         return issue.where().text() + seen + place;
     }
 
-    public static String json(List<Issue> issues) {
+    /** All findings; the notice says what must be read first, or is null. */
+    public static String json(List<Issue> issues, @Nullable String notice) {
+        return json(issues, List.of(), notice);
+    }
+
+    private static Map<String, @Nullable Object> tree(
+            List<Issue> issues, List<Waivers.Waived> waived, @Nullable String notice) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         Map<String, @Nullable Object> byCode = new TreeMap<>();
         issues.forEach(issue -> byCode.merge(issue.code(), 1L, (a, b) -> (Long) a + (Long) b));
+        tree.put("notice", notice);
         tree.put("findings", issues.size());
         tree.put("byRule", byCode);
         tree.put("issues", issues.stream().map(IssuesOut::tree).toList());
-        return JsonTree.of(tree);
+        List<Map<String, @Nullable Object>> standing = new ArrayList<>();
+        for (Waivers.Waived one : waived) {
+            Map<String, @Nullable Object> waivedTree = tree(one.issue());
+            waivedTree.put("reason", one.reason());
+            standing.add(waivedTree);
+        }
+        tree.put("waived", standing);
+        return tree;
+    }
+
+    /** Findings, and those that may stand with the reason of each. */
+    public static String json(List<Issue> issues, List<Waivers.Waived> waived, @Nullable String notice) {
+        return JsonTree.of(tree(issues, waived, notice));
+    }
+
+    /** The findings that may stand, a line each, with the reason. */
+    public static List<String> waived(List<Waivers.Waived> waived) {
+        return waived.stream()
+                .map(one -> "  waived " + one.issue().code() + " "
+                        + one.issue().where().text() + ": " + one.reason())
+                .toList();
     }
 
     /** One finding as a tree for JSON. */
@@ -84,7 +112,7 @@ public final class IssuesOut {
     }
 
     /** Findings as GeoJSON, in the columns that imports write theirs. */
-    public static String geojson(List<Issue> issues) {
-        return IssueFile.geojson(issues);
+    public static String geojson(List<Issue> issues, @Nullable String notice) {
+        return IssueFile.geojson(issues, notice);
     }
 }

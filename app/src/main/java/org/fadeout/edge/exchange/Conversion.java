@@ -31,6 +31,7 @@ public final class Conversion {
     private final Borders.@Nullable Country country;
     private final ValueText reading;
     private final Predicate<Position> expected;
+    private final Ibid ibid = new Ibid();
 
     public Conversion(Plan plan, References references, Borders.@Nullable Country country) {
         this.plan = plan;
@@ -52,7 +53,13 @@ public final class Conversion {
             }
         }
         draft.rest();
+        ibid.after(row.text(noteHeading()), draft.values.get("cited"));
         return draft.converted();
+    }
+
+    private @Nullable String noteHeading() {
+        Headings.Bound bound = plan.columns().get("note");
+        return bound == null ? null : bound.heading();
     }
 
     private final class Draft {
@@ -88,6 +95,7 @@ public final class Conversion {
                 missing(land && located.geometry() instanceof Polygonal);
             }
             keepAsEntered(located.asEntered());
+            EnteredCoordinates.keep(plan, row, located, values);
         }
 
         private void missing(boolean emptyBoundary) {
@@ -183,9 +191,16 @@ public final class Conversion {
         }
 
         private void reference(Field<?> field, String text, Headings.Bound bound) {
-            RecordId found = references.find(field.refersTo(), text);
+            boolean ibidem = field.name().equals("cited") && Ibid.is(text);
+            RecordId found = ibidem ? ibid.source() : references.find(field.refersTo(), text);
+            if (ibidem) {
+                other.put("cited, as printed", text);
+            }
             if (found != null) {
                 values.put(field.name(), found);
+                if (ibidem) {
+                    report.repaired(ImportRule.IBID, "points to the one source of the note before", text, null, "ibid");
+                }
                 return;
             }
             other.put(bound.heading(), text);
@@ -287,8 +302,10 @@ public final class Conversion {
 
         Converted converted() {
             String number = values.get("number") instanceof String text ? text : row.text(plan.key());
-            String content = number.isEmpty() ? RowContent.of(row) : number;
-            return new Converted(row.number(), values, other, own, content, !number.isEmpty(), report);
+            Optional<String> natural = NaturalKey.of(plan.kind(), values);
+            String content = natural.orElseGet(() -> number.isEmpty() ? RowContent.of(row) : number);
+            boolean told = natural.isPresent() || !number.isEmpty();
+            return new Converted(row.number(), values, other, own, content, told, report);
         }
     }
 }

@@ -49,6 +49,8 @@ final class Guess {
                     Map.entry("boundar", "admin_area")),
             Shape.POINTS,
             List.of(
+                    Map.entry("turning_point", "turning_point"),
+                    Map.entry("survey_grid", "survey_grid"),
                     Map.entry("find", "find"),
                     Map.entry("item", "find"),
                     Map.entry("ordnance", "find"),
@@ -67,6 +69,8 @@ final class Guess {
                     Map.entry("village", "place")),
             Shape.NONE,
             List.of(
+                    Map.entry("turning_point", "turning_point"),
+                    Map.entry("survey_entr", "survey_entry"),
                     Map.entry("place_name", "place_name"),
                     Map.entry("claim", "claim"),
                     Map.entry("source", "source"),

@@ -9,12 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fadeout.base.measure.Angle;
+import org.fadeout.base.measure.Area;
+import org.fadeout.base.measure.Length;
 import org.fadeout.base.record.Field;
 import org.fadeout.base.record.Kind;
 
 /** Which heading of a file holds which field: by the field's name, its other names, or its label; with or without a unit behind it. */
 final class Headings {
-    private static final Set<String> UNITS = Set.of("mm", "cm", "m", "m2", "sqm", "ha", "km2", "sqkm");
+    private static final Set<String> UNITS =
+            Set.of("mm", "cm", "m", "m2", "sqm", "ha", "km2", "sqkm", "mil", "mils", "gon");
+    private static final Set<Class<?>> MEASURED = Set.of(Length.class, Area.class, Angle.class);
     private static final List<String> NUMBERS = List.of(
             "number",
             "no",
@@ -120,8 +125,7 @@ final class Headings {
     }
 
     private static boolean measured(Field<?> field) {
-        return field.type().javaType() == org.fadeout.base.measure.Length.class
-                || field.type().javaType() == org.fadeout.base.measure.Area.class;
+        return MEASURED.contains(field.type().javaType());
     }
 
     private static String unit(String normal) {

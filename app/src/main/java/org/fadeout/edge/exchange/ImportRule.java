@@ -138,6 +138,18 @@ public enum ImportRule {
             "A boundary without any point",
             "The record was kept, but its land stands in no figure",
             "Draw the boundary again at the source and import the file again; the record was kept without land"),
+    IBID(
+            "F24",
+            Severity.INFORMATION,
+            "\"Ibid.\" was resolved to the source before it",
+            "A note that points to its neighbour points elsewhere as soon as one is put between them",
+            "Check that the source is the one that was meant; what was printed is kept"),
+    PUBLISHED(
+            "F25",
+            Severity.BLOCKING,
+            "A published edition would change",
+            "Readers have cited it as it was",
+            "Make a new edition; the row was not kept"),
     OBJECTION(
             "F22",
             Severity.BLOCKING,

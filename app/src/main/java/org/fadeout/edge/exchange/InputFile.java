@@ -25,7 +25,7 @@ public record InputFile(Path path, String name, String baseName, String sha256, 
     }
 
     /**
-     * Opens a GeoJSON, CSV or GeoPackage file, told by its first bytes. Throws {@link ProblemException} with {@code Unreadable} where it
+     * Opens a GeoJSON, CSV, YAML or GeoPackage file, told by its first bytes; YAML by its ending. Throws {@link ProblemException} with {@code Unreadable} where it
      * is not there, is none of them, or is cut off.
      */
     public static InputFile open(Path path) {
@@ -55,8 +55,11 @@ public record InputFile(Path path, String name, String baseName, String sha256, 
         }
         TextFile text = TextFile.of(() -> Files.newInputStream(path), name);
         String ending = name.toLowerCase(Locale.ROOT);
+        if (ending.endsWith(".yaml") || ending.endsWith(".yml")) {
+            return YamlTable.open(text);
+        }
         boolean json = ending.endsWith("json") || text.startsWith("{");
-        return List.of(json ? GeoJsonFile.open(text) : CsvFile.open(text));
+        return List.of(json ? GeoJsonFile.open(text) : TreatyList.of(CsvFile.open(text)));
     }
 
     private static String sha256(Path path) throws IOException {

@@ -12,6 +12,7 @@ import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.measure.Position;
+import org.jspecify.annotations.Nullable;
 
 /** Writes issues to a file, in the format that its ending says: a table, points for a map, or a page to read. */
 public final class IssueFile {
@@ -36,7 +37,7 @@ public final class IssueFile {
         try (Writer out = Files.newBufferedWriter(path)) {
             switch (ending(path)) {
                 case "csv" -> IssuesCsv.write(issues, out);
-                case "geojson" -> IssuesGeoJson.write(issues, out);
+                case "geojson" -> IssuesGeoJson.write(issues, null, out);
                 default -> IssuesHtml.write(issues, out);
             }
         } catch (IOException e) {
@@ -44,11 +45,11 @@ public final class IssueFile {
         }
     }
 
-    /** All issues in their order as GeoJSON, points where a position is known. */
-    public static String geojson(List<Issue> issues) {
+    /** All issues in their order as GeoJSON, points where a position is known; the notice says what must be read first, or is null. */
+    public static String geojson(List<Issue> issues, @Nullable String notice) {
         StringWriter text = new StringWriter();
         try {
-            IssuesGeoJson.write(issues, text);
+            IssuesGeoJson.write(issues, notice, text);
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory refused to be written", e);
         }

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.List;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.measure.Position;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -14,10 +15,13 @@ final class IssuesGeoJson {
 
     private IssuesGeoJson() {}
 
-    static void write(List<Issue> issues, Writer out) throws IOException {
+    static void write(List<Issue> issues, @Nullable String notice, Writer out) throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
             json.writeStringProperty("type", "FeatureCollection");
+            if (notice != null) {
+                json.writeStringProperty("notice", notice);
+            }
             json.writeArrayPropertyStart("features");
             for (Issue issue : issues) {
                 json.writeRaw('\n');

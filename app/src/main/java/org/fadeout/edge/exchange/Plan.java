@@ -92,9 +92,19 @@ public record Plan(
                 mapping,
                 columns,
                 quantity,
-                GeometryColumns.of(headings, parts),
+                GeometryColumns.of(free(headings, columns), parts),
                 key,
                 crs(table, mapping));
+    }
+
+    /** The headings that are not a field by its own name: north may be a northing, but not where it is the north of a bearing. */
+    private static List<String> free(List<String> headings, Map<String, Headings.Bound> columns) {
+        return headings.stream()
+                .filter(heading -> {
+                    Headings.Bound bound = columns.get(Headings.normal(heading));
+                    return bound == null || !bound.heading().equals(heading);
+                })
+                .toList();
     }
 
     private static String heading(Table table, String given) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fadeout.base.measure.Angle;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Length;
@@ -47,6 +48,7 @@ record ValueText(boolean decimalComma, boolean monthFirst) {
                     Area.class,
                     (how, text, unit) -> Area.ofSquareMetres(NumberText.squareMetres(text, unit, how.decimalComma))),
             entry(Length.class, (how, text, unit) -> new Length(NumberText.millimetres(text, unit, how.decimalComma))),
+            entry(Angle.class, (how, text, unit) -> AngleText.read(text, unit, how.decimalComma)),
             entry(Percent.class, (how, text, unit) -> how.percent(text)),
             entry(PartialDate.class, (how, text, unit) -> DateText.read(text, how.monthFirst)),
             entry(Period.class, (how, text, unit) -> Period.parse(text)),

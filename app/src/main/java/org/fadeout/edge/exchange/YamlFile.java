@@ -25,6 +25,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A YAML file whose every value knows its line. What does not fit becomes {@link Problem.BadFile} with line and what is allowed. */
 final class YamlFile {
+    /** In characters: records of a whole register fit, a file without end does not fill the memory. */
+    private static final int LARGEST = 64 * 1024 * 1024;
+
     private final String name;
     private final Node root;
 
@@ -45,7 +48,10 @@ final class YamlFile {
 
     static YamlFile read(String name, Reader in) {
         try {
-            LoadSettings settings = LoadSettings.builder().setLabel(name).build();
+            LoadSettings settings = LoadSettings.builder()
+                    .setLabel(name)
+                    .setCodePointLimit(LARGEST)
+                    .build();
             Node root = new Compose(settings)
                     .composeReader(in)
                     .orElseThrow(() -> new ProblemException(
@@ -76,16 +82,36 @@ final class YamlFile {
     }
 
     Map<String, Node> members(Node node) {
-        if (!(node instanceof MappingNode mapping)) {
-            throw bad(node, "a single value where keys and values are needed", "key: value, one a line");
-        }
         Map<String, Node> members = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            if (members.put(text(tuple.getKeyNode()), tuple.getValueNode()) != null) {
-                throw bad(tuple.getKeyNode(), "\"" + text(tuple.getKeyNode()) + "\" stands twice", "each key once");
+        for (Member member : each(node)) {
+            if (members.put(member.name(), member.value()) != null) {
+                throw twice(member);
             }
         }
         return members;
+    }
+
+    /** A key with its value, both with their lines. */
+    record Member(String name, Node key, Node value) {}
+
+    /** The keys and values of a node in their order, also where a key stands twice. */
+    List<Member> each(Node node) {
+        if (!(node instanceof MappingNode mapping)) {
+            throw bad(node, "a single value where keys and values are needed", "key: value, one a line");
+        }
+        List<Member> each = new ArrayList<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            each.add(new Member(text(tuple.getKeyNode()), tuple.getKeyNode(), tuple.getValueNode()));
+        }
+        return each;
+    }
+
+    ProblemException twice(Member member) {
+        return bad(member.key(), "\"" + member.name() + "\" stands twice", "each key once");
+    }
+
+    String name() {
+        return name;
     }
 
     /** Keys to single values. */
@@ -111,6 +137,12 @@ final class YamlFile {
         List<String> texts = new ArrayList<>();
         sequence.getValue().forEach(one -> texts.add(text(one)));
         return texts;
+    }
+
+    /** The nodes of a list, each with its own line. */
+    List<Node> items(Node node) {
+        list(node);
+        return ((SequenceNode) node).getValue();
     }
 
     boolean yes(Node node) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Batch;
@@ -14,6 +13,7 @@ import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Change;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
+import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.VersionId;
 import org.fadeout.edge.settings.Surroundings;
@@ -40,7 +40,7 @@ final class Appending implements AutoCloseable {
         this.chain = new Chain(connection);
         this.changes = new ChangeTable(connection);
         this.personal = new PersonalValues(connection);
-        this.index = new VersionIndex(connection, "main", changes);
+        this.index = new VersionIndex(connection, "main");
         this.layers = new Layers(connection, "main");
     }
 
@@ -52,8 +52,7 @@ final class Appending implements AutoCloseable {
         if (!Layers.areOurs(connection)) {
             Layers.rebuild(connection, connections.file(), chain.lastArrival(), at);
         }
-        Chain.Arrival arrival =
-                new Chain.Arrival(chain.lastArrival() + 1, site, number, batch.standing() == Standing.APPROVED);
+        Chain.Arrival arrival = new Chain.Arrival(chain.lastArrival() + 1, site, number, batch.standing());
         List<String> hashes = new ArrayList<>();
         for (Change change : batch.changes()) {
             hashes.add(keep(change, new VersionId(site, number, hashes.size()), arrival));
@@ -102,14 +101,39 @@ final class Appending implements AutoCloseable {
         if (change instanceof Change.Put<?> put) {
             return put(put, version, arrival);
         }
+        if (change instanceof Change.Decide decide) {
+            return decide(decide, version, arrival);
+        }
         List<VersionId> tips = index.tips(change.kind().name(), change.record().text());
         if (tips.isEmpty()) {
-            throw new ProblemException(new Problem.RecordMissing(
-                    change.kind().title(), change.record().text()));
+            throw missing(change);
         }
         StoredChange stored = store(change, version, tips, null);
         index.add(stored, arrival);
-        show(change.kind(), stored, tips, null, arrival);
+        show(change.kind(), change.record(), arrival.number());
+        return stored.hash();
+    }
+
+    private static ProblemException missing(Change change) {
+        return new ProblemException(
+                new Problem.RecordMissing(change.kind().title(), change.record().text()));
+    }
+
+    private String decide(Change.Decide decide, VersionId version, Chain.Arrival arrival) throws SQLException {
+        String kind = decide.kind().name();
+        String record = decide.record().text();
+        Standing now = index.standing(kind, record, decide.version()).orElseThrow(() -> missing(decide));
+        if (!now.mayBecome(decide.standing())) {
+            throw new ProblemException(new Problem.DecisionRefused(
+                    record,
+                    decide.version().toString(),
+                    now.text(),
+                    decide.standing().text()));
+        }
+        StoredChange stored = StoredChange.decision(version, kind, record, decide.version(), decide.standing());
+        changes.insert(stored);
+        index.add(stored, arrival);
+        show(decide.kind(), decide.record(), arrival.number());
         return stored.hash();
     }
 
@@ -122,10 +146,10 @@ final class Appending implements AutoCloseable {
             personal.insert(version, value);
         }
         index.add(stored, arrival);
-        if (tips.isEmpty()) {
-            layers.of(put.kind()).add(put.entity(), stored.geometry(), arrival.approved());
-        } else {
-            show(put.kind(), stored, tips, put.entity(), arrival);
+        if (!tips.isEmpty()) {
+            show(put.kind(), put.record(), arrival.number());
+        } else if (arrival.standing().countsFrom(Standing.SUBMITTED)) {
+            layers.of(put.kind()).add(put.entity(), stored.geometry(), arrival.standing() == Standing.APPROVED);
         }
         return stored.hash();
     }
@@ -143,7 +167,7 @@ final class Appending implements AutoCloseable {
                         "")
                 .sealed();
         for (VersionId before : stored.buildsOn()) {
-            if (!index.knows(stored, before)) {
+            if (index.standing(stored.kind(), stored.record(), before).isEmpty()) {
                 throw new IllegalArgumentException("The " + change.kind().title() + " " + change.record()
                         + " cannot build on " + before + ": the register does not hold that version of it");
             }
@@ -152,29 +176,18 @@ final class Appending implements AutoCloseable {
         return stored;
     }
 
-    /** Brings the layer to the version that is shown from now on: the largest of those that no other builds on. */
-    private <T extends Entity> void show(
-            Kind<T> kind,
-            StoredChange change,
-            List<VersionId> tipsBefore,
-            @Nullable Entity entity,
-            Chain.Arrival arrival)
-            throws SQLException {
-        TreeSet<VersionId> tips = new TreeSet<>(tipsBefore);
-        change.buildsOn().forEach(tips::remove);
-        tips.add(change.version());
-        if (tips.last().equals(change.version()) && entity != null) {
-            layers.of(kind).put(kind.cast(entity), change.geometry(), arrival.approved());
-            return;
-        }
-        layers.of(kind).remove(change.record());
+    /** Brings the layer to the version of a record that is shown from now on. */
+    private <T extends Entity> void show(Kind<T> kind, RecordId record, long arrival) throws SQLException {
+        boolean[] there = new boolean[1];
         try (Records<T> records = new Records<>(connection, connections.file(), kind)) {
-            new Shown("main", arrival.number(), true)
-                    .each(
-                            connection,
-                            kind.name(),
-                            change.record(),
-                            (shown, approved) -> layers.of(kind).add(records.of(shown), shown.geometry(), approved));
+            new Shown("main", arrival, Standing.SUBMITTED)
+                    .each(connection, kind.name(), record.text(), (shown, approved) -> {
+                        there[0] = true;
+                        layers.of(kind).put(records.of(shown), shown.geometry(), approved);
+                    });
+        }
+        if (!there[0]) {
+            layers.of(kind).remove(record.text());
         }
     }
 

@@ -39,6 +39,11 @@ final class Chain {
         return read("ORDER BY site, number");
     }
 
+    /** All batches in the order of their arrival. */
+    List<BatchEntry> arrived() throws SQLException {
+        return read("ORDER BY arrival");
+    }
+
     /** The last batches of all sites but one, as {@code site/number/hash}. */
     List<String> headsBeside(String site) throws SQLException {
         return heads().stream().filter(head -> !head.startsWith(site + "/")).toList();
@@ -88,14 +93,14 @@ final class Chain {
                 instant(row.getString(5)),
                 row.getString(6),
                 row.getString(7),
-                "approved".equals(row.getString(8)) ? Standing.APPROVED : Standing.SUBMITTED,
+                Standings.read(row.getString(8)),
                 row.getLong(9),
                 row.getString(10),
                 row.getString(11));
     }
 
     /** An instant that somebody has made unreadable reads as 1970, and the hash of its batch no longer holds. */
-    private static Instant instant(String text) {
+    static Instant instant(String text) {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
@@ -146,12 +151,12 @@ final class Chain {
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 arrivals.add(new Arrival(
-                        row.getLong(1), row.getString(2), row.getLong(3), "approved".equals(row.getString(4))));
+                        row.getLong(1), row.getString(2), row.getLong(3), Standings.read(row.getString(4))));
             }
         }
         return arrivals;
     }
 
-    /** When a batch became known here, and whether it is approved. */
-    record Arrival(long number, String site, long batch, boolean approved) {}
+    /** When a batch became known here, and how the versions that it makes stand. */
+    record Arrival(long number, String site, long batch, Standing standing) {}
 }

@@ -31,6 +31,8 @@ final class Connections implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private @Nullable Connection writer;
     private volatile boolean closed;
+    /** What every new connection for reading needs before it is used. */
+    private volatile @Nullable Work<?> ready;
 
     Connections(Path file, boolean readOnly) {
         this.file = file;
@@ -163,7 +165,32 @@ final class Connections implements AutoCloseable {
             throw new IllegalStateException("The register is closed");
         }
         Connection connection = idle.poll();
-        return connection == null ? connect(file, readOnly) : connection;
+        return connection == null ? reader() : connection;
+    }
+
+    private Connection reader() throws SQLException {
+        Connection connection = connect(file, readOnly);
+        Work<?> first = ready;
+        if (first != null) {
+            inTransaction(connection, "BEGIN", "COMMIT", first);
+        }
+        return connection;
+    }
+
+    /** From now on every new connection for reading is made ready by this, before its first use. */
+    void readyBy(Work<?> work) {
+        for (Connection old = idle.poll(); old != null; old = idle.poll()) {
+            shut(old);
+        }
+        ready = work;
+    }
+
+    private void shut(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw Refusal.of(file, e);
+        }
     }
 
     private void give(Connection connection) throws SQLException {

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes everything that is derived anew from the changes, in the transaction of the caller. */
+/**
+ * Makes everything that is derived anew from the changes, in the transaction of the caller. The changes of an older format are changes of
+ * this one, so that this is also the way forward from format 1, whose version index knew of no decisions.
+ */
 final class Derived {
 
     private Derived() {}
@@ -20,15 +23,16 @@ final class Derived {
             guards.add(sql);
         });
         Schema.run(connection, guards);
-        Connections.execute(connection, "DELETE FROM fadeout_version");
-        Chain chain = new Chain(connection);
-        try (ChangeTable changes = new ChangeTable(connection);
-                VersionIndex index = new VersionIndex(connection, "main", changes)) {
-            for (Chain.Arrival arrival : chain.arrivals()) {
-                changes.eachOf(arrival.site(), arrival.batch(), change -> index.add(change, arrival));
-            }
+        for (String table : List.of("fadeout_version", "fadeout_shown")) {
+            Connections.execute(connection, "DROP TABLE IF EXISTS main." + table);
         }
-        Layers.rebuild(connection, file, chain.lastArrival(), at);
+        VersionIndex.create(connection, "main");
+        try (ChangeTable changes = new ChangeTable(connection)) {
+            VersionIndex.fill(connection, "main", changes);
+        }
+        long last = new Chain(connection).lastArrival();
+        Layers.rebuild(connection, file, last, at);
+        Schema.put(connection, "format", Long.toString(Schema.FORMAT));
         Schema.writing(connection, false);
     }
 }

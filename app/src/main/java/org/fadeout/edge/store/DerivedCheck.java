@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.fadeout.base.record.Entity;
+import org.fadeout.base.record.Standing;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
@@ -36,18 +37,22 @@ final class DerivedCheck {
         }
         long last = new Chain(connection).lastArrival();
         for (LayerPlan<?> plan : LayerSchema.plans()) {
-            layer(plan, new Shown("temp", last, true));
+            layer(plan, new Shown("temp", last, Standing.SUBMITTED));
         }
     }
 
     private void index() throws SQLException {
-        Connections.execute(connection, "CREATE TABLE temp." + VersionIndex.TABLE);
-        try (VersionIndex again = new VersionIndex(connection, "temp", changes)) {
-            for (Chain.Arrival arrival : new Chain(connection).arrivals()) {
-                changes.eachOf(arrival.site(), arrival.batch(), change -> again.add(change, arrival));
-            }
+        // A reader of an older file has made its own; this one is as fresh, and goes with the transaction.
+        for (String table : List.of("fadeout_version", "fadeout_shown")) {
+            Connections.execute(connection, "DROP TABLE IF EXISTS temp." + table);
+        }
+        VersionIndex.create(connection, "temp");
+        VersionIndex.fill(connection, "temp", changes);
+        if (Schema.format(connection) < Schema.FORMAT) {
+            return;
         }
         differences("fadeout_version", "*", "kind, record_id", found::indexDiffers);
+        differences("fadeout_shown", "*", "kind, record_id", found::indexDiffers);
     }
 
     /** Rows that stand in one of the two tables only. */

@@ -8,6 +8,7 @@ import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Field;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.RecordId;
+import org.fadeout.base.record.Standing;
 
 /** Erases a personal value from the side table and from the layer, in the transaction of the caller. */
 final class Erasing {
@@ -37,7 +38,7 @@ final class Erasing {
         try (Layers layers = new Layers(connection, "main");
                 Records<T> records = new Records<>(connection, file, kind)) {
             LayerWriter<T> layer = layers.of(kind);
-            new Shown("main", last, true)
+            new Shown("main", last, Standing.SUBMITTED)
                     .each(
                             connection,
                             kind.name(),

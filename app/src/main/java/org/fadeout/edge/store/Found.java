@@ -3,14 +3,10 @@ package org.fadeout.edge.store;
 import java.util.ArrayList;
 import java.util.List;
 import org.fadeout.base.issues.Issue;
-import org.fadeout.base.issues.Severity;
 import org.fadeout.base.issues.Where;
 
-/** The issues that a verification finds. The codes are stable. */
+/** The issues that a verification finds. The codes are those of {@link VerifyRule}. */
 final class Found {
-    private static final String RESTORE = "Put back a copy that verifies, and find out who wrote to the file";
-    private static final String REBUILD = "The changes are whole: make the derived tables anew from them";
-
     private final List<Issue> issues = new ArrayList<>();
 
     List<Issue> issues() {
@@ -18,63 +14,70 @@ final class Found {
     }
 
     void changeEdited(StoredChange change) {
-        add("V01", "The change " + change.version() + " of a " + change.kind() + " is not as it was recorded", change);
+        add(
+                VerifyRule.CHANGE_EDITED,
+                "The change " + change.version() + " of a " + change.kind() + " is not as it was recorded",
+                change);
     }
 
     void headerEdited(String batch) {
-        add("V02", "The entry of batch " + batch + " is not as it was recorded", RESTORE, batch);
+        add(VerifyRule.BATCH_EDITED, "The entry of batch " + batch + " is not as it was recorded", batch);
     }
 
     void digestDiffers(String batch) {
-        add("V03", "The digest or count of batch " + batch + " does not agree with its changes", RESTORE, batch);
+        add(VerifyRule.DIGEST, "The digest or count of batch " + batch + " does not agree with its changes", batch);
     }
 
     void chainBroken(String batch) {
-        add("V04", "Batch " + batch + " does not follow on the batch before it", RESTORE, batch);
+        add(VerifyRule.CHAIN, "Batch " + batch + " does not follow on the batch before it", batch);
     }
 
     void batchMissing(String batch) {
-        add("V05", "Batch " + batch + " is missing", RESTORE, batch);
+        add(VerifyRule.BATCH_MISSING, "Batch " + batch + " is missing", batch);
     }
 
     void personalDiffers(StoredChange change, String field) {
         add(
-                "V06",
+                VerifyRule.PERSONAL,
                 "The personal value in " + field + " of change " + change.version()
                         + " does not agree with its salted hash",
                 change);
     }
 
     void indexDiffers(String kind, String record) {
-        add("V07", "The version index differs from the changes of the " + kind + " " + record, REBUILD, record);
+        add(VerifyRule.INDEX, "The version index differs from the changes of the " + kind + " " + record, record);
     }
 
     void layerDiffers(String layer, String record) {
-        add("V08", "The layer " + layer + " differs from the changes of the record " + record, REBUILD, record);
+        add(VerifyRule.LAYER, "The layer " + layer + " differs from the changes of the record " + record, record);
     }
 
     void layerUnlike(String layer, String how) {
-        add("V08", "The layer " + layer + " " + how, REBUILD, layer);
+        add(VerifyRule.LAYER, "The layer " + layer + " " + how, layer);
     }
 
     void guardMissing(String trigger) {
-        add("V09", "The trigger " + trigger + " is missing or not as Fadeout made it", REBUILD, trigger);
+        add(VerifyRule.GUARD, "The trigger " + trigger + " is missing or not as Fadeout made it", trigger);
     }
 
     void fileDamaged(String complaint) {
-        issues.add(Issue.of("V10", Severity.BLOCKING, "The file is damaged", new Where(null, 0, List.of()), RESTORE)
+        issues.add(VerifyRule.FILE
+                .issue("The file is damaged", new Where(null, 0, List.of()))
                 .seen(complaint));
     }
 
     void unreadable(StoredChange change) {
-        add("V11", "The body of change " + change.version() + " of a " + change.kind() + " cannot be read", change);
+        add(
+                VerifyRule.UNREADABLE,
+                "The body of change " + change.version() + " of a " + change.kind() + " cannot be read",
+                change);
     }
 
-    private void add(String code, String what, StoredChange change) {
-        add(code, what, RESTORE, change.record());
+    private void add(VerifyRule rule, String what, StoredChange change) {
+        add(rule, what, change.record());
     }
 
-    private void add(String code, String what, String remedy, String record) {
-        issues.add(Issue.of(code, Severity.BLOCKING, what, Where.records(record), remedy));
+    private void add(VerifyRule rule, String what, String record) {
+        issues.add(rule.issue(what, Where.records(record)));
     }
 }

@@ -9,12 +9,15 @@ import org.fadeout.base.issues.Issue;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Entity;
+import org.fadeout.base.record.KeptHead;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.RegisterInfo;
 import org.fadeout.base.record.Snapshot;
+import org.fadeout.base.record.Standing;
+import org.fadeout.base.record.Version;
 import org.fadeout.base.record.VersionId;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.settings.Surroundings;
@@ -31,11 +34,21 @@ public final class GeoPackageRegister implements Register {
     private final Connections connections;
     private final RegisterInfo info;
     private final Surroundings surroundings;
+    /** Where the version index stands: in the file, or with the connections where a file of an older format is only read. */
+    private final String indexSchema;
 
     private GeoPackageRegister(Path file, Surroundings surroundings, boolean readOnly) {
         RegisterFile.requireThere(file);
         this.connections = new Connections(file, readOnly);
         this.surroundings = surroundings;
+        RegisterInfo found = connections.read(connection -> RegisterFile.info(connection, file));
+        boolean older = found.format() < Schema.FORMAT;
+        if (older && readOnly) {
+            connections.readyBy(OlderFormat::indexOf);
+        } else if (older) {
+            OlderFormat.forward(connections, Instants.kept(surroundings.clock().instant()));
+        }
+        this.indexSchema = older && readOnly ? "temp" : "main";
         this.info = connections.read(connection -> RegisterFile.info(connection, file));
     }
 
@@ -63,7 +76,7 @@ public final class GeoPackageRegister implements Register {
     }
 
     /**
-     * Opens a register. Never makes one. Throws ProblemException with {@code STORE-MISSING}, {@code STORE-FOREIGN}, {@code STORE-NEWER} or
+     * Opens a register, and brings one of an older format forward. Never makes one. Throws ProblemException with {@code STORE-MISSING}, {@code STORE-FOREIGN}, {@code STORE-NEWER} or
      * {@code STORE-REFUSED}.
      */
     public static GeoPackageRegister open(Path file, Surroundings surroundings) {
@@ -109,7 +122,7 @@ public final class GeoPackageRegister implements Register {
             Chain chain = new Chain(connection);
             return by.isPresent() ? chain.arrivalBy(by.get()) : chain.lastArrival();
         });
-        return new StoredSnapshot(connections, known, viewer, arrival);
+        return new StoredSnapshot(connections, indexSchema, known, viewer, arrival);
     }
 
     @Override
@@ -120,11 +133,22 @@ public final class GeoPackageRegister implements Register {
     @Override
     public List<VersionId> tips(Kind<?> kind, RecordId id) {
         return connections.read(connection -> {
-            try (ChangeTable changes = new ChangeTable(connection);
-                    VersionIndex index = new VersionIndex(connection, "main", changes)) {
+            try (VersionIndex index = new VersionIndex(connection, indexSchema)) {
                 return List.copyOf(index.tips(kind.name(), id.text()));
             }
         });
+    }
+
+    @Override
+    public <T extends Entity> List<Version<T>> versions(Kind<T> kind, RecordId id, Viewer viewer) {
+        return connections.read(
+                connection -> new RecordHistory(connection, connections.file(), indexSchema).of(kind, id, viewer));
+    }
+
+    @Override
+    public List<RecordId> standing(Kind<?> kind, Standing standing) {
+        return connections.read(connection ->
+                List.copyOf(new RecordHistory(connection, connections.file(), indexSchema).standing(kind, standing)));
     }
 
     @Override
@@ -135,6 +159,11 @@ public final class GeoPackageRegister implements Register {
     @Override
     public List<Issue> verify() {
         return connections.read(connection -> Verification.of(connection, connections.file()));
+    }
+
+    @Override
+    public List<Issue> verify(KeptHead head) {
+        return connections.read(connection -> new HeadCheck(new Chain(connection).arrived()).against(head));
     }
 
     /**

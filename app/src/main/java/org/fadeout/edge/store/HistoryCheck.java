@@ -68,6 +68,12 @@ final class HistoryCheck {
     }
 
     private void ofBody(StoredChange change) throws SQLException {
+        if (change.isDecision()) {
+            if (change.decided().isEmpty()) {
+                found.unreadable(change);
+            }
+            return;
+        }
         String json = change.body();
         if (json == null) {
             return;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fadeout.base.measure.Angle;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Length;
@@ -55,6 +56,7 @@ record LayerPlan<T extends Entity>(Kind<T> kind, List<Column<T>> columns) {
             Area.class, new Form("INTEGER", value -> ((Area) value).squareMetres()),
             Length.class, new Form("REAL", value -> ((Length) value).metres()),
             Percent.class, new Form("REAL", value -> ((Percent) value).hundredths() / 100.0),
+            Angle.class, new Form("REAL", value -> ((Angle) value).degrees()),
             Boolean.class, new Form("BOOLEAN", value -> (Boolean) value ? 1 : 0),
             TextList.class, new Form("TEXT", value -> String.join("; ", ((TextList) value).texts())),
             Attributes.class, new Form("TEXT", value -> named((Attributes) value)));

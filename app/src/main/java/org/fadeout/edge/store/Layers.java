@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
+import org.fadeout.base.record.Standing;
 
 /**
  * The layers that other programs open: a projection of the changes, one table per kind, each record in its latest version, submitted ones
- * too. Never migrated: where the layout differs they are made anew.
+ * too, saved and rejected ones not. Never migrated: where the layout differs they are made anew.
  */
 final class Layers implements AutoCloseable {
     static final String FINGERPRINT = "layers";
@@ -78,7 +79,7 @@ final class Layers implements AutoCloseable {
         create(connection);
         try (Layers layers = new Layers(connection, "main")) {
             for (LayerPlan<?> plan : LayerSchema.plans()) {
-                layers.fill(plan.kind(), file, new Shown("main", arrival, true), false);
+                layers.fill(plan.kind(), file, new Shown("main", arrival, Standing.SUBMITTED), false);
             }
             layers.finish(at);
         }

@@ -14,8 +14,8 @@ import org.fadeout.base.record.RegisterInfo;
 
 /** The tables that hold the truth, and those that make the file a GeoPackage. */
 final class Schema {
-    /** The version of the stored format. */
-    static final long FORMAT = 1;
+    /** The version of the stored format. Format 1 knew submitted and approved batches, and no decisions about versions. */
+    static final long FORMAT = 2;
 
     private static final int GPKG = 0x47504B47;
     private static final int GEOPACKAGE_1_3 = 10300;
@@ -66,6 +66,7 @@ final class Schema {
                     + " field TEXT NOT NULL, salt TEXT NOT NULL, value TEXT NOT NULL,"
                     + " PRIMARY KEY (site, batch, place, field)) WITHOUT ROWID",
             "CREATE TABLE " + VersionIndex.TABLE,
+            "CREATE TABLE " + ShownRows.TABLE,
             "CREATE TABLE fadeout_writing (one INTEGER PRIMARY KEY CHECK (one = 1), writing INTEGER NOT NULL)",
             "INSERT INTO fadeout_writing VALUES (1, 1)");
 
@@ -134,6 +135,11 @@ final class Schema {
         return !Connections.text(
                         connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'fadeout_register'")
                 .isEmpty();
+    }
+
+    /** The format of a register that was recognised as one. */
+    static long format(Connection connection) throws SQLException {
+        return Long.parseLong(properties(connection).getOrDefault("format", "0"));
     }
 
     /** All that the register says of itself, by key. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.fadeout.base.record.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema where the version index stands: {@code main} or {@code temp}
  * @param arrival the last batch that counts, by its arrival here
- * @param submitted true where submitted versions count too
+ * @param least from which standing on versions count
  */
-record Shown(String schema, long arrival, boolean submitted) {
+record Shown(String schema, long arrival, Standing least) {
 
     /** Takes one shown version. */
     @FunctionalInterface
@@ -28,43 +29,29 @@ record Shown(String schema, long arrival, boolean submitted) {
             statement.setString(1, kind);
             statement.setLong(2, arrival);
             statement.setLong(3, arrival);
+            statement.setLong(4, ShownRows.bit(least));
             if (record != null) {
-                statement.setString(4, record);
+                statement.setString(5, record);
             }
             try (ResultSet row = statement.executeQuery()) {
-                each(row, taker);
+                while (row.next()) {
+                    give(ChangeTable.read(row), row.getBoolean(11), taker);
+                }
             }
         }
     }
 
     private String sql(boolean oneRecord) {
-        String superseded = submitted ? "v.superseded" : "v.superseded_approved";
         // The cross join keeps the order of the index, so that nothing is sorted.
-        return "SELECT " + ChangeTable.COLUMNS + ", v.approved FROM " + schema + ".fadeout_version v"
-                + " CROSS JOIN fadeout_change c ON c.site = v.site AND c.batch = v.batch AND c.place = v.place"
-                + " WHERE v.kind = ? AND v.arrival <= ? AND (" + superseded + " IS NULL OR " + superseded + " > ?)"
-                + (submitted ? "" : " AND v.approved = 1") + (oneRecord ? " AND v.record_id = ?" : "")
-                + " ORDER BY v.kind, v.record_id, v.site, v.batch, v.place";
-    }
-
-    private static void each(ResultSet row, Taker taker) throws SQLException {
-        StoredChange held = null;
-        boolean heldApproved = false;
-        while (row.next()) {
-            StoredChange next = ChangeTable.read(row);
-            if (held != null && !held.record().equals(next.record())) {
-                give(held, heldApproved, taker);
-            }
-            held = next;
-            heldApproved = row.getBoolean(11);
-        }
-        if (held != null) {
-            give(held, heldApproved, taker);
-        }
+        return "SELECT " + ChangeTable.COLUMNS + ", s.approved FROM " + schema + ".fadeout_shown s"
+                + " CROSS JOIN fadeout_change c ON c.site = s.site AND c.batch = s.batch AND c.place = s.place"
+                + " WHERE s.kind = ? AND s.since <= ? AND (s.until IS NULL OR s.until > ?) AND s.views & ? <> 0"
+                + (oneRecord ? " AND s.record_id = ?" : "") + " ORDER BY s.kind, s.record_id, s.since";
     }
 
     private static void give(StoredChange change, boolean approved, Taker taker) throws SQLException {
-        if (!change.isWithdrawal()) {
+        // Somebody may have emptied the change behind our back; verify names it.
+        if (change.body() != null) {
             taker.take(change, approved);
         }
     }

@@ -2,14 +2,17 @@ package org.fadeout.edge.store;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.VersionId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A change as it is kept.
  *
- * @param bodyVersion the version of its kind when it was written
+ * @param bodyVersion the version of its kind when it was written; 0 where the change is a decision about a version
  * @param body canonical JSON without the geometry, or null for a withdrawal
  * @param geometry WKB in degrees, longitude first, or null
  * @param hash SHA-256 over all of the above, hexadecimal
@@ -24,6 +27,8 @@ record StoredChange(
         @Nullable String body,
         byte @Nullable [] geometry,
         String hash) {
+    private static final int DECISION = 0;
+    private static final String STANDING = "standing";
 
     StoredChange {
         buildsOn = List.copyOf(buildsOn);
@@ -34,8 +39,33 @@ record StoredChange(
         return new StoredChange(version, kind, record, bodyVersion, buildsOn, body, geometry, Seal.ofChange(this));
     }
 
+    /** A decision about the version that it builds on, in the words of {@link Standing}. */
+    static StoredChange decision(VersionId own, String kind, String record, VersionId about, Standing standing) {
+        String body = CanonicalJson.write(Map.of(STANDING, standing.text()));
+        return new StoredChange(own, kind, record, DECISION, List.of(about), body, null, "").sealed();
+    }
+
+    boolean isDecision() {
+        return bodyVersion == DECISION;
+    }
+
     boolean isWithdrawal() {
-        return body == null;
+        return body == null && !isDecision();
+    }
+
+    /** What was decided; empty where it is no decision, or where somebody has made it unreadable. */
+    Optional<Standing> decided() {
+        if (!isDecision() || body == null) {
+            return Optional.empty();
+        }
+        try {
+            Object text = CanonicalJson.readObject(body).get(STANDING);
+            return Arrays.stream(Standing.values())
+                    .filter(standing -> standing.text().equals(text))
+                    .findFirst();
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     String buildsOnText() {

@@ -24,11 +24,11 @@ final class StoredSnapshot implements Snapshot {
     private final Map<Kind<?>, Map<RecordId, Entity>> kinds = new HashMap<>();
     private final Map<Kind<?>, List<? extends Entity>> lists = new HashMap<>();
 
-    StoredSnapshot(Connections connections, Known known, Viewer viewer, long arrival) {
+    StoredSnapshot(Connections connections, String schema, Known known, Viewer viewer, long arrival) {
         this.connections = connections;
         this.known = known;
         this.viewer = viewer;
-        this.shown = new Shown("main", arrival, known.includeSubmitted());
+        this.shown = new Shown(schema, arrival, known.least());
     }
 
     @Override

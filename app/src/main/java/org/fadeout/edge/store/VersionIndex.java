@@ -4,83 +4,136 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.fadeout.base.record.Lineage;
+import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.VersionId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which version of which record was known from when until when, so that "as known on" is answered without replaying the batches.
+ * What became of every record: its versions and the decisions about them, and which version was shown from when until when, so that "as
+ * known on" is answered without replaying the batches.
  *
- * <p>Derived from the changes. Time is counted in arrivals of batches here. A version is superseded from the first version that builds
- * on it, directly or through others; apart from that, from the first <em>approved</em> one, so that a submitted version does not hide the
- * approved one before it.
+ * <p>Derived from the changes. Time is counted in arrivals of batches here: what was approved by a later batch counts as approved from that
+ * batch on.
  */
 final class VersionIndex implements AutoCloseable {
-    /** The table, without the schema it stands in. */
+    /** Versions and decisions, without the schema; {@code decides} names the version that a decision is about. */
     static final String TABLE = "fadeout_version(kind TEXT NOT NULL, record_id TEXT NOT NULL, site TEXT NOT NULL,"
-            + " batch INTEGER NOT NULL, place INTEGER NOT NULL, arrival INTEGER NOT NULL, approved INTEGER NOT NULL,"
-            + " withdrawn INTEGER NOT NULL, superseded INTEGER, superseded_approved INTEGER,"
+            + " batch INTEGER NOT NULL, place INTEGER NOT NULL, arrival INTEGER NOT NULL, withdrawn INTEGER NOT NULL,"
+            + " standing TEXT NOT NULL, decides TEXT, superseded INTEGER,"
             + " PRIMARY KEY (kind, record_id, site, batch, place)) WITHOUT ROWID";
+
+    static final List<String> TABLES = List.of(TABLE, ShownRows.TABLE);
 
     private static final String VERSION = " WHERE kind = ? AND record_id = ? AND site = ? AND batch = ? AND place = ?";
 
     private final PreparedStatement insert;
     private final PreparedStatement tips;
     private final PreparedStatement supersede;
-    private final PreparedStatement approved;
-    private final ChangeTable changes;
+    private final PreparedStatement decide;
+    private final PreparedStatement standing;
+    private final PreparedStatement nodes;
+    private final ShownRows shown;
 
     /** The index in a schema: {@code main}, or {@code temp} where it is made anew to be compared. */
-    VersionIndex(Connection connection, String schema, ChangeTable changes) throws SQLException {
-        this.changes = changes;
+    VersionIndex(Connection connection, String schema) throws SQLException {
         String table = schema + ".fadeout_version";
         insert = connection.prepareStatement("INSERT INTO " + table + "(kind, record_id, site, batch, place, arrival,"
-                + " approved, withdrawn) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-        tips = connection.prepareStatement("SELECT site, batch, place FROM " + table
-                + " WHERE kind = ? AND record_id = ? AND superseded IS NULL ORDER BY site, batch, place");
-        supersede = connection.prepareStatement("UPDATE " + table + " SET superseded = coalesce(superseded, ?),"
-                + " superseded_approved = coalesce(superseded_approved, ?)" + VERSION);
-        approved = connection.prepareStatement("SELECT approved FROM " + table + VERSION);
+                + " withdrawn, standing, decides) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        tips = connection.prepareStatement("SELECT site, batch, place FROM " + table + " WHERE kind = ? AND record_id"
+                + " = ? AND superseded IS NULL AND decides IS NULL ORDER BY site, batch, place");
+        supersede =
+                connection.prepareStatement("UPDATE " + table + " SET superseded = coalesce(superseded, ?)" + VERSION);
+        decide = connection.prepareStatement("UPDATE " + table + " SET standing = ?" + VERSION);
+        standing = connection.prepareStatement("SELECT standing FROM " + table + VERSION + " AND decides IS NULL");
+        nodes = connection.prepareStatement(
+                "SELECT v.site, v.batch, v.place, v.standing, v.withdrawn, c.builds_on FROM "
+                        + table
+                        + " v LEFT JOIN fadeout_change c ON c.site = v.site AND c.batch = v.batch AND c.place = v.place"
+                        + " WHERE v.kind = ? AND v.record_id = ? AND v.decides IS NULL");
+        shown = new ShownRows(connection, schema);
     }
 
-    /** Adds a version whose predecessors are in the index. */
+    /** Makes the empty tables in a schema. */
+    static void create(Connection connection, String schema) throws SQLException {
+        for (String table : TABLES) {
+            Connections.execute(connection, "CREATE TABLE " + schema + "." + table);
+        }
+    }
+
+    /** Fills the empty tables in a schema from the changes. */
+    static void fill(Connection connection, String schema, ChangeTable changes) throws SQLException {
+        try (VersionIndex index = new VersionIndex(connection, schema)) {
+            for (Chain.Arrival arrival : new Chain(connection).arrivals()) {
+                changes.eachOf(arrival.site(), arrival.batch(), change -> index.add(change, arrival));
+            }
+        }
+    }
+
+    /** Adds a change, which is already kept, whose predecessors are in the index. */
     void add(StoredChange change, Chain.Arrival arrival) throws SQLException {
+        Optional<Standing> decided = change.decided();
         name(insert, 1, change, change.version());
         insert.setLong(6, arrival.number());
-        insert.setBoolean(7, arrival.approved());
-        insert.setBoolean(8, change.isWithdrawal());
+        insert.setBoolean(7, change.isWithdrawal());
+        insert.setString(8, decided.orElse(arrival.standing()).text());
+        insert.setString(9, change.isDecision() ? change.buildsOnText() : null);
         insert.executeUpdate();
-        Deque<VersionId> open = new ArrayDeque<>(change.buildsOn());
-        for (VersionId before = open.poll(); before != null; before = open.poll()) {
-            supersede.setLong(1, arrival.number());
-            if (arrival.approved()) {
-                supersede.setLong(2, arrival.number());
-            } else {
-                supersede.setNull(2, java.sql.Types.INTEGER);
+        for (VersionId before : change.buildsOn()) {
+            if (decided.isPresent()) {
+                decide(change, before, decided.get());
+            } else if (!change.isDecision()) {
+                supersede.setLong(1, arrival.number());
+                name(supersede, 2, change, before);
+                supersede.executeUpdate();
             }
-            name(supersede, 3, change, before);
-            supersede.executeUpdate();
-            if (arrival.approved()
-                    && Boolean.FALSE.equals(approved(change, before).orElse(null))) {
-                // What an approved version builds on hid its own predecessors already; a submitted one did not.
-                changes.one(before).ifPresent(earlier -> open.addAll(earlier.buildsOn()));
-            }
+        }
+        show(change, arrival.number());
+    }
+
+    private void decide(StoredChange change, VersionId version, Standing decided) throws SQLException {
+        Optional<Standing> now = standing(change.kind(), change.record(), version);
+        if (now.isPresent()) {
+            decide.setString(1, now.get().after(decided).text());
+            name(decide, 2, change, version);
+            decide.executeUpdate();
         }
     }
 
-    private Optional<Boolean> approved(StoredChange change, VersionId version) throws SQLException {
-        name(approved, 1, change, version);
-        try (ResultSet row = approved.executeQuery()) {
-            return row.next() ? Optional.of(row.getBoolean(1)) : Optional.empty();
+    private void show(StoredChange change, long arrival) throws SQLException {
+        List<Lineage.Node> versions = new ArrayList<>();
+        List<VersionId> withdrawn = new ArrayList<>();
+        nodes.setString(1, change.kind());
+        nodes.setString(2, change.record());
+        try (ResultSet row = nodes.executeQuery()) {
+            while (row.next()) {
+                VersionId id = new VersionId(row.getString(1), row.getLong(2), row.getLong(3));
+                @Nullable String buildsOn = row.getString(6);
+                versions.add(new Lineage.Node(
+                        id,
+                        buildsOn == null ? List.of() : StoredChange.buildsOn(buildsOn),
+                        Standings.read(row.getString(4))));
+                if (row.getBoolean(5)) {
+                    withdrawn.add(id);
+                }
+            }
         }
+        shown.bring(change.kind(), change.record(), arrival, versions, withdrawn);
     }
 
-    /** True where the version is one of this record. */
-    boolean knows(StoredChange change, VersionId version) throws SQLException {
-        return approved(change, version).isPresent();
+    /** How a version of a record stands now; empty where the register holds no such version of it. */
+    Optional<Standing> standing(String kind, String record, VersionId version) throws SQLException {
+        standing.setString(1, kind);
+        standing.setString(2, record);
+        standing.setString(3, version.site());
+        standing.setLong(4, version.batch());
+        standing.setLong(5, version.place());
+        try (ResultSet row = standing.executeQuery()) {
+            return row.next() ? Optional.of(Standings.read(row.getString(1))) : Optional.empty();
+        }
     }
 
     private static void name(PreparedStatement statement, int at, StoredChange change, VersionId version)
@@ -92,7 +145,7 @@ final class VersionIndex implements AutoCloseable {
         statement.setLong(at + 4, version.place());
     }
 
-    /** The versions that no other builds on, in their order; withdrawals too. */
+    /** The versions that no other builds on, in their order; withdrawals and rejected ones too. */
     List<VersionId> tips(String kind, String record) throws SQLException {
         tips.setString(1, kind);
         tips.setString(2, record);
@@ -110,6 +163,9 @@ final class VersionIndex implements AutoCloseable {
         insert.close();
         tips.close();
         supersede.close();
-        approved.close();
+        decide.close();
+        standing.close();
+        nodes.close();
+        shown.close();
     }
 }

@@ -6,7 +6,6 @@ import org.fadeout.flow.clearance.Searched;
 import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.clearance.TaskStatus;
 import org.fadeout.flow.contamination.Hazard;
-import org.fadeout.flow.contamination.HazardStatus;
 import org.fadeout.flow.evidence.Find;
 
 /** What the first page says beside the map: where is it, what is left, can I trust the number. */
@@ -31,9 +30,7 @@ public interface Summary {
         List<Hazard> hazards = snapshot.all(Hazard.KIND).stream()
                 .filter(hazard -> !Boolean.TRUE.equals(hazard.nominal()))
                 .toList();
-        long left = hazards.stream()
-                .filter(hazard -> hazard.status() != HazardStatus.CLOSED && hazard.status() != HazardStatus.HANDED_OVER)
-                .count();
+        long left = hazards.stream().filter(hazard -> hazard.status().isOpen()).count();
         List<Task> completed = snapshot.all(Task.KIND).stream()
                 .filter(task ->
                         task.status() == TaskStatus.COMPLETED && task.type().clears())

@@ -1,6 +1,7 @@
 package org.fadeout.edge.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +17,12 @@ import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.place.Control;
 import org.fadeout.flow.place.Place;
 import org.fadeout.flow.place.PlaceName;
+import org.fadeout.flow.source.Citation;
+import org.fadeout.flow.source.Credibility;
+import org.fadeout.flow.source.Reliability;
 import org.fadeout.flow.source.Source;
 import org.fadeout.flow.standard.Standard;
+import org.fadeout.flow.treaty.TreatyEvent;
 import org.fadeout.testlanguage.MemoryRegister;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,5 +135,83 @@ class ImportKindsTest {
         assertThat(after.who()).isEqualTo("the ministry");
         assertThat(after.other()).isEqualTo(kept.other());
         assertThat(after.quantity()).isEqualTo(kept.quantity());
+    }
+
+    @Test
+    void yamlIsReadWithTheSameAccounting() throws IOException {
+        ImportReport report = run("words.yaml", """
+                sources:
+                  - {number: S-1, title: a letter, type: letter, reliability: b}
+                claims:
+                  - number: A-1
+                    source: S-1
+                    type: items destroyed
+                    who: the agency
+                    text: it said so
+                    status: official
+                    credibility: 2
+                    quantity: {low: 200, qualifier: more than, unit: items}
+                    denies: [B-1, B-2]
+                  - {number: A-2, source: S-1, type: no such type, who: the agency, text: it said so}
+                """);
+        assertThat(report.all()).isEqualTo(new Tally(3, 2, 0, 1, 0));
+        Claim claim = register.all(Claim.KIND).get(0);
+        assertThat(claim.quantity()).hasToString("more than 200 items");
+        assertThat(claim.denies().texts()).containsExactly("B-1", "B-2");
+        assertThat(claim.credibility()).isEqualTo(Credibility.TWO);
+        assertThat(register.all(Source.KIND)).anyMatch(source -> source.reliability() == Reliability.B);
+        assertThatThrownBy(() -> run("words.yaml", "claims: one"))
+                .hasMessageContaining("line 1")
+                .hasMessageContaining("no list of records");
+    }
+
+    @Test
+    void ibidIsTheOneSourceOfTheNoteBefore() throws IOException {
+        run(
+                "sources.csv",
+                "number,title,type\nS-1,a letter,letter\nS-2,another,letter\n",
+                "claims.csv",
+                "number,type,who,text,status\nA-1,use,x,t,reported\nA-2,use,x,t,reported\n");
+        ImportReport report = run("citations.csv", """
+                number,claim,cited,note
+                Q-0,A-1,Ibid.,
+                Q-1,A-1,S-1,1
+                Q-2,A-2,Ibid.,2
+                Q-3,A-1,ibid,2
+                Q-4,A-1,S-1,3
+                Q-5,A-1,S-2,3
+                Q-6,A-2,Ibid.,4
+                """);
+        assertThat(report.all()).isEqualTo(new Tally(7, 3, 2, 2, 0));
+        Source letter = register.all(Source.KIND).stream()
+                .filter(source -> "S-1".equals(source.number()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(register.all(Citation.KIND).stream()
+                        .filter(one -> List.of("Q-2", "Q-3").contains(String.valueOf(one.number()))))
+                .hasSize(2)
+                .allMatch(one -> one.cited().equals(letter.id()))
+                .allMatch(one -> String.valueOf(one.other().get("cited, as printed"))
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .startsWith("ibid"));
+    }
+
+    @Test
+    void theLettersBehindADateSayHowAStateConsented() throws IOException {
+        ImportReport report = run(
+                "list.csv",
+                "Participant,Signature,Provisional application(n),\"Approval(AA), Acceptance(A), Accession(a), Ratification\"\n"
+                        + "X,3 Dec 2008,24 Mar 2011 n,24 Mar 2011\nY,,,9 Apr 2013 a\nZ,3 Dec 2008,,14 Jul 2009 A\nW,,,31 Foo 2009\n");
+        assertThat(report.all()).isEqualTo(new Tally(7, 6, 0, 1, 0));
+        assertThat(register.all(TreatyEvent.KIND).stream()
+                        .map(one -> one.participant() + " " + one.type().text() + " " + one.date()))
+                .containsExactlyInAnyOrder(
+                        "X signature 2008-12-03",
+                        "X provisional application 2011-03-24",
+                        "X ratification 2011-03-24",
+                        "Y accession 2013-04-09",
+                        "Z signature 2008-12-03",
+                        "Z acceptance 2009-07-14");
+        assertThat(report.issues()).anyMatch(issue -> issue.what().contains("4 participants were read as 7 acts"));
     }
 }

@@ -27,21 +27,19 @@ public final class InventedRecords {
     public static void into(InventedSample.Wish wish, BiConsumer<Kind<?>, Entity> register) {
         register.accept(
                 Source.KIND,
-                new Source(
+                Source.KIND.make(Map.of(
+                        "id",
                         SOURCE,
+                        "number",
                         "INV",
+                        "title",
                         "Invented sample",
+                        "type",
                         SourceType.GENERATED,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
+                        "invented",
                         true,
-                        null,
-                        null,
-                        null,
-                        Attributes.NONE));
+                        "other",
+                        Attributes.NONE)));
         InventedSample.tables(wish).values().forEach(table -> {
             int place = 0;
             for (InventedTable.Row row : table.rows()) {

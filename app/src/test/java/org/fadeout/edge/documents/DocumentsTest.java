@@ -189,7 +189,7 @@ class DocumentsTest {
     @Test
     void gapsAreToldInEveryForm() {
         List<Gap> gaps = gaps(hostileYear());
-        JsonNode tree = json(GapsOut.json(gaps));
+        JsonNode tree = json(GapsOut.json(gaps, null));
         assertThat(tree.get("gaps").size()).isEqualTo(2);
         JsonNode geo = json(GapsOut.geojson(gaps, "invented"));
         assertThat(geo.get("notice").asString()).isEqualTo("invented");
@@ -224,14 +224,14 @@ class DocumentsTest {
                 .seen("9")
                 .at(new Position(39.5, 47.25))
                 .over(Area.ofSquareMetres(5));
-        JsonNode tree = json(IssuesOut.json(List.of(plain, placed, plain)));
+        JsonNode tree = json(IssuesOut.json(List.of(plain, placed, plain), null));
         assertThat(tree.get("findings").asInt()).isEqualTo(3);
         assertThat(tree.get("byRule").get("X1").asInt()).isEqualTo(2);
         assertThat(tree.get("issues").get(0).get("what").asString()).isEqualTo(HOSTILE);
         assertThat(tree.get("issues").get(0).get("row").asInt()).isEqualTo(3);
         assertThat(tree.get("issues").get(1).get("row").isNull()).isTrue();
         assertThat(tree.get("issues").get(1).get("areaM2").asInt()).isEqualTo(5);
-        JsonNode geo = json(IssuesOut.geojson(List.of(plain, placed)));
+        JsonNode geo = json(IssuesOut.geojson(List.of(plain, placed), null));
         assertThat(geo.get("features").get(0).get("geometry").isNull()).isTrue();
         JsonNode point = geo.get("features").get(1).get("geometry").get("coordinates");
         assertThat(point.get(0).asDouble()).isEqualTo(47.25);

@@ -118,7 +118,7 @@ class GeoPackageRegisterTest extends RegisterContract {
         register.close();
         sql(file(), "UPDATE fadeout_register SET value = '99' WHERE key = 'format'");
         assertThat(problem(() -> GeoPackageRegister.open(file(), clock.surroundings(1))))
-                .isEqualTo(new Problem.RegisterNewer(file().toString(), 99, 1));
+                .isEqualTo(new Problem.RegisterNewer(file().toString(), 99, 2));
         sql(file(), "UPDATE fadeout_register SET value = 'many' WHERE key = 'format'");
         assertThat(problem(() -> GeoPackageRegister.open(file(), clock.surroundings(1))))
                 .isInstanceOf(Problem.NotARegister.class);

@@ -32,11 +32,14 @@ final class History {
             boolean withdrawn,
             Set<VersionId> before,
             Instant at,
-            boolean approved) {}
+            Standing entered) {}
+
+    private record Decision(VersionId about, Standing standing, Instant at) {}
 
     private final long seed;
     private final Random random;
     private final List<Version> versions = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
 
     History(long seed) {
         this.seed = seed;
@@ -45,23 +48,29 @@ final class History {
 
     void run(RegisterContract contract) {
         versions.clear();
-        for (int batch = 0; batch < 25; batch++) {
+        decisions.clear();
+        for (int batch = 0; batch < 30; batch++) {
             contract.clock.plus(Duration.ofMillis(random.nextInt(3)));
             step(contract);
+            decide(contract);
         }
         Set<Instant> instants = new HashSet<>();
         versions.forEach(version -> instants.add(version.at()));
+        decisions.forEach(decision -> instants.add(decision.at()));
         for (Instant instant : instants) {
             compare(contract, Known.by(instant));
             compare(contract, Known.by(instant).withSubmitted());
+            compare(contract, Known.by(instant).withSaved());
         }
         compare(contract, Known.NOW);
         compare(contract, Known.NOW.withSubmitted());
+        compare(contract, Known.NOW.withSaved());
         assertThat(contract.register.verify()).as("seed %d", seed).isEmpty();
     }
 
     private void step(RegisterContract contract) {
-        Standing standing = random.nextInt(3) == 0 ? Standing.SUBMITTED : Standing.APPROVED;
+        Standing standing =
+                List.of(Standing.SAVED, Standing.SUBMITTED, Standing.APPROVED).get(random.nextInt(3));
         List<Change> changes = new ArrayList<>();
         Map<RecordId, Long> once = new LinkedHashMap<>();
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
@@ -75,7 +84,7 @@ final class History {
             Change change = changes.get(i);
             VersionId id = new VersionId(entry.site(), entry.number(), i);
             Set<VersionId> before =
-                    new HashSet<>(change.buildsOn().isEmpty() ? tips(change.record(), null, true) : change.buildsOn());
+                    new HashSet<>(change.buildsOn().isEmpty() ? structural(change.record()) : change.buildsOn());
             long quantity = change instanceof Change.Put<?> put
                     ? ((Find) put.entity()).quantity().number()
                     : 0;
@@ -86,8 +95,51 @@ final class History {
                     change instanceof Change.Withdraw,
                     before,
                     entry.recordedAt(),
-                    standing == Standing.APPROVED));
+                    standing));
         }
+    }
+
+    /** Decides about some versions that can still be decided about, in one batch. */
+    private void decide(RegisterContract contract) {
+        Standing wanted = List.of(Standing.SUBMITTED, Standing.APPROVED, Standing.REJECTED)
+                .get(random.nextInt(3));
+        Standing from = wanted == Standing.SUBMITTED ? Standing.SAVED : Standing.SUBMITTED;
+        List<Version> open = versions.stream()
+                .filter(version -> standing(version, null) == from && random.nextInt(3) == 0)
+                .toList();
+        List<Change> changes = new ArrayList<>();
+        open.forEach(version -> changes.add(new Change.Decide(Find.KIND, version.record(), version.id(), wanted)));
+        contract.register
+                .append(new Batch("Mali", "random", wanted, changes))
+                .ifPresent(entry ->
+                        open.forEach(version -> decisions.add(new Decision(version.id(), wanted, entry.recordedAt()))));
+    }
+
+    private Standing standing(Version version, @Nullable Instant by) {
+        Standing standing = version.entered();
+        for (Decision decision : decisions) {
+            if (decision.about().equals(version.id())
+                    && (by == null || !decision.at().isAfter(by))) {
+                standing = decision.standing();
+            }
+        }
+        return standing;
+    }
+
+    private boolean counts(Version version, Known known) {
+        return switch (standing(version, known.by())) {
+            case REJECTED -> false;
+            case APPROVED -> true;
+            case SUBMITTED -> known.least() != Standing.APPROVED;
+            case SAVED -> known.least() == Standing.SAVED;
+        };
+    }
+
+    /** The versions that no other builds on, whatever was decided about them. */
+    private List<VersionId> structural(RecordId record) {
+        return latest(versions.stream()
+                .filter(version -> version.record().equals(record))
+                .toList());
     }
 
     private Change change(RecordId id, long quantity) {
@@ -102,12 +154,15 @@ final class History {
                 : new Change.Put<>(Find.KIND, RegisterContract.find(id, (int) quantity), buildsOn);
     }
 
-    private List<VersionId> tips(RecordId record, @Nullable Instant by, boolean submitted) {
-        List<Version> counted = versions.stream()
+    private List<VersionId> tips(RecordId record, Known known) {
+        return latest(versions.stream()
                 .filter(version -> version.record().equals(record))
-                .filter(version -> by == null || !version.at().isAfter(by))
-                .filter(version -> submitted || version.approved())
-                .toList();
+                .filter(version -> known.by() == null || !version.at().isAfter(known.by()))
+                .filter(version -> counts(version, known))
+                .toList());
+    }
+
+    private List<VersionId> latest(List<Version> counted) {
         Set<VersionId> superseded = new HashSet<>();
         counted.forEach(version -> ancestors(version, superseded));
         return counted.stream()
@@ -135,14 +190,14 @@ final class History {
     private void compare(RegisterContract contract, Known known) {
         Map<String, Long> expected = new TreeMap<>();
         for (RecordId record : versions.stream().map(Version::record).distinct().toList()) {
-            List<VersionId> tips = tips(record, known.by(), known.includeSubmitted());
+            List<VersionId> tips = tips(record, known);
             if (!tips.isEmpty() && !named(tips.get(tips.size() - 1)).withdrawn()) {
                 expected.put(record.text(), named(tips.get(tips.size() - 1)).quantity());
             }
             if (known.equals(Known.NOW)) {
                 assertThat(contract.register.tips(Find.KIND, record))
                         .as("tips of %s, seed %d", record, seed)
-                        .isEqualTo(tips(record, null, true));
+                        .isEqualTo(structural(record));
             }
         }
         Map<String, Long> seen = new TreeMap<>();

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.fadeout.base.geometry.Land;
+import org.fadeout.base.measure.Angle;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Length;
@@ -25,6 +26,7 @@ import org.fadeout.base.record.Field;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.TextList;
+import org.fadeout.flow.standard.Standard;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -62,6 +64,13 @@ final class RandomRecords {
                 values.put(field.name(), value(field.type().javaType()));
             }
         }
+        if (kind.equals(Standard.KIND)) {
+            // A standard checks its named texts; only what it keeps as entered may be anything.
+            kind.fields().stream()
+                    .filter(field -> field.type().javaType() == Attributes.class
+                            && !field.name().equals("other"))
+                    .forEach(field -> values.put(field.name(), Attributes.NONE));
+        }
         values.put("id", id);
         return kind.make(values);
     }
@@ -85,6 +94,7 @@ final class RandomRecords {
         made.put(Area.class, () -> Area.ofSquareMetres(number()));
         made.put(Length.class, () -> new Length(number() / 1024));
         made.put(Percent.class, () -> new Percent(random.nextInt(10_001)));
+        made.put(Angle.class, () -> new Angle(random.nextInt(720_000_001) - 360_000_000));
         made.put(PartialDate.class, this::date);
         made.put(Period.class, () -> new Period(day(), day().plusYears(200)));
         made.put(Boolean.class, random::nextBoolean);

@@ -35,6 +35,7 @@ import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.base.record.Standing;
+import org.fadeout.base.record.Version;
 import org.fadeout.base.record.VersionId;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.settings.Surroundings;
@@ -214,6 +215,137 @@ abstract class RegisterContract {
         append(Standing.SUBMITTED, withdraw(A));
         assertThat(quantities(Known.NOW)).containsExactly(1L);
         assertThat(quantities(Known.NOW.withSubmitted())).isEmpty();
+    }
+
+    BatchEntry decide(Standing standing, RecordId id, VersionId... versions) {
+        List<Change> decisions = new ArrayList<>();
+        for (VersionId version : versions) {
+            decisions.add(new Change.Decide(Find.KIND, id, version, standing));
+        }
+        return register.append(new Batch("Mali", "looked at it", standing, decisions))
+                .orElseThrow();
+    }
+
+    private VersionId version(BatchEntry batch) {
+        return new VersionId(batch.site(), batch.number(), 0);
+    }
+
+    @Test
+    void what_is_approved_later_counts_from_then_on_and_not_before() {
+        BatchEntry submitted = append(Standing.SUBMITTED, put(A, 1));
+        clock.plus(Duration.ofDays(30));
+        Instant approved = decide(Standing.APPROVED, A, version(submitted)).recordedAt();
+        assertThat(quantities(Known.NOW)).containsExactly(1L);
+        assertThat(quantities(Known.by(approved))).containsExactly(1L);
+        assertThat(quantities(Known.by(approved.minusMillis(1)))).isEmpty();
+        assertThat(quantities(Known.by(approved.minusMillis(1)).withSubmitted()))
+                .containsExactly(1L);
+        assertThat(register.verify()).isEmpty();
+    }
+
+    @Test
+    void saved_versions_are_seen_only_by_those_who_ask_for_them() {
+        approve(put(A, 1));
+        BatchEntry saved = append(Standing.SAVED, put(A, 2), put(B, 9));
+        assertThat(quantities(Known.NOW)).containsExactly(1L);
+        assertThat(quantities(Known.NOW.withSubmitted())).containsExactly(1L);
+        assertThat(quantities(Known.NOW.withSaved())).containsExactly(2L, 9L);
+        decide(Standing.SUBMITTED, A, version(saved));
+        assertThat(quantities(Known.NOW.withSubmitted())).containsExactly(2L);
+        assertThat(quantities(Known.NOW)).containsExactly(1L);
+        assertThat(register.standing(Find.KIND, Standing.SAVED)).containsExactly(B);
+        assertThat(register.standing(Find.KIND, Standing.SUBMITTED)).containsExactly(A);
+        assertThat(register.verify()).isEmpty();
+    }
+
+    @Test
+    void what_is_rejected_hides_nothing_any_more_and_a_new_version_can_follow() {
+        approve(put(A, 1));
+        BatchEntry submitted = append(Standing.SUBMITTED, put(A, 2));
+        clock.plus(Duration.ofDays(1));
+        Instant rejected = decide(Standing.REJECTED, A, version(submitted)).recordedAt();
+        assertThat(quantities(Known.NOW.withSubmitted())).containsExactly(1L);
+        assertThat(quantities(Known.by(rejected.minusMillis(1)).withSubmitted()))
+                .containsExactly(2L);
+        BatchEntry again = append(Standing.SUBMITTED, put(A, 3));
+        assertThat(quantities(Known.NOW.withSubmitted())).containsExactly(3L);
+        decide(Standing.APPROVED, A, version(again));
+        assertThat(quantities(Known.NOW)).containsExactly(3L);
+        assertThat(register.tips(Find.KIND, A)).containsExactly(version(again));
+        assertThat(register.verify()).isEmpty();
+    }
+
+    @Test
+    void approving_what_builds_on_a_submitted_version_takes_the_place_of_both() {
+        approve(put(A, 1));
+        BatchEntry second = append(Standing.SUBMITTED, put(A, 2));
+        BatchEntry third = append(Standing.SUBMITTED, put(A, 3));
+        decide(Standing.APPROVED, A, version(third));
+        assertThat(quantities(Known.NOW)).containsExactly(3L);
+        decide(Standing.APPROVED, A, version(second));
+        assertThat(quantities(Known.NOW))
+                .as("a late approval of an earlier version")
+                .containsExactly(3L);
+        assertThat(register.verify()).isEmpty();
+    }
+
+    @Test
+    void approving_two_versions_that_do_not_know_each_other_keeps_both_and_shows_the_larger() {
+        approve(put(A, 1));
+        VersionId first = tip(A);
+        BatchEntry one = append(Standing.SUBMITTED, put(A, 2, first));
+        BatchEntry other = append(Standing.SUBMITTED, put(A, 3, first));
+        decide(Standing.APPROVED, A, version(other), version(one));
+        assertThat(quantities(Known.NOW)).containsExactly(3L);
+        assertThat(register.tips(Find.KIND, A)).hasSize(2);
+        approve(put(A, 4, version(one), version(other)));
+        assertThat(quantities(Known.NOW)).containsExactly(4L);
+        assertThat(register.verify()).isEmpty();
+    }
+
+    @Test
+    void approving_after_a_correction_counts_the_correction_only() {
+        BatchEntry entered = append(Standing.SUBMITTED, put(A, 1));
+        BatchEntry corrected = append(Standing.SUBMITTED, put(A, 2, version(entered)));
+        decide(Standing.APPROVED, A, version(corrected));
+        assertThat(quantities(Known.NOW)).containsExactly(2L);
+        assertThat(quantities(Known.NOW.withSubmitted())).containsExactly(2L);
+    }
+
+    @Test
+    void what_is_decided_stays_decided() {
+        BatchEntry approved = approve(put(A, 1));
+        BatchEntry submitted = append(Standing.SUBMITTED, put(A, 2));
+        decide(Standing.REJECTED, A, version(submitted));
+        String head = register.head();
+        assertThatThrownBy(() -> decide(Standing.REJECTED, A, version(approved)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("APPROVE-DECIDED");
+        assertThatThrownBy(() -> decide(Standing.APPROVED, A, version(submitted)))
+                .hasMessageContaining("is rejected and cannot become approved");
+        assertThatThrownBy(() -> decide(Standing.APPROVED, B, version(approved)))
+                .hasMessageContaining("DATA-RECORD");
+        assertThat(register.head()).isEqualTo(head);
+        assertThat(quantities(Known.NOW)).containsExactly(1L);
+    }
+
+    @Test
+    void the_history_of_a_record_says_who_entered_what_and_who_decided_it() {
+        approve(put(A, 1));
+        BatchEntry submitted = append(Standing.SUBMITTED, put(A, 2));
+        decide(Standing.APPROVED, A, version(submitted));
+        approve(withdraw(A));
+        List<Version<Find>> versions = register.versions(Find.KIND, A, Viewer.KEEPER);
+        assertThat(versions).extracting(Version::standing).containsOnly(Standing.APPROVED);
+        assertThat(versions).extracting(Version::withdrawal).containsExactly(false, false, true);
+        assertThat(versions.get(1).entity()).isEqualTo(find(A, 2));
+        assertThat(versions.get(1).entered())
+                .isEqualTo(new Version.Act(Standing.SUBMITTED, "Keo", "a test", submitted.recordedAt()));
+        assertThat(versions.get(1).decisions())
+                .extracting(Version.Act::actor, Version.Act::reason)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("Mali", "looked at it"));
+        assertThat(versions.get(2).buildsOn()).containsExactly(version(submitted));
+        assertThat(register.versions(Find.KIND, B, Viewer.KEEPER)).isEmpty();
     }
 
     @Test

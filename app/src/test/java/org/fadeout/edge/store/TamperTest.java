@@ -281,7 +281,10 @@ class TamperTest {
 
     @Test
     void a_changed_version_index_is_named() throws SQLException {
-        tamper("UPDATE fadeout_version SET superseded_approved = 1 WHERE record_id = 'find-2'");
+        tamper("UPDATE fadeout_version SET standing = 'rejected' WHERE record_id = 'find-2'");
+        assertThat(found()).containsExactly("V07 find-2");
+        rebuild();
+        tamper("UPDATE fadeout_shown SET until = 3 WHERE record_id = 'find-2'");
         assertThat(found()).containsExactly("V07 find-2");
         rebuild();
         assertThat(verify()).isEmpty();

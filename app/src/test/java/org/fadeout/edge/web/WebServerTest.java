@@ -128,6 +128,6 @@ class WebServerTest {
     }
 
     private static Place place(String id, String label) {
-        return new Place(RecordId.of(id), null, null, label, new Position(39.85, 47.3), null, Attributes.NONE);
+        return new Place(RecordId.of(id), null, null, label, new Position(39.85, 47.3), null, null, Attributes.NONE);
     }
 }

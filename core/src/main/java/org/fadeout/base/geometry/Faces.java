@@ -1,10 +1,12 @@
 package org.fadeout.base.geometry;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.fadeout.base.geometry.arcs.Frames;
 import org.fadeout.base.geometry.arcs.LeafSets;
@@ -31,18 +33,24 @@ public final class Faces {
      * One face.
      *
      * @param area measured once, in whole m2
-     * @param shapes the indices of the shapes that cover it
+     * @param shapes the indices of the shapes that cover it, rising
      */
-    public record Face(Area area, BitSet shapes) {
+    public record Face(Area area, List<Integer> shapes) {
+        public Face {
+            shapes = List.copyOf(shapes);
+        }
+
         public boolean in(int shape) {
-            return shapes.get(shape);
+            return Collections.binarySearch(shapes, shape) >= 0;
         }
     }
 
     /** The faces of the shapes, in an order that depends on their places and the order of the shapes. A face is covered by at least one shape. */
     public static Faces of(List<Shape> shapes) {
         Layout layout = new Layout();
-        shapes.forEach(layout::take);
+        for (int i = 0; i < shapes.size(); i++) {
+            layout.take(shapes.get(i), i);
+        }
         List<LeafSets.Part> parts = LeafSets.of(layout.edges(), layout.envelopes());
         List<Regions.Rule> rules =
                 shapes.stream().map(shape -> shape.form().rule(layout)).toList();
@@ -50,35 +58,40 @@ public final class Faces {
         int from = 0;
         for (int to = 1; to <= parts.size(); to++) {
             if (to == parts.size() || parts.get(to).group() != parts.get(from).group()) {
-                measure(parts.subList(from, to), rules, faces);
+                measure(parts.subList(from, to), layout, rules, faces);
                 from = to;
             }
         }
         return new Faces(faces);
     }
 
-    private static void measure(List<LeafSets.Part> group, List<Regions.Rule> rules, List<Face> faces) {
-        Map<BitSet, Long> areas = new LinkedHashMap<>();
+    private static void measure(List<LeafSets.Part> group, Layout layout, List<Regions.Rule> rules, List<Face> faces) {
+        Map<List<Integer>, Long> areas = new LinkedHashMap<>();
         for (LeafSets.Part part : group) {
-            BitSet shapes = new BitSet();
-            for (int i = 0; i < rules.size(); i++) {
-                if (rules.get(i).holds(part.leaves()::contains)) {
-                    shapes.set(i);
-                }
-            }
-            if (!shapes.isEmpty() && part.areaUnits() > 0) {
-                areas.merge(shapes, part.areaUnits(), Long::sum);
+            List<Integer> over = over(part, layout, rules);
+            if (!over.isEmpty() && part.areaUnits() > 0) {
+                areas.merge(over, part.areaUnits(), Long::sum);
             }
         }
         long[] whole = LargestRemainder.round(
                 areas.values().stream().mapToDouble(Frames::squareMetres).toArray());
         int i = 0;
-        for (BitSet shapes : areas.keySet()) {
+        for (List<Integer> shapes : areas.keySet()) {
             if (whole[i] > 0) {
                 faces.add(new Face(Area.ofSquareMetres(whole[i]), shapes));
             }
             i++;
         }
+    }
+
+    /** The shapes over a part. Only those made of one of its leaves are asked: without a leaf no shape holds. */
+    private static List<Integer> over(LeafSets.Part part, Layout layout, List<Regions.Rule> rules) {
+        Set<Integer> leaves = Set.copyOf(part.leaves());
+        Set<Integer> asked = new TreeSet<>();
+        part.leaves().forEach(leaf -> asked.addAll(layout.madeOf(leaf)));
+        return asked.stream()
+                .filter(shape -> rules.get(shape).holds(leaves::contains))
+                .toList();
     }
 
     public List<Face> all() {

@@ -18,22 +18,48 @@ final class Layout {
     private final EdgeBuilder builder = new EdgeBuilder(Frames.world());
     private final List<Envelope> envelopes = new ArrayList<>();
 
+    private final List<List<Integer>> ofPolygons = new ArrayList<>();
+    private final List<List<Integer>> ofDiscs = new ArrayList<>();
+    private int taken;
+
     /** Takes the leaves of a shape. */
     void take(Shape shape) {
         shape.form().leaves(this);
     }
 
+    /** Takes the leaves of a shape and keeps of each that the shape of this number is made of it. */
+    void take(Shape shape, int number) {
+        taken = number;
+        take(shape);
+    }
+
     void take(Form.Polygons leaf) {
         if (!polygons.containsKey(leaf)) {
             polygons.put(leaf, builder.add(leaf.plane()));
+            ofPolygons.add(new ArrayList<>());
         }
+        note(ofPolygons, code(leaf));
     }
 
     void take(Form.Arcs leaf) {
         if (!discs.containsKey(leaf)) {
             discs.put(leaf, envelopes.size());
             envelopes.add(leaf.envelope());
+            ofDiscs.add(new ArrayList<>());
         }
+        note(ofDiscs, discs.getOrDefault(leaf, -1));
+    }
+
+    private void note(List<List<Integer>> made, int leaf) {
+        List<Integer> shapes = made.get(leaf);
+        if (shapes.isEmpty() || shapes.get(shapes.size() - 1) != taken) {
+            shapes.add(taken);
+        }
+    }
+
+    /** The numbers of the shapes that are made of a leaf, rising. */
+    List<Integer> madeOf(int leaf) {
+        return leaf < ofPolygons.size() ? ofPolygons.get(leaf) : ofDiscs.get(leaf - ofPolygons.size());
     }
 
     /** The number of a leaf; final when the last was taken. */

@@ -214,7 +214,7 @@ public sealed interface Problem {
         }
 
         public String allowed() {
-            return "GeoJSON (.geojson, .json), CSV (.csv, .tsv, .txt) and GeoPackage (.gpkg)";
+            return "GeoJSON (.geojson, .json), CSV (.csv, .tsv, .txt), YAML (.yaml, .yml) and GeoPackage (.gpkg)";
         }
 
         public String remedy() {
@@ -272,6 +272,75 @@ public sealed interface Problem {
         }
     }
 
+    /** The file of a standard does not hold together: everything that is wrong in it, line by line. */
+    record BadStandard(String file, List<BadFile> faults) implements Problem {
+        public BadStandard {
+            faults = List.copyOf(faults);
+        }
+
+        public String code() {
+            return "DATA-STANDARD";
+        }
+
+        public String what() {
+            return heading() + ": " + String.join("; ", lines());
+        }
+
+        @Override
+        public String message() {
+            return code() + ": " + heading() + ":\n  " + String.join("\n  ", lines()) + "\n" + remedy() + ".";
+        }
+
+        private String heading() {
+            return file + " has " + faults.size() + (faults.size() == 1 ? " fault" : " faults");
+        }
+
+        private List<String> lines() {
+            return faults.stream()
+                    .map(fault -> fault.line() + ": " + fault.why() + " (allowed: " + fault.allowed() + ")")
+                    .toList();
+        }
+
+        public String allowed() {
+            return "";
+        }
+
+        public String remedy() {
+            return "Mend these lines and run the command again; nothing was changed";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** A standard that was asked for by name is not in the register. */
+    record StandardMissing(String name, List<String> known) implements Problem {
+        public StandardMissing {
+            known = List.copyOf(known);
+        }
+
+        public String code() {
+            return "DATA-NO-STANDARD";
+        }
+
+        public String what() {
+            return "There is no standard \"" + name + "\" in the register";
+        }
+
+        public String allowed() {
+            return String.join(", ", known);
+        }
+
+        public String remedy() {
+            return "Give the name of one of these, or bring it in with: fadeout standard REGISTER --add " + name;
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
     /** Land of invented and of real records would meet in one figure. */
     record MixedOrigins(long invented, long recorded) implements Problem {
         public String code() {
@@ -319,6 +388,75 @@ public sealed interface Problem {
         }
     }
 
+    /** The standard in force says nothing of what is asked for. */
+    record StandardSilent(String standard, String of) implements Problem {
+        public String code() {
+            return "DATA-SILENT";
+        }
+
+        public String what() {
+            return "The standard " + standard + " says nothing of " + of;
+        }
+
+        public String allowed() {
+            return "";
+        }
+
+        public String remedy() {
+            return "Complete the standard, or name another one: nothing normative is assumed";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** Nothing that is named has a position. */
+    record NothingPlaced(String of) implements Problem {
+        public String code() {
+            return "DATA-PLACE";
+        }
+
+        public String what() {
+            return "Nothing of " + of + " has a position that can be used";
+        }
+
+        public String allowed() {
+            return "a position taken on the ground or from a map; a place name is not one";
+        }
+
+        public String remedy() {
+            return "Enter a position, or name other evidence";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** Turning points do not make a boundary, or not one that may go on the record. */
+    record NoBoundary(String owner, String why) implements Problem {
+        public String code() {
+            return "DATA-BOUNDARY";
+        }
+
+        public String what() {
+            return "No boundary can be drawn for \"" + owner + "\": " + why;
+        }
+
+        public String allowed() {
+            return "three or more points of a boundary, each with a position, on a line that does not cross itself";
+        }
+
+        public String remedy() {
+            return "Correct the turning points; fadeout boundary lists them";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
     /** A final report was asked for while findings block it. */
     record BlockedFinal(long blocking) implements Problem {
         public String code() {
@@ -339,6 +477,260 @@ public sealed interface Problem {
 
         public Exit exit() {
             return Exit.FINDINGS;
+        }
+    }
+
+    /** A decision about a version of a record cannot be made any more. */
+    record DecisionRefused(String record, String version, String standing, String wanted) implements Problem {
+        public String code() {
+            return "APPROVE-DECIDED";
+        }
+
+        public String what() {
+            return "Version " + version + " of " + record + " is " + standing + " and cannot become " + wanted;
+        }
+
+        public String allowed() {
+            return "saved becomes submitted or rejected, submitted becomes approved or rejected";
+        }
+
+        public String remedy() {
+            return "Approved and rejected versions stay so: correct the record with a new version, and submit that";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** Nothing of a record waits for the decision that was asked for. */
+    record NothingWaits(String record) implements Problem {
+        public String code() {
+            return "APPROVE-NOTHING";
+        }
+
+        public String what() {
+            return "No version of " + record + " waits for this decision";
+        }
+
+        public String allowed() {
+            return "";
+        }
+
+        public String remedy() {
+            return "See what waits with: fadeout pending REGISTER; and what became of the record with: fadeout history"
+                    + " REGISTER " + record;
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** What can stand against an approval. */
+    enum Obstacle {
+        SAME_ACTOR(
+                "APPROVE-SAME-ACTOR",
+                "it was entered by the same person, and this register has entry and approval by two",
+                "Let another person approve it, under their own name: --actor NAME"),
+        INFORMATION_DATE(
+                "APPROVE-CONFLICT",
+                "its information is not later than that of the approved version which it would replace (D02)",
+                "Reject it; or approve it knowingly, which is recorded: --accept-conflict REASON"),
+        BLOCKED(
+                "APPROVE-BLOCKED",
+                "blocking findings stand against it",
+                "Resolve them in a new version; or say why they may stand: fadeout waive REGISTER --rule R --record ID"
+                        + " --reason R"),
+        SEVERAL_VERSIONS(
+                "APPROVE-VERSIONS",
+                "several versions that do not know each other wait",
+                "Name one as ID@VERSION; resolve the conflict with a version that builds on both");
+
+        private final String code;
+        private final String why;
+        private final String wayOut;
+
+        Obstacle(String code, String why, String wayOut) {
+            this.code = code;
+            this.why = why;
+            this.wayOut = wayOut;
+        }
+
+        /** A phrase that goes on from the id of the record. */
+        public String why() {
+            return why;
+        }
+    }
+
+    /** Something stands against an approval; what was seen names versions, dates or rules, never a person. */
+    record ApprovalRefused(String record, Obstacle obstacle, String seen) implements Problem {
+        public String code() {
+            return obstacle.code;
+        }
+
+        public String what() {
+            return "Nothing was decided about " + record + ": " + obstacle.why
+                    + (seen.isEmpty() ? "" : " (" + seen + ")");
+        }
+
+        public String allowed() {
+            return "";
+        }
+
+        public String remedy() {
+            return obstacle.wayOut + "; it waits as before";
+        }
+
+        public Exit exit() {
+            return Exit.FINDINGS;
+        }
+    }
+
+    /** A file that should hold prose cannot be read as such. */
+    record NotProse(String file, String why) implements Problem {
+        public String code() {
+            return "DATA-PROSE";
+        }
+
+        public String what() {
+            return file + " cannot be read as prose (" + why + ")";
+        }
+
+        public String allowed() {
+            return "plain text or Markdown in UTF-8, or in UTF-16 with a byte order mark";
+        }
+
+        public String remedy() {
+            return "Save the page as plain text in UTF-8 and run the command again";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** No decision of this sort leads on from how a hazardous area is. */
+    record NoSuchDecision(String act, String hazard, String state, List<String> ways) implements Problem {
+        public NoSuchDecision {
+            ways = List.copyOf(ways);
+        }
+
+        public String code() {
+            return "DATA-TRANSITION";
+        }
+
+        public String what() {
+            return hazard + " is " + state + ", and \"" + act + "\" does not lead on from there";
+        }
+
+        public String allowed() {
+            return String.join(", ", ways);
+        }
+
+        public String remedy() {
+            return "Choose one of these; fadeout hazard --propose says what each needs; nothing was changed";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** A decision on a hazardous area lacks what must exist first. */
+    record TransitionRefused(String act, String hazard, String state, List<String> missing) implements Problem {
+        public TransitionRefused {
+            missing = List.copyOf(missing);
+        }
+
+        public String code() {
+            return "DATA-DECISION";
+        }
+
+        public String what() {
+            return "\"" + act + "\" cannot be decided on " + hazard + " (" + state + "): it needs "
+                    + String.join("; ", missing);
+        }
+
+        public String allowed() {
+            return "";
+        }
+
+        public String remedy() {
+            return "Record what is missing and decide again; nothing was changed";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** A task, or the hand-over of its land, lacks what it needs. */
+    record GatesShut(String act, String task, List<String> missing) implements Problem {
+        public GatesShut {
+            missing = List.copyOf(missing);
+        }
+
+        public String code() {
+            return "DATA-GATES";
+        }
+
+        public String what() {
+            return "Task " + task + " cannot be " + act + ": " + String.join("; ", missing);
+        }
+
+        public String allowed() {
+            return "";
+        }
+
+        public String remedy() {
+            return "See what to do with: fadeout task REGISTER " + task + "; nothing was changed";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** An act does not fit the state that a record is in. */
+    record WrongState(String act, String record, String seen, String allowed) implements Problem {
+        public String code() {
+            return "DATA-STATE";
+        }
+
+        public String what() {
+            return record + " cannot be " + act + ", it is " + seen;
+        }
+
+        public String remedy() {
+            return "Check which record is meant and its state; nothing was changed";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** A find or an accident opens no released land again. */
+    record NothingToReopen(String kind, String id, String why) implements Problem {
+        public String code() {
+            return "DATA-REOPEN";
+        }
+
+        public String what() {
+            return "The " + kind + " " + id + " opens no land again (" + why + ")";
+        }
+
+        public String allowed() {
+            return "a find or an accident with a position on land that was released before it";
+        }
+
+        public String remedy() {
+            return "Check its position and date, and those of the release; nothing was changed";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
         }
     }
 }

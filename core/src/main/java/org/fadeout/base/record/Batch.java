@@ -3,10 +3,11 @@ package org.fadeout.base.record;
 import java.util.List;
 
 /**
- * One atomic act, before it is kept: who does it and why, whether it is approved in the same act, and its changes.
+ * One atomic act, before it is kept: who does it and why, how the versions that it makes stand, and its changes.
  *
  * @param actor who acts, never empty
  * @param reason why, in a phrase, never empty
+ * @param standing of the versions that it makes; in a batch of decisions what was decided
  */
 public record Batch(String actor, String reason, Standing standing, List<Change> changes) {
 
@@ -15,5 +16,8 @@ public record Batch(String actor, String reason, Standing standing, List<Change>
             throw new IllegalArgumentException("Every change has an actor and a reason");
         }
         changes = List.copyOf(changes);
+        if (standing == Standing.REJECTED && !changes.stream().allMatch(Change.Decide.class::isInstance)) {
+            throw new IllegalArgumentException("Nothing is entered as rejected");
+        }
     }
 }

@@ -24,10 +24,27 @@ public sealed interface Change {
         }
     }
 
-    /** The record is no longer held to be so; what was known before stays known. */
+    /** The record is no longer held to be so; what was known before stays known. Like every version it stands as its batch does. */
     record Withdraw(Kind<?> kind, RecordId record, List<VersionId> buildsOn) implements Change {
         public Withdraw {
             buildsOn = List.copyOf(buildsOn);
+        }
+    }
+
+    /**
+     * One version stands otherwise from now on; before, it stood as it did. It makes no version. The actor and the reason are those of its
+     * batch.
+     */
+    record Decide(Kind<?> kind, RecordId record, VersionId version, Standing standing) implements Change {
+        public Decide {
+            if (standing == Standing.SAVED) {
+                throw new IllegalArgumentException("A version is saved once, when it is entered");
+            }
+        }
+
+        @Override
+        public List<VersionId> buildsOn() {
+            return List.of(version);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.fadeout.base.geometry.Land;
+import org.fadeout.base.measure.Angle;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Length;
@@ -135,6 +136,25 @@ public sealed interface FieldType<V> {
 
         public String title() {
             return "percent";
+        }
+    }
+
+    /** A bearing or another angle, plain form millionths of a degree. */
+    record Microdegrees() implements FieldType<Angle> {
+        public Class<Angle> javaType() {
+            return Angle.class;
+        }
+
+        public Object plain(Angle value) {
+            return value.microdegrees();
+        }
+
+        public Angle value(Object plain) {
+            return new Angle((Long) plain);
+        }
+
+        public String title() {
+            return "angle, degrees";
         }
     }
 

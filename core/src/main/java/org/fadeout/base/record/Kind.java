@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.fadeout.base.measure.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,14 @@ public final class Kind<T extends Entity> {
     private final Class<T> type;
     private final List<Field<T>> fields;
     private final Constructor<T> constructor;
+    private final @Nullable String informationDate;
 
-    private Kind(String name, String title, int version, Class<T> type) {
+    private Kind(String name, String title, int version, Class<T> type, @Nullable String informationDate) {
         this.name = name;
         this.title = title;
         this.version = version;
         this.type = type;
+        this.informationDate = informationDate;
         RecordComponent[] components = type.getRecordComponents();
         List<Field<T>> described = new ArrayList<>();
         Class<?>[] types = new Class<?>[components.length];
@@ -59,7 +62,25 @@ public final class Kind<T extends Entity> {
      * @param version the version of its body; raised when the meaning of a stored body changes
      */
     public static <T extends Entity> Kind<T> of(String name, String title, int version, Class<T> type) {
-        return new Kind<>(name, title, version, type);
+        return new Kind<>(name, title, version, type, null);
+    }
+
+    /**
+     * This kind, with the field that says of which date its information is. A version whose information is not later than that of the
+     * approved one that it would replace is a conflict for a person. Throws IllegalArgumentException where no such date is a field.
+     */
+    public Kind<T> informedOn(String dateField) {
+        if (field(dateField)
+                .filter(field -> field.type().javaType() == PartialDate.class)
+                .isEmpty()) {
+            throw new IllegalArgumentException(name + " has no date " + dateField);
+        }
+        return new Kind<>(name, title, version, type, dateField);
+    }
+
+    /** The field that says of which date the information of a record is, where the kind has one. */
+    public Optional<Field<T>> informationDate() {
+        return Optional.ofNullable(informationDate).flatMap(this::field);
     }
 
     private static <T extends Entity> Field<T> describe(RecordComponent component) {
@@ -159,6 +180,13 @@ public final class Kind<T extends Entity> {
             }
         }
         return values;
+    }
+
+    /** The record with other values for some fields, by field name; null makes a field unknown. Throws as {@link #make}. */
+    public T with(T entity, Map<String, ? extends @Nullable Object> changes) {
+        Map<String, @Nullable Object> values = new TreeMap<>(values(entity));
+        values.putAll(changes);
+        return make(values);
     }
 
     /** The fields in which two records of this kind differ. */

@@ -27,11 +27,26 @@ public interface Register extends AutoCloseable {
     /** The versions of a record that are its latest: one, or several where changes did not know each other. */
     List<VersionId> tips(Kind<?> kind, RecordId id);
 
+    /**
+     * All versions of a record in the order in which they became known here, rejected ones too, with what was decided about each; the
+     * content as the viewer may see it. Empty where there is no such record.
+     */
+    <T extends Entity> List<Version<T>> versions(Kind<T> kind, RecordId id, Viewer viewer);
+
+    /** The records of a kind that have a version which stands so now, by id. */
+    List<RecordId> standing(Kind<?> kind, Standing standing);
+
     /** SHA-256 over the heads of all chains, hexadecimal: the same for the same set of batches. */
     String head();
 
     /** Checks chains, digests and everything derived. No issues means that all agree. */
     List<Issue> verify();
+
+    /**
+     * Compares with a head that was kept elsewhere: whether all that stood then still stands, unchanged. No issues means that it does; it
+     * says nothing of what {@link #verify()} checks.
+     */
+    List<Issue> verify(KeptHead head);
 
     @Override
     void close();

@@ -12,6 +12,7 @@ final class Types {
                     new FieldType.SquareMetres(),
                     new FieldType.Millimetres(),
                     new FieldType.Hundredths(),
+                    new FieldType.Microdegrees(),
                     new FieldType.Date(),
                     new FieldType.Days(),
                     new FieldType.YesNo(),

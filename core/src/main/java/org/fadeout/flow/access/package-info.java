@@ -1,6 +1,7 @@
 /**
- * Who sees what: the three layers and what each of them leaves out. Comes in: a record and a layer. Goes out: the record as that
- * layer may show it, or nothing. Checked by {@code RedactionTest}; every output passes here.
+ * Who sees what, and who approves what. Comes in: a record and a layer; the versions of a record and a name. Goes out: the record as that
+ * layer may show it, or nothing; what waits for a decision and what stands against it. Checked by {@code RedactionTest} and {@code
+ * ApprovalTest}; every output passes here.
  */
 @NullMarked
 package org.fadeout.flow.access;

@@ -12,10 +12,17 @@ public enum ClaimType implements Choice {
     CLEARANCE_RESULT,
     USE,
     POSSESSION,
+    PRODUCTION("produce"),
+    TRANSFER("export", "import"),
+    STOCKPILING("stockpile"),
     SUPPORT,
+    ACCESSION,
+    STATUS("political status"),
+    /** What a document says or shows of itself. */
+    DOCUMENT,
     DENIAL,
     ACCUSATION,
-    INVESTIGATION,
+    INVESTIGATION("finding", "finding of an investigator"),
     EVENT,
     NEGATIVE_FINDING,
     STANDARD,
@@ -30,5 +37,10 @@ public enum ClaimType implements Choice {
     @Override
     public List<String> also() {
         return also;
+    }
+
+    /** True for the types that say of themselves that something was so. */
+    public boolean affirmsByItself() {
+        return this != DENIAL && this != NEGATIVE_FINDING && this != RECOMMENDATION && this != STANDARD;
     }
 }

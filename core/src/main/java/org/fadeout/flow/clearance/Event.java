@@ -35,7 +35,7 @@ public record Event(RecordId footprint, PartialDate date, Shape envelope, Shape 
         Map<RecordId, Strike> strikes =
                 records.strikes().stream().collect(Collectors.toMap(Strike::id, Function.identity()));
         List<Event> events = new ArrayList<>();
-        for (Footprint footprint : records.footprints()) {
+        for (Footprint footprint : Footprint.current(records.footprints())) {
             PartialDate date = date(footprint, strikes);
             if (date != null && footprint.land() != null) {
                 Shape ground = Shape.of(footprint.land());

@@ -34,6 +34,10 @@ public final class Gaps {
     private final ShapeIndex reducedIndex;
     private final List<Event> events;
     private final ShapeIndex eventIndex;
+    private final List<Shape> exclusions;
+    private final ShapeIndex exclusionIndex;
+    private final List<Reopened> reopened;
+    private final ShapeIndex reopenedIndex;
     private final Map<RecordId, List<Find>> findsByTask;
     private final Map<RecordId, List<Pass>> passesByOwner;
     private final Map<FadeOut, Reaches> reaches = new HashMap<>();
@@ -53,6 +57,14 @@ public final class Gaps {
         this.reducedIndex = new ShapeIndex(reduced.stream().map(Gaps::shape).toList());
         this.events = Event.of(records, new FadeOut(standardAt(asOf), givenRadius));
         this.eventIndex = new ShapeIndex(events.stream().map(Event::land).toList());
+        this.exclusions = records.exclusions().stream()
+                .flatMap(exclusion -> Optional.ofNullable(exclusion.land()).stream())
+                .map(Shape::of)
+                .toList();
+        this.exclusionIndex = new ShapeIndex(exclusions);
+        this.reopened = Reopened.of(records, asOf);
+        this.reopenedIndex =
+                new ShapeIndex(reopened.stream().map(Reopened::shape).toList());
         this.findsByTask = Passes.byTask(records.finds(), Find::task);
         this.passesByOwner = passes.stream().collect(Collectors.groupingBy(Pass::owner));
     }
@@ -70,6 +82,11 @@ public final class Gaps {
                         && (task.status() == TaskStatus.COMPLETED || task.status() == TaskStatus.ACTIVE))
                 .map(gaps::gap)
                 .toList();
+    }
+
+    /** The gap of one clearance task, whatever its status; its finds' R is that of the standard at its completion, else on the as-of day. */
+    public static Gap of(LandRecords records, LocalDate asOf, @Nullable Length radius, Task task) {
+        return new Gaps(records, asOf, radius).gap(task);
     }
 
     private Gap gap(Task task) {
@@ -90,12 +107,12 @@ public final class Gaps {
         if (unplaced > 0) {
             return new Gap.NotDeterminable(task, unplaced + " finds of the task have no usable position", List.of());
         }
-        if (ownFinds.stream().anyMatch(find -> fadeOut.accuracy(find) == null)) {
+        if (ownFinds.stream().anyMatch(fadeOut::lacksAccuracy)) {
             String why = "the accuracy of a position is not recorded and the standard assumes none";
             return new Gap.NotDeterminable(task, why, List.of());
         }
         List<Find> neighbours = neighbours(task, fadeOut);
-        if (neighbours.stream().anyMatch(find -> fadeOut.accuracy(find) == null)) {
+        if (neighbours.stream().anyMatch(fadeOut::lacksAccuracy)) {
             String why = "the accuracy of a neighbour's position is not recorded and the standard assumes none";
             return new Gap.NotDeterminable(task, why, List.of());
         }
@@ -133,7 +150,7 @@ public final class Gaps {
                 .filter(find -> counts(find) && fadeOut.positions(find))
                 .toList();
         List<Shape> discs = finds.stream()
-                .map(find -> fadeOut.widened(find)
+                .map(find -> fadeOut.reaching(find)
                         .or(() -> fadeOut.disc(find))
                         .map(Discs::shape)
                         .orElse(Shape.EMPTY))
@@ -142,7 +159,7 @@ public final class Gaps {
     }
 
     private static List<Disc> discs(List<Find> finds, FadeOut fadeOut) {
-        return finds.stream().flatMap(find -> fadeOut.widened(find).stream()).toList();
+        return finds.stream().flatMap(find -> fadeOut.reaching(find).stream()).toList();
     }
 
     private boolean counts(Find find) {
@@ -156,34 +173,39 @@ public final class Gaps {
             if (pass.verdict() == Verdict.QUALIFIES
                     && pass.date() != null
                     && pass.date().certainlyBy(asOf)) {
-                filling.add(afterStrikes(pass, questions));
+                filling.add(stillFree(pass.shape(), pass.date(), pass.record(), questions));
             }
         }
         for (int i : reducedIndex.meeting(required)) {
-            if (coveredEnough(reduced.get(i), standard)) {
-                filling.add(shape(reduced.get(i)));
+            Release release = reduced.get(i);
+            boolean known = release.date() == null || release.date().certainlyBy(asOf);
+            if (known && coveredEnough(release, standard)) {
+                filling.add(stillFree(shape(release), release.date(), release.id(), questions));
             }
         }
-        for (Exclusion exclusion : records.exclusions()) {
-            if (exclusion.land() != null) {
-                filling.add(Shape.of(exclusion.land()));
-            }
-        }
+        exclusionIndex.meeting(required).forEach(i -> filling.add(exclusions.get(i)));
         return Shape.union(filling);
     }
 
-    /** The land of the pass, less land that was struck and is not known to have been struck before the pass. */
-    private Shape afterStrikes(Pass pass, List<String> questions) {
-        Shape left = pass.shape();
-        PartialDate searched = pass.date();
-        for (int i : eventIndex.meeting(pass.shape())) {
+    /** Land released on a day, less land that was struck, or opened again, and is not known to have been so before. */
+    private Shape stillFree(Shape land, @Nullable PartialDate released, RecordId record, List<String> questions) {
+        Shape left = land;
+        if (released == null) {
+            return left;
+        }
+        for (int i : eventIndex.meeting(land)) {
             Event event = events.get(i);
-            if (searched != null && !event.date().certainlyBefore(searched)) {
+            if (!event.date().certainlyBefore(released)) {
                 left = left.minus(event.land());
-                if (!searched.certainlyBefore(event.date())) {
+                if (!released.certainlyBefore(event.date())) {
                     questions.add("was the strike of footprint " + event.footprint() + " (" + event.date()
-                            + ") before the search of " + pass.record() + " (" + searched + ")?");
+                            + ") before the search of " + record + " (" + released + ")?");
                 }
+            }
+        }
+        for (int i : reopenedIndex.meeting(land)) {
+            if (!reopened.get(i).date().certainlyBefore(released)) {
+                left = left.minus(reopened.get(i).shape());
             }
         }
         return left;

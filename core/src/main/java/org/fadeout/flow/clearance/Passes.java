@@ -124,7 +124,7 @@ public final class Passes {
 
     /** The verdict on a recorded pass. */
     static Verdict judge(@Nullable Length depth, @Nullable String method, Standard standard) {
-        if (depth != null && depth.equals(Length.ZERO)) {
+        if (depth != null && standard.isSurface(depth)) {
             return Verdict.SURFACE;
         }
         Length required = standard.clearanceDepth();

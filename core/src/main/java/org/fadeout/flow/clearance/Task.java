@@ -42,6 +42,13 @@ public record Task(
         @Nullable
         RecordId hazard,
 
+        @Told(
+                value = "Strike footprint it works on",
+                also = {"footprint_id", "footprint_number", "strike_footprint"},
+                refersTo = "footprint")
+        @Nullable
+        RecordId footprint,
+
         @Told(value = "Task polygon", exact = true) @Nullable
         Land land,
 

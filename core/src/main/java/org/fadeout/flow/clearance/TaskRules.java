@@ -2,22 +2,29 @@ package org.fadeout.flow.clearance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fadeout.base.geometry.Land;
 import org.fadeout.base.geometry.Overlaps;
+import org.fadeout.base.geometry.Shape;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Rule;
 import org.fadeout.base.issues.Severity;
 import org.fadeout.base.issues.Where;
+import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Length;
+import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.flow.contamination.HazardRules;
 import org.fadeout.flow.evidence.Find;
+import org.fadeout.flow.standard.Standard;
 import org.jspecify.annotations.Nullable;
 
 /** The rules on tasks, searches and products. */
@@ -35,19 +42,25 @@ public final class TaskRules {
     public static final Rule<LandRecords> T02 = Rule.of(
             "T02",
             Severity.BLOCKING,
-            "Two land-release products overlap by more than 1 m2",
-            "The shared land is released twice in every sum",
-            "Cut one along the edge of the other, or withdraw the copy",
-            (rule, records, found) -> overlaps(rule, records.releases(), Release::land, found));
+            "Land-release products overlap by more than 1 m2, or with what remains they are not the task polygon",
+            "Shared land is released twice in every sum; land in no product is forgotten",
+            "Cut one along the edge of the other, withdraw the copy, or record the product or hazardous area that is missing",
+            (rule, records, found) -> {
+                overlaps(rule, records.releases(), Release::land, found);
+                ProductRules.unaccounted(rule, records, found);
+            });
 
     /** Cleared land without a depth. */
     public static final Rule<LandRecords> T03 = Rule.of(
             "T03",
             Severity.BLOCKING,
-            "Cleared or searched land without a depth",
-            "Land is cleared to a depth or not at all; without it the land counts as not determinable",
-            "Enter the depth from the completion report, zero for a surface pass",
-            TaskRules::withoutDepth);
+            "Cleared or searched land without a depth, or a hazardous area closed by surface passes only",
+            "Land is cleared to a depth or not at all; without it the land counts as not determinable, and a surface pass releases nothing",
+            "Enter the depth from the completion report, zero for a surface pass; open the area again where nothing else was done",
+            (rule, records, found) -> {
+                withoutDepth(rule, records, found);
+                ProductRules.closedBySurface(rule, records, found);
+            });
 
     /** Cluster munition remnants in a task of another type. */
     public static final Rule<LandRecords> T05 = Rule.of(
@@ -105,10 +118,12 @@ public final class TaskRules {
     private TaskRules() {}
 
     private static void gaps(Rule<LandRecords> rule, LandRecords records, Consumer<Issue> found) {
+        Shape remaining = Shape.unionOf(remaining(records));
         for (Gap gap : Gaps.of(records, WHENEVER, null)) {
             if (gap instanceof Gap.Measured measured
                     && gap.task().status() == TaskStatus.COMPLETED
-                    && !measured.tolerated()) {
+                    && !measured.tolerated()
+                    && isMore(measured, remaining, records)) {
                 found.accept(Issue.of(
                                 rule,
                                 "Land within reach of the finds was not cleared",
@@ -121,6 +136,28 @@ public final class TaskRules {
                                 .orElse(null)));
             }
         }
+    }
+
+    /** The open hazardous areas that took the gap of a completed task, or that a missed item opened: their land is not forgotten. */
+    private static List<Land> remaining(LandRecords records) {
+        Set<RecordId> named = new HashSet<>();
+        records.work().completions().forEach(one -> named.add(one.remainder()));
+        records.work().reopenings().forEach(one -> named.add(one.hazard()));
+        return HazardRules.open(records.hazards()).stream()
+                .filter(hazard -> named.contains(hazard.id()))
+                .map(hazard -> java.util.Objects.requireNonNull(hazard.land()))
+                .toList();
+    }
+
+    private static boolean isMore(Gap.Measured gap, Shape remaining, LandRecords records) {
+        Area tolerated = Optional.ofNullable(gap.task().completed())
+                .map(PartialDate::latest)
+                .flatMap(day -> records.standards().inForce(day))
+                .map(Standard::gapTolerance)
+                .orElse(Area.ZERO);
+        // The area that took it is drawn with chords, the gap with arcs: a hundredth covers what lies between the two.
+        Area drawing = Area.ofSquareMetres(1 + gap.area().squareMetres() / 100);
+        return gap.rest().minus(remaining).area().isMoreThan(tolerated.plus(drawing));
     }
 
     private static <T extends Entity> void overlaps(

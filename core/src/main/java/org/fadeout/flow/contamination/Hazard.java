@@ -60,5 +60,6 @@ public record Hazard(
 
         @Told("Other values, as entered") Attributes other)
         implements Entity {
-    public static final Kind<Hazard> KIND = Kind.of("hazard", "hazardous area", 1, Hazard.class);
+    public static final Kind<Hazard> KIND =
+            Kind.of("hazard", "hazardous area", 1, Hazard.class).informedOn("recorded");
 }

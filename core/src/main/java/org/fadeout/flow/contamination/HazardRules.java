@@ -60,7 +60,7 @@ public final class HazardRules {
     public static List<Hazard> open(List<Hazard> hazards) {
         return hazards.stream()
                 .filter(hazard -> hazard.land() != null && !Boolean.TRUE.equals(hazard.nominal()))
-                .filter(hazard -> hazard.status() != HazardStatus.CLOSED && hazard.status() != HazardStatus.HANDED_OVER)
+                .filter(hazard -> hazard.status().isOpen())
                 .toList();
     }
 

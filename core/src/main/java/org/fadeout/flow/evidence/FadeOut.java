@@ -36,7 +36,17 @@ public record FadeOut(Standard standard, @Nullable Length given) {
         return positions(find) && accuracy != null ? disc(find, radius(find).lessOrZero(accuracy)) : Optional.empty();
     }
 
-    /** The disc of R and the accuracy, as the gap takes it; nothing also where the accuracy is neither recorded nor assumed. */
+    /** The disc that the gap takes: of R and the accuracy, or of R alone where the standard adds none; nothing also where it is unknown. */
+    public Optional<Disc> reaching(Find find) {
+        return standard.addsAccuracy() ? widened(find) : disc(find);
+    }
+
+    /** True where the gap needs an accuracy that is neither recorded nor assumed. */
+    public boolean lacksAccuracy(Find find) {
+        return standard.addsAccuracy() && accuracy(find) == null;
+    }
+
+    /** The disc of R and the accuracy, the high end of the range; nothing also where the accuracy is neither recorded nor assumed. */
     public Optional<Disc> widened(Find find) {
         Length accuracy = accuracy(find);
         return positions(find) && accuracy != null ? disc(find, radius(find).plus(accuracy)) : Optional.empty();

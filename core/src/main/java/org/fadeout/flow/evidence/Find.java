@@ -1,5 +1,6 @@
 package org.fadeout.flow.evidence;
 
+import java.time.LocalDate;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.PartialDate;
@@ -98,6 +99,12 @@ public record Find(
         String disposal,
 
         @Told(
+                value = "Class of the way of disposal",
+                also = {"disposal_class", "method_class"})
+        @Nullable
+        DisposalClass disposalClass,
+
+        @Told(
                 value = "True where it lay where it came to rest; false where it had been moved or collected",
                 also = {"found_in_place", "in_situ"})
         @Nullable
@@ -118,6 +125,14 @@ public record Find(
     /** True for what makes a disc where it is positioned: unexploded or failed, and not known to have been moved. */
     public boolean makesDisc() {
         return isCmr() && cmrType != CmrType.ABANDONED_CLUSTER_MUNITION && !Boolean.FALSE.equals(foundInPlace);
+    }
+
+    /** True where it is recorded that it was dealt with, as far as is known by the day; a date that may lie on or before it is enough. */
+    public boolean disposedBy(LocalDate day) {
+        if (destroyed == null) {
+            return disposal != null || disposalClass != null;
+        }
+        return destroyed.earliest() == null || !destroyed.earliest().isAfter(day);
     }
 
     /** True where its position can carry a disc of this radius: there is one, not from a place name, and not known to be worse. */

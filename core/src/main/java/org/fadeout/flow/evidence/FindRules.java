@@ -3,11 +3,13 @@ package org.fadeout.flow.evidence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Rule;
 import org.fadeout.base.issues.Severity;
 import org.fadeout.base.issues.Where;
 import org.fadeout.base.measure.Position;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that need the finds only. */
 public final class FindRules {
@@ -71,7 +73,31 @@ public final class FindRules {
                                     Where.records(find.id().text()))
                             .at(find.position()))));
 
+    /** A part of a munition in the count of items. */
+    public static final Rule<List<Find>> I02 = Rule.of(
+            "I02",
+            Severity.WARNING,
+            "A casing or a fragment is counted as a cluster munition remnant",
+            "It is evidence of a strike, not an item: it makes the count and the land larger",
+            "Change its category to casing or fragment, or correct model and condition",
+            (rule, finds, found) -> finds.stream()
+                    .filter(Find::isCmr)
+                    .filter(find -> isPart(find.model()) || isPart(find.condition()))
+                    .forEach(find -> found.accept(Issue.of(
+                                    rule,
+                                    "A part of a munition is counted as an item",
+                                    Where.records(find.id().text()))
+                            .seen("model " + find.model() + ", condition " + find.condition())
+                            .at(find.position()))));
+
+    private static final Pattern PART =
+            Pattern.compile("\\b(casings?|fragments?|tail units?|ribbons?|debris)\\b", Pattern.CASE_INSENSITIVE);
+
     private FindRules() {}
+
+    private static boolean isPart(@Nullable String text) {
+        return text != null && PART.matcher(text).find();
+    }
 
     private record Place(Position position, String model, String day) {}
 

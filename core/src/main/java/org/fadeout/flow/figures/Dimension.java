@@ -8,7 +8,19 @@ public enum Dimension implements Choice {
     HAZARD,
     PRODUCT,
     ADMIN1,
+    ADMIN2,
     OPERATOR,
     METHOD,
-    AUTHORITY
+    /** Who was there on the day of the land. */
+    AUTHORITY,
+    /** Whose the place was held to be on the day of the land. */
+    JURISDICTION;
+
+    /** True where land is told apart by where it lies, and so on every day, whatever was done on it. */
+    public boolean isPlace() {
+        return switch (this) {
+            case ADMIN1, ADMIN2, AUTHORITY, JURISDICTION -> true;
+            case TASK, HAZARD, PRODUCT, OPERATOR, METHOD -> false;
+        };
+    }
 }

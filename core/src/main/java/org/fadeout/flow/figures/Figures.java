@@ -59,7 +59,7 @@ public record Figures(
     /**
      * On what figures rest.
      *
-     * @param whatIf true where a draft standard was used
+     * @param whatIf true where everything is judged under a standard that was asked for by name
      */
     public record Basis(
             Origin origin,

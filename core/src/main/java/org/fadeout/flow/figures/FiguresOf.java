@@ -43,7 +43,7 @@ public final class FiguresOf {
     private FiguresOf(Snapshot snapshot, Question question) {
         this.snapshot = snapshot;
         this.question = question;
-        this.records = LandRecords.of(snapshot, question.origin());
+        this.records = LandRecords.of(snapshot, question.origin(), question.standard());
         this.standard = records.standards().inForce(question.asOf()).orElse(Standard.NONE);
         Sheets sheets = new Sheets();
         this.keys = new Keys(snapshot, records, question.by(), sheets);
@@ -109,7 +109,7 @@ public final class FiguresOf {
                 standard.citation(),
                 question.radius(),
                 standard.unverified().texts(),
-                standard.draft());
+                question.standard() != null);
     }
 
     private @Nullable Area searched() {
@@ -209,7 +209,7 @@ public final class FiguresOf {
     private List<Release> releasesOn(Piece piece) {
         return piece.face().shapes().stream()
                 .filter(releaseSheets::containsKey)
-                .mapToObj(releaseSheets::get)
+                .map(releaseSheets::get)
                 .toList();
     }
 

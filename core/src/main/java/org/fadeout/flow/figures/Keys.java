@@ -1,18 +1,14 @@
 package org.fadeout.flow.figures;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fadeout.base.geometry.Faces.Face;
-import org.fadeout.base.geometry.Shape;
-import org.fadeout.base.geometry.ShapeIndex;
 import org.fadeout.base.measure.PartialDate;
-import org.fadeout.base.measure.Position;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.flow.clearance.LandRecords;
@@ -21,13 +17,10 @@ import org.fadeout.flow.clearance.Passes;
 import org.fadeout.flow.clearance.Product;
 import org.fadeout.flow.clearance.Release;
 import org.fadeout.flow.clearance.Task;
-import org.fadeout.flow.contamination.Hazard;
+import org.fadeout.flow.contamination.HazardHistory;
 import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.evidence.HazardType;
 import org.fadeout.flow.evidence.ItemCategory;
-import org.fadeout.flow.place.AdminArea;
-import org.fadeout.flow.place.Control;
-import org.fadeout.flow.place.ControlKind;
 import org.jspecify.annotations.Nullable;
 
 /** Tells to which row a piece of land or an item belongs, dimension by dimension. */
@@ -36,39 +29,29 @@ final class Keys {
     private static final String MIXED = "mixed, not disaggregated";
     private final List<Dimension> by;
     private final Map<RecordId, Task> tasks;
-    private final Map<RecordId, Hazard> hazards;
+    private final Map<RecordId, HazardHistory> hazards;
     private final Map<RecordId, List<Find>> findsByTask;
-    private final Map<Integer, AdminArea> adminBySheet = new LinkedHashMap<>();
-    private final List<AdminArea> admins;
-    private final ShapeIndex adminIndex;
-    private final List<Control> controls;
+    private final Places places;
     private final Map<RecordId, HazardType> otherHazard = new HashMap<>();
 
     Keys(Snapshot snapshot, LandRecords records, List<Dimension> by, Sheets sheets) {
         this.by = by;
         this.tasks = records.tasks().stream().collect(Collectors.toMap(Task::id, Function.identity()));
-        this.hazards = records.hazards().stream().collect(Collectors.toMap(Hazard::id, Function.identity()));
+        this.hazards = HazardHistory.ofAll(records.hazards(), records.decisions());
         this.findsByTask = Passes.byTask(records.finds(), Find::task);
-        boolean places = by.contains(Dimension.ADMIN1) || by.contains(Dimension.AUTHORITY);
-        this.admins = places
-                ? snapshot.all(AdminArea.KIND).stream()
-                        .filter(area -> area.land() != null
-                                && (area.level() == null || area.level().number() == 1))
-                        .toList()
-                : List.of();
-        List<Shape> shapes = new ArrayList<>();
-        for (AdminArea area : admins) {
-            Shape shape = area.land() == null ? Shape.EMPTY : Shape.of(area.land());
-            shapes.add(shape);
-            adminBySheet.put(sheets.lay(shape), area);
-        }
-        this.adminIndex = new ShapeIndex(shapes);
-        this.controls = snapshot.all(Control.KIND);
+        this.places = new Places(snapshot, by, sheets);
     }
 
     /** True where every dimension can be told of an item. */
     boolean tellItems() {
-        return !by.contains(Dimension.PRODUCT) && !by.contains(Dimension.METHOD) && !by.contains(Dimension.AUTHORITY);
+        return by.stream().allMatch(Keys::isOfItems);
+    }
+
+    private static boolean isOfItems(Dimension dimension) {
+        return switch (dimension) {
+            case TASK, HAZARD, ADMIN1, ADMIN2, OPERATOR -> true;
+            case PRODUCT, METHOD, AUTHORITY, JURISDICTION -> false;
+        };
     }
 
     /** The key of land that a pass covers. */
@@ -76,12 +59,11 @@ final class Keys {
         return by.stream()
                 .map(dimension -> switch (dimension) {
                     case TASK -> pass.ofTask().map(Keys::name).orElse(NOT_RECORDED);
-                    case HAZARD -> (cmr ? HazardType.CLUSTER_MUNITION_REMNANTS : rest(pass)).text();
+                    case HAZARD -> found(pass, cmr).text();
                     case PRODUCT -> Product.CLEARED.text();
-                    case ADMIN1 -> admin(face);
+                    case ADMIN1, ADMIN2, AUTHORITY, JURISDICTION -> places.of(dimension, face, pass.date());
                     case OPERATOR -> operator(pass.task());
                     case METHOD -> pass.method() == null ? "search assumed" : pass.method();
-                    case AUTHORITY -> authority(face, pass.date());
                 })
                 .toList();
     }
@@ -89,21 +71,31 @@ final class Keys {
     /** The key of land that was cancelled or reduced: by the category of its parent hazard at the decision. */
     List<String> ofRelease(Face face, Release release) {
         Task task = release.task() == null ? null : tasks.get(release.task());
-        Hazard parent = release.hazard() == null ? null : hazards.get(release.hazard());
+        HazardHistory parent = release.hazard() == null ? null : hazards.get(release.hazard());
+        HazardType category = parent == null ? HazardType.UNKNOWN : categoryAt(parent, release);
         return by.stream()
                 .map(dimension -> switch (dimension) {
                     case TASK -> task == null ? NOT_RECORDED : name(task);
                     case HAZARD ->
-                        parent == null || parent.hazardType() == HazardType.UNKNOWN
-                                ? MIXED
-                                : parent.hazardType().text();
+                        category == HazardType.UNKNOWN || category == HazardType.MIXED ? MIXED : category.text();
                     case PRODUCT -> release.product().text();
-                    case ADMIN1 -> admin(face);
+                    case ADMIN1, ADMIN2, AUTHORITY, JURISDICTION -> places.of(dimension, face, release.date());
                     case OPERATOR -> operator(task);
                     case METHOD -> release.method() == null ? NOT_RECORDED : release.method();
-                    case AUTHORITY -> authority(face, release.date());
                 })
                 .toList();
+    }
+
+    /** What the parent was held to be when the decision fell: before what that day itself changed; unknown where the day is. */
+    private static HazardType categoryAt(HazardHistory parent, Release release) {
+        PartialDate date = release.date();
+        LocalDate first = date == null ? null : date.earliest();
+        LocalDate last = date == null ? null : date.latest();
+        HazardType before =
+                parent.on(first == null ? LocalDate.MIN : first.minusDays(1)).hazardType();
+        HazardType after =
+                parent.on(last == null ? LocalDate.MAX : last.minusDays(1)).hazardType();
+        return before == after ? before : HazardType.UNKNOWN;
     }
 
     /** The key of a task's polygon. */
@@ -113,10 +105,9 @@ final class Keys {
                     case TASK -> name(task);
                     case HAZARD -> task.type().hazard().text();
                     case PRODUCT -> Product.CLEARED.text();
-                    case ADMIN1 -> admin(face);
+                    case ADMIN1, ADMIN2, AUTHORITY, JURISDICTION -> places.of(dimension, face, task.completed());
                     case OPERATOR -> operator(task);
                     case METHOD -> NOT_RECORDED;
-                    case AUTHORITY -> authority(face, task.completed());
                 })
                 .toList();
     }
@@ -128,9 +119,9 @@ final class Keys {
                 .map(dimension -> switch (dimension) {
                     case TASK -> task == null ? NOT_RECORDED : name(task);
                     case HAZARD -> HazardType.CLUSTER_MUNITION_REMNANTS.text();
-                    case ADMIN1 -> admin(find.position());
+                    case ADMIN1, ADMIN2 -> places.of(dimension, find.position());
                     case OPERATOR -> operator(task);
-                    case PRODUCT, METHOD, AUTHORITY -> NOT_RECORDED;
+                    case PRODUCT, METHOD, AUTHORITY, JURISDICTION -> NOT_RECORDED;
                 })
                 .toList();
     }
@@ -141,6 +132,11 @@ final class Keys {
 
     private static String operator(@Nullable Task task) {
         return task == null || task.operator() == null ? NOT_RECORDED : task.operator();
+    }
+
+    /** What cleared land held, by what was found: within the envelope cluster munition remnants, else the hazard of the other items. */
+    HazardType found(Pass pass, boolean cmr) {
+        return cmr ? HazardType.CLUSTER_MUNITION_REMNANTS : rest(pass);
     }
 
     private HazardType rest(Pass pass) {
@@ -169,41 +165,5 @@ final class Keys {
             case IMPROVISED_DEVICE -> HazardType.IMPROVISED_DEVICES;
             case CLUSTER_MUNITION_REMNANT, CASING_OR_FRAGMENT, UNKNOWN -> HazardType.UNKNOWN;
         };
-    }
-
-    private String admin(Face face) {
-        return adminBySheet.entrySet().stream()
-                .filter(entry -> face.in(entry.getKey()))
-                .map(entry -> entry.getValue().name())
-                .findFirst()
-                .orElse("outside all areas");
-    }
-
-    private String admin(@Nullable Position position) {
-        List<Integer> covering = position == null ? List.of() : adminIndex.covering(position);
-        return position == null
-                ? NOT_RECORDED
-                : covering.isEmpty()
-                        ? "outside all areas"
-                        : admins.get(covering.get(0)).name();
-    }
-
-    private String authority(Face face, @Nullable PartialDate date) {
-        return adminBySheet.entrySet().stream()
-                .filter(entry -> face.in(entry.getKey()))
-                .flatMap(entry -> controls.stream()
-                        .filter(control -> control.sort() == ControlKind.CONTROL
-                                && entry.getValue().id().equals(control.adminArea())
-                                && holds(control, date)))
-                .map(Control::holder)
-                .findFirst()
-                .orElse(NOT_RECORDED);
-    }
-
-    private static boolean holds(Control control, @Nullable PartialDate date) {
-        boolean since = control.from() == null || (date != null && !date.certainlyBefore(control.from()));
-        boolean ended =
-                control.until() != null && (date == null || control.until().certainlyBefore(date));
-        return since && !ended;
     }
 }

@@ -11,9 +11,13 @@ import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.Release;
 import org.fadeout.flow.contamination.Hazard;
 import org.fadeout.flow.contamination.HazardClass;
+import org.fadeout.flow.contamination.HazardStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Land that is on record without regard to a period: hazards by classification, products by kind. Nominal planning areas are left out. */
+/**
+ * Land that is on record without regard to a period: hazards by classification, products by kind. Nominal planning areas are left
+ * out, and areas whose place others have taken.
+ */
 final class OnRecordLand {
     private final Map<List<String>, List<Shape>> groups =
             new TreeMap<>((a, b) -> String.join("|", a).compareTo(String.join("|", b)));
@@ -23,7 +27,7 @@ final class OnRecordLand {
     static List<Figures.OnRecord> of(LandRecords records) {
         OnRecordLand land = new OnRecordLand();
         for (Hazard hazard : records.hazards()) {
-            if (!Boolean.TRUE.equals(hazard.nominal())) {
+            if (!Boolean.TRUE.equals(hazard.nominal()) && hazard.status() != HazardStatus.SUPERSEDED) {
                 HazardClass sort = hazard.classification();
                 land.add(
                         "hazard",

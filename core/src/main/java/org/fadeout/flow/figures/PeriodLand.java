@@ -38,8 +38,8 @@ final class PeriodLand {
     private final Map<RecordId, Integer> envelopes = new HashMap<>();
     private final Map<RecordId, Integer> ownEnvelopes = new HashMap<>();
     private final List<Event> events;
-    private final List<Integer> eventLand = new ArrayList<>();
-    private final List<Integer> eventEnvelopes = new ArrayList<>();
+    private final Map<Integer, Event> eventBySheet = new HashMap<>();
+    private final Map<RecordId, Integer> envelopeOfEvent = new HashMap<>();
     private final Map<Integer, Task> taskBySheet = new HashMap<>();
     private final List<Piece> pieces = new ArrayList<>();
 
@@ -92,8 +92,8 @@ final class PeriodLand {
         Standard now = records.standards().inForce(asOf).orElse(Standard.NONE);
         this.events = Event.of(records, new FadeOut(now, radius));
         for (Event event : events) {
-            eventLand.add(sheets.lay(event.land()));
-            eventEnvelopes.add(sheets.lay(event.envelope()));
+            eventBySheet.put(sheets.lay(event.land()), event);
+            envelopeOfEvent.put(event.footprint(), sheets.lay(event.envelope()));
         }
         layEnvelopes(finds, radius, rule, sheets);
         if (rows) {
@@ -176,28 +176,26 @@ final class PeriodLand {
 
     /** Land cleared before counts again only by passes after a strike that came after all earlier clearance. */
     private Piece clearedBefore(Face face, List<Pass> inPeriod, List<Pass> before) {
-        List<Integer> since = eventsBetween(face, before, inPeriod);
+        List<Event> since = eventsBetween(face, before, inPeriod);
         List<Pass> after = inPeriod.stream()
-                .filter(pass -> since.stream().anyMatch(i -> isBefore(events.get(i), pass)))
+                .filter(pass -> since.stream().anyMatch(event -> isBefore(event, pass)))
                 .toList();
         if (after.isEmpty()) {
             return new Piece(face, List.of(), false, false, true);
         }
-        boolean cmr = since.stream().anyMatch(i -> face.in(eventEnvelopes.get(i)));
+        boolean cmr = since.stream().anyMatch(event -> inEnvelope(face, event));
         return new Piece(face, after, cmr, true, false);
     }
 
-    private List<Integer> eventsBetween(Face face, List<Pass> earlier, List<Pass> later) {
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < events.size(); i++) {
-            Event event = events.get(i);
-            boolean here = face.in(eventLand.get(i));
-            boolean sameList = earlier == later;
+    private List<Event> eventsBetween(Face face, List<Pass> earlier, List<Pass> later) {
+        List<Event> found = new ArrayList<>();
+        boolean sameList = earlier == later;
+        for (Event event : eventsOn(face)) {
             boolean afterEarlier = sameList
                     ? earlier.stream().anyMatch(pass -> isAfter(event, pass))
                     : earlier.stream().allMatch(pass -> isAfter(event, pass));
-            if (here && afterEarlier && later.stream().anyMatch(pass -> isBefore(event, pass))) {
-                found.add(i);
+            if (afterEarlier && later.stream().anyMatch(pass -> isBefore(event, pass))) {
+                found.add(event);
             }
         }
         return found;
@@ -216,6 +214,20 @@ final class PeriodLand {
         return sheet != null && face.in(sheet);
     }
 
+    /** The events whose land holds the face. */
+    List<Event> eventsOn(Face face) {
+        return face.shapes().stream()
+                .filter(eventBySheet::containsKey)
+                .map(eventBySheet::get)
+                .toList();
+    }
+
+    /** True where the face lies in the envelope of what was found after the event. */
+    boolean inEnvelope(Face face, Event event) {
+        Integer sheet = envelopeOfEvent.get(event.footprint());
+        return sheet != null && face.in(sheet);
+    }
+
     /** True where the face lies in anyone's envelope under any standard that judged a pass. */
     boolean inAnyEnvelope(Face face) {
         return envelopes.values().stream().anyMatch(face::in);
@@ -229,9 +241,7 @@ final class PeriodLand {
 
     List<Pass> passesOn(Face face) {
         List<Pass> found = new ArrayList<>();
-        for (int sheet = face.shapes().nextSetBit(0);
-                sheet >= 0;
-                sheet = face.shapes().nextSetBit(sheet + 1)) {
+        for (int sheet : face.shapes()) {
             Pass pass = passBySheet.get(sheet);
             if (pass != null) {
                 found.add(pass);
@@ -243,7 +253,7 @@ final class PeriodLand {
     List<Task> tasksOn(Face face) {
         return face.shapes().stream()
                 .filter(taskBySheet::containsKey)
-                .mapToObj(taskBySheet::get)
+                .map(taskBySheet::get)
                 .toList();
     }
 

@@ -22,6 +22,9 @@ public record Place(
         @Told("What it lies in, as the source says") @Nullable
         String within,
 
+        @Told(value = "Place that it is part of, where that is recorded", refersTo = "place") @Nullable
+        RecordId partOf,
+
         @Told("Other values, as entered") Attributes other)
         implements Entity {
     public static final Kind<Place> KIND = Kind.of("place", "place", 1, Place.class);

@@ -1,11 +1,13 @@
 package org.fadeout.flow.quality;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fadeout.base.geometry.Shape;
 import org.fadeout.base.geometry.ShapeIndex;
 import org.fadeout.base.issues.Issue;
@@ -17,26 +19,18 @@ import org.fadeout.base.measure.Position;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.Release;
+import org.fadeout.flow.clearance.Reopening;
 import org.fadeout.flow.contamination.Hazard;
 import org.fadeout.flow.contamination.HazardClass;
 import org.fadeout.flow.contamination.HazardRules;
 import org.fadeout.flow.evidence.Accident;
 import org.fadeout.flow.evidence.EvidencePoint;
-import org.fadeout.flow.evidence.EvidenceType;
 import org.fadeout.flow.evidence.Find;
+import org.fadeout.flow.standard.Standard;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that hold one room's data against another's. */
 final class CrossRules {
-    private static final Set<EvidenceType> DIRECT = EnumSet.of(
-            EvidenceType.STRIKE_MARK,
-            EvidenceType.FRAGMENTATION,
-            EvidenceType.UNEXPLODED_ITEM_SEEN,
-            EvidenceType.CONTAINER_OR_PART,
-            EvidenceType.ACCIDENT,
-            EvidenceType.DETONATION,
-            EvidenceType.SIGN_OR_FENCE);
-
     static final Rule<LandRecords> H01 = Rule.of(
             "H01",
             Severity.BLOCKING,
@@ -71,8 +65,11 @@ final class CrossRules {
                 .map(hazard -> Shape.of(Objects.requireNonNull(hazard.land())))
                 .toList());
         boolean[] seen = new boolean[confirmed.size()];
+        Standard standard = records.standards().latest();
         for (EvidencePoint point : records.evidence()) {
-            if (DIRECT.contains(point.type())) {
+            // A standard that says nothing of evidence cannot call a point indirect.
+            if (!standard.saysWhatIsDirect()
+                    || standard.countsAsDirect(point.type().text())) {
                 mark(seen, index, point.position());
                 markLinked(seen, confirmed, point.hazard());
             }
@@ -107,7 +104,12 @@ final class CrossRules {
         List<Release> releases = released(records);
         List<Shape> shapes = shapes(releases);
         ShapeIndex index = new ShapeIndex(shapes);
+        Set<RecordId> reopened =
+                records.work().reopenings().stream().map(Reopening::hazard).collect(Collectors.toSet());
         for (Hazard hazard : HazardRules.open(records.hazards())) {
+            if (reopened.contains(hazard.id())) {
+                continue;
+            }
             Shape open = Shape.of(Objects.requireNonNull(hazard.land()));
             for (int i : index.meeting(open)) {
                 Shape shared = open.within(shapes.get(i));
@@ -138,12 +140,23 @@ final class CrossRules {
     private static void foundInReleased(Rule<LandRecords> rule, LandRecords records, Consumer<Issue> found) {
         List<Release> releases = released(records);
         ShapeIndex index = new ShapeIndex(shapes(releases));
+        Set<String> answered = new HashSet<>();
+        for (Reopening reopening : records.work().reopenings()) {
+            Stream.of(reopening.find(), reopening.accident())
+                    .filter(Objects::nonNull)
+                    .forEach(id -> answered.add(id.text()));
+        }
+        Consumer<Issue> open = issue -> {
+            if (issue.where().records().stream().noneMatch(answered::contains)) {
+                found.accept(issue);
+            }
+        };
         for (Accident accident : records.accidents()) {
-            judge(rule, accident.id(), accident.position(), accident.date(), releases, index, found);
+            judge(rule, accident.id(), accident.position(), accident.date(), releases, index, open);
         }
         for (Find find : records.finds()) {
             if (find.makesDisc()) {
-                judge(rule, find.id(), find.position(), find.found(), releases, index, found);
+                judge(rule, find.id(), find.position(), find.found(), releases, index, open);
             }
         }
     }

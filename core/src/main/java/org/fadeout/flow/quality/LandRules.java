@@ -17,12 +17,14 @@ import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.Position;
 import org.fadeout.base.record.Entity;
 import org.fadeout.flow.clearance.LandRecords;
+import org.fadeout.flow.contamination.Footprint;
+import org.fadeout.flow.contamination.HazardStatus;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /** The rules on every polygon, whatever kind of record holds it. */
 final class LandRules {
-    private static final Length FAR = Length.ofMetres(5_000);
+    private static final String INSPECTED = "quality_visit";
 
     /** A polygon of any kind, with the area that was stated for it. */
     record Drawn(
@@ -51,7 +53,7 @@ final class LandRules {
     static final Rule<LandRecords> G06 = Rule.of(
             "G06",
             Severity.WARNING,
-            "Two neighbouring points of a polygon are more than 5,000 m apart",
+            "Two neighbouring points of a polygon are further apart than the longest leg of the standard",
             "A digit of a coordinate may be wrong",
             "Compare the two points with the field form",
             LandRules::farApart);
@@ -86,12 +88,15 @@ final class LandRules {
 
     static List<Drawn> all(LandRecords records) {
         List<Drawn> all = new ArrayList<>();
-        records.footprints().forEach(r -> add(all, r, "footprint", r.land(), null));
-        records.hazards().forEach(r -> add(all, r, "hazard", r.land(), r.statedArea()));
+        Footprint.current(records.footprints()).forEach(r -> add(all, r, "footprint", r.land(), null));
+        records.hazards().stream()
+                .filter(r -> r.status() != HazardStatus.SUPERSEDED)
+                .forEach(r -> add(all, r, "hazard", r.land(), r.statedArea()));
         records.tasks().forEach(r -> add(all, r, "task", r.land(), r.statedArea()));
         records.searched().forEach(r -> add(all, r, "searched", r.land(), r.statedArea()));
         records.releases().forEach(r -> add(all, r, "release", r.land(), r.statedArea()));
         records.exclusions().forEach(r -> add(all, r, "exclusion", r.land(), null));
+        records.work().visits().forEach(r -> add(all, r, INSPECTED, r.land(), r.statedArea()));
         return all;
     }
 
@@ -106,8 +111,9 @@ final class LandRules {
     private static void samePolygon(Rule<LandRecords> rule, LandRecords records, Consumer<Issue> found) {
         Map<Key, Drawn> first = new HashMap<>();
         for (Drawn drawn : all(records)) {
-            // Two passes over one polygon, at two depths or dates, are how the work is done.
-            if (drawn.kind().equals("searched")) {
+            // Two passes over one polygon, at two depths or dates, are how the work is done, and so are two
+            // inspections.
+            if (drawn.kind().equals("searched") || drawn.kind().equals(INSPECTED)) {
                 continue;
             }
             Drawn before = first.putIfAbsent(new Key(drawn.kind(), drawn.land()), drawn);
@@ -135,12 +141,16 @@ final class LandRules {
     }
 
     private static void farApart(Rule<LandRecords> rule, LandRecords records, Consumer<Issue> found) {
+        Length longest = records.standards().latest().longestLeg();
+        if (longest == null) {
+            return;
+        }
         for (Drawn drawn : all(records)) {
             for (int part = 0; part < drawn.land().polygons().getNumGeometries(); part++) {
                 Coordinate[] points = drawn.land().polygons().getGeometryN(part).getCoordinates();
                 for (int i = 1; i < points.length; i++) {
                     Length apart = Distance.between(position(points[i - 1]), position(points[i]));
-                    if (apart.isMoreThan(FAR)) {
+                    if (apart.isMoreThan(longest)) {
                         found.accept(Issue.of(rule, "Two neighbouring points are far apart", drawn.where())
                                 .at(position(points[i]))
                                 .seen(apart.toString()));

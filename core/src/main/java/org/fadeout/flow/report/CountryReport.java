@@ -293,8 +293,9 @@ public final class CountryReport {
         foot.add("Country: " + country);
         foot.add("Records: " + figures.basis().origin().text() + ". Standard: "
                 + figures.basis().standard() + " (" + figures.basis().citation() + ")");
-        if (figures.basis().whatIf()) {
-            foot.add("WHAT-IF: computed under a draft standard");
+        String whatIf = figures.question().standard();
+        if (whatIf != null) {
+            foot.add(Words.whatIf(whatIf) + ": every decision is judged under this standard, whatever was in force");
         }
         if (figures.basis().radius() != null) {
             foot.add("Fade-out distance given for this report: "

@@ -60,8 +60,22 @@ public final class Words {
                         + figures.question().period();
     }
 
-    /** What the records are, for banners. */
+    /** What must be read first: that the records are invented, that all is a what-if, both, or null. */
     public static @Nullable String banner(Figures figures) {
-        return figures.basis().origin() == Origin.INVENTED ? INVENTED : null;
+        return notice(figures.basis().origin(), figures.question().standard());
+    }
+
+    /** The same for output that is no figures: the origin of its records, and the standard of a what-if or null. */
+    public static @Nullable String notice(Origin origin, @Nullable String standard) {
+        String invented = origin == Origin.INVENTED ? INVENTED : null;
+        if (standard == null) {
+            return invented;
+        }
+        return whatIf(standard) + (invented == null ? "" : "; " + invented);
+    }
+
+    /** The stamp of everything that is judged under a standard that was asked for by name. */
+    public static String whatIf(String standard) {
+        return "what-if under " + standard;
     }
 }

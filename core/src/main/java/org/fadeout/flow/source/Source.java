@@ -15,8 +15,16 @@ public record Source(
         @Told("Title") String title,
         @Told("Type of document") SourceType type,
         @Told(value = "Author", personal = true) @Nullable String author,
+
+        @Told("In which capacity the author writes") @Nullable
+        String capacity,
+
         @Told("Publisher") @Nullable String publisher,
         @Told("Date of the document") @Nullable PartialDate published,
+        @Told("Time of day, as printed") @Nullable String time,
+
+        @Told("Time zone of that time, where it is stated") @Nullable
+        String zone,
 
         @Told("Edition, or what tells this copy from others") @Nullable
         String edition,
@@ -24,6 +32,14 @@ public record Source(
         @Told("Where in it") @Nullable String locator,
         @Told("True where what it holds is invented") Boolean invented,
         @Told("SHA-256 of the file") @Nullable String sha256,
+        @Told("Content hash of an attached copy") @Nullable String attachment,
+        @Told("Address where it was found") @Nullable String address,
+        @Told("Address of an archived copy") @Nullable String archive,
+        @Told("Day on which it was looked at") @Nullable PartialDate accessed,
+
+        @Told("How reliable the source is, A to F") @Nullable
+        Reliability reliability,
+
         @Told("Licence") @Nullable String licence,
         @Told("Note") @Nullable String note,
         @Told("Other values, as entered") Attributes other)

@@ -14,6 +14,9 @@ public enum SourceType implements Choice {
     FIELD_REPORT,
     WEB_PAGE,
     DATA_FILE,
+    REPORT,
+    STATEMENT,
+    TREATY_COLLECTION,
     GENERATED;
 
     private final List<String> also;

@@ -1,7 +1,10 @@
 package org.fadeout.flow.standard;
 
+import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 import org.fadeout.base.measure.Area;
+import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.measure.Percent;
@@ -54,12 +57,47 @@ public record Standard(
         @Told("Whether land may be cancelled through non-technical survey") @Nullable
         Boolean cancellationThroughNts,
 
+        @Told("Deepest search that is still a surface pass, m; absent means zero") @Nullable
+        Length surfaceDepth,
+
+        @Told("Whether the gap adds the accuracy of a position; absent means yes") @Nullable
+        Boolean accuracyAdded,
+
+        @Told("What is direct and what indirect evidence, by type of evidence") @Nullable
+        Attributes evidence,
+
+        @Told("Grid of technical survey: cell, coverage, buffer, neighbours, stop rule, colours") @Nullable
+        Attributes grid,
+
+        @Told("Contamination bands by hazard: scheme, citation, thresholds in km2") @Nullable
+        Attributes contaminationBands,
+
+        @Told("Inspection of cleared land: share and least area") @Nullable
+        Attributes inspection,
+
+        @Told("Points of boundaries: spacing of intermediate points, longest leg, closing error") @Nullable
+        Attributes boundaryPoints,
+
+        @Told("Size of a nominal planning area, which is never counted, m2") @Nullable
+        Area nominalPlanningArea,
+
+        @Told("Days without work after which a task is reported as idle") @Nullable
+        Count idleDays,
+
         @Told("Values here that nobody has verified against a published standard")
         TextList unverified,
 
         @Told("Citation") String citation,
         @Told("Other values, as entered") Attributes other)
         implements Entity {
+    /** How the standard says that a type of evidence counts. */
+    public static final String DIRECT = "direct";
+
+    public static final String INDIRECT = "indirect";
+
+    /** It shows nothing by itself. */
+    public static final String NEITHER = "neither";
+
     public static final Kind<Standard> KIND = Kind.of("standard", "national standard", 1, Standard.class);
 
     /** Stands where no standard is in force: it requires nothing, detects nothing, and its fade-out distance is zero. */
@@ -80,22 +118,118 @@ public record Standard(
             TextList.NONE,
             null,
             null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
             TextList.NONE,
             "none",
             Attributes.NONE);
 
-    /**
-     * The fade-out distance for a class of munition, such as {@code unexploded submunition}; for an unknown class the largest of all.
-     * Throws IllegalArgumentException where the standard's own value is not a length in metres.
-     */
-    public Length fadeOutFor(String munitionClass) {
-        String own = fadeOutByClass.get(munitionClass);
-        if (own != null) {
-            return Length.ofMetres(Double.parseDouble(own));
+    /** Checks every value that is kept as named texts, so that a standard that exists can be read. Throws IllegalArgumentException. */
+    public Standard {
+        fadeOutByClass.values().keySet().forEach(munition -> metres(fadeOutByClass, munition));
+        Stated.of("evidence", evidence).texts().values().forEach(Standard::directOrNot);
+        GridRule.of(Stated.of("survey grid", grid));
+        Bands.of(Stated.of("contamination bands", contaminationBands));
+        Sampling.of(Stated.of("sampling", inspection));
+        Stated points = Stated.of("boundary points", boundaryPoints);
+        points.texts().values().keySet().forEach(points::length);
+    }
+
+    private static void directOrNot(String type, String word) {
+        if (!word.equals(DIRECT) && !word.equals(INDIRECT) && !word.equals(NEITHER)) {
+            throw new IllegalArgumentException("evidence: " + type + " cannot be \"" + word + "\"; allowed: " + DIRECT
+                    + ", " + INDIRECT + ", " + NEITHER);
         }
-        return fadeOutByClass.values().values().stream()
-                .map(metres -> Length.ofMetres(Double.parseDouble(metres)))
+    }
+
+    private static Length metres(Attributes byClass, String munition) {
+        String text = String.valueOf(byClass.get(munition));
+        try {
+            return Stated.metres(new BigDecimal(text));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "fade-out distance: " + munition + " cannot be \"" + text + "\"; allowed: a number of metres", e);
+        }
+    }
+
+    /** The fade-out distance for a class of munition, such as {@code unexploded submunition}; for an unknown class the largest of all. */
+    public Length fadeOutFor(String munitionClass) {
+        if (fadeOutByClass.get(munitionClass) != null) {
+            return metres(fadeOutByClass, munitionClass);
+        }
+        return fadeOutByClass.values().keySet().stream()
+                .map(munition -> metres(fadeOutByClass, munition))
                 .reduce(fadeOut, (a, b) -> a.isMoreThan(b) ? a : b);
+    }
+
+    /** True where the standard says that a type of evidence, by its word, is direct; false too where it says nothing of it. */
+    public boolean countsAsDirect(String evidenceWord) {
+        return counts(evidenceWord, DIRECT);
+    }
+
+    /** True where the standard says that a type of evidence, by its word, is indirect; false too where it says nothing of it. */
+    public boolean countsAsIndirect(String evidenceWord) {
+        return counts(evidenceWord, INDIRECT);
+    }
+
+    /** True where the standard says of any type of evidence whether it is direct. */
+    public boolean saysWhatIsDirect() {
+        return evidence != null && !evidence.isEmpty();
+    }
+
+    private boolean counts(String evidenceWord, String as) {
+        return evidence != null && as.equals(evidence.get(evidenceWord));
+    }
+
+    /** How technical survey goes over a grid; nothing where the standard does not say. */
+    public Optional<GridRule> surveyGrid() {
+        return GridRule.of(Stated.of("survey grid", grid));
+    }
+
+    /** The bands of contamination; none where the standard does not say. */
+    public Bands bands() {
+        return Bands.of(Stated.of("contamination bands", contaminationBands));
+    }
+
+    /** How much cleared land is inspected; nothing where the standard does not say. */
+    public Optional<Sampling> sampling() {
+        return Sampling.of(Stated.of("sampling", inspection));
+    }
+
+    /** How far apart intermediate points of a boundary may stand, or null where the standard does not say. */
+    public @Nullable Length intermediateSpacing() {
+        return boundary("intermediate_spacing");
+    }
+
+    /** The longest leg of a boundary that is not asked about, or null where the standard does not say. */
+    public @Nullable Length longestLeg() {
+        return boundary("longest_leg");
+    }
+
+    /** How far a traverse may miss its first point when it closes, or null where the standard does not say. */
+    public @Nullable Length closingTolerance() {
+        return boundary("closing_tolerance");
+    }
+
+    private @Nullable Length boundary(String name) {
+        return Stated.of("boundary points", boundaryPoints).lengthOrNull(name);
+    }
+
+    /** True where a search of this depth is a surface pass, which releases nothing. */
+    public boolean isSurface(Length depth) {
+        return !depth.isMoreThan(surfaceDepth == null ? Length.ZERO : surfaceDepth);
+    }
+
+    /** True where the gap adds the accuracy of a position to R. A standard that does not say so is taken to mean it. */
+    public boolean addsAccuracy() {
+        return accuracyAdded == null || accuracyAdded;
     }
 
     /** True where the standard lists the method as able to detect cluster munition remnants. */

@@ -65,7 +65,7 @@ class FacesTest {
         Shape shape = Shape.of(Drawn.rectangle(0, 0, 100, 100));
         Faces faces = Faces.of(List.of(shape, shape));
         assertThat(faces.all()).hasSize(1);
-        assertThat(faces.all().get(0).shapes().cardinality()).isEqualTo(2);
+        assertThat(faces.all().get(0).shapes()).hasSize(2);
     }
 
     private static List<Shape> randomShapes(Random random) {

@@ -23,9 +23,32 @@ public class ProblemTest {
             new Problem.Unreadable("finds.csv", "it ends in the middle of a row"),
             new Problem.KindUnknown("rows.csv", List.of("find", "task")),
             new Problem.BadFile("map.yaml", "line 3", "\"colums\" is no key", "kind, columns"),
+            new Problem.BadStandard(
+                    "own.yaml",
+                    List.of(
+                            new Problem.BadFile("own.yaml", "line 7", "fade_out cannot be \"50\"", "50 m, 20 cm"),
+                            new Problem.BadFile("own.yaml", "line 9", "there is no key \"dept\"", "clearance_depth"))),
+            new Problem.StandardMissing("own", List.of("az-revised", "default")),
             new Problem.MixedOrigins(10, 3),
             new Problem.RecordMissing("task", "T-9"),
-            new Problem.BlockedFinal(4));
+            new Problem.BlockedFinal(4),
+            new Problem.DecisionRefused("find-1", "site/2/0", "approved", "rejected"),
+            new Problem.NothingWaits("find-1"),
+            new Problem.ApprovalRefused("find-1", Problem.Obstacle.SAME_ACTOR, ""),
+            new Problem.ApprovalRefused(
+                    "hazard-1", Problem.Obstacle.INFORMATION_DATE, "2023-05-01 replaces 2023-05-01"),
+            new Problem.ApprovalRefused("task-1", Problem.Obstacle.BLOCKED, "D01-task"),
+            new Problem.ApprovalRefused(
+                    "find-1", Problem.Obstacle.SEVERAL_VERSIONS, "find-1@site/2/0, find-1@site/3/0"),
+            new Problem.NotProse("profile.pdf", "it is a PDF"),
+            new Problem.TransitionRefused("cancel", "H-1", "suspected, open", List.of("a reason")),
+            new Problem.NoSuchDecision("cancel", "H-1", "confirmed, open", List.of("work", "close")),
+            new Problem.StandardSilent("default", "survey grids"),
+            new Problem.NothingPlaced("strike S-1"),
+            new Problem.NoBoundary("H-1", "point TP3 has no position"),
+            new Problem.GatesShut("declared complete", "T-9", List.of("gap closed (1606 m2 of gap, 100 m2 tolerated)")),
+            new Problem.WrongState("declared complete", "task T-9", "cancelled", "a task that is active"),
+            new Problem.NothingToReopen("find", "F-9", "it has no position that can be used"));
 
     @Test
     void every_problem_is_here_with_its_own_code_and_a_way_out() {

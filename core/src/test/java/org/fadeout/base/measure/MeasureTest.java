@@ -44,6 +44,17 @@ class MeasureTest {
     }
 
     @Test
+    void angles_turn_round_and_hold_mils_and_gons_whole() {
+        assertThat(Angle.ofDegrees(350).turned(Angle.ofDegrees(20))).isEqualTo(Angle.ofDegrees(10));
+        assertThat(Angle.ofDegrees(10).turned(Angle.ofDegrees(20).negated())).hasToString("350 degrees");
+        assertThat(Angle.ofDegrees(new BigDecimal("0.05625")).microdegrees()).isEqualTo(56_250);
+        assertThat(Angle.ofDegrees(47.5).number()).isEqualTo("47.5");
+        assertThat(Angle.ZERO.compareTo(Angle.ofDegrees(1))).isNegative();
+        assertThatThrownBy(() -> Angle.ofDegrees(361)).hasMessageContaining("-360 to 360");
+        assertThatThrownBy(() -> Angle.ofDegrees(Double.NaN)).hasMessageContaining("NaN");
+    }
+
+    @Test
     void lengths_are_whole_millimetres() {
         assertThat(Length.ofMetres(50)).hasToString("50 m");
         assertThat(Length.ofCentimetres(12.5)).hasToString("0.125 m");

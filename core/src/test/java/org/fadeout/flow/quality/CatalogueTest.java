@@ -5,7 +5,9 @@ import static org.fadeout.testlanguage.ARecord.aFind;
 import static org.fadeout.testlanguage.ARecord.aHazard;
 import static org.fadeout.testlanguage.ARecord.aRelease;
 import static org.fadeout.testlanguage.ARecord.aSearch;
+import static org.fadeout.testlanguage.ARecord.aStrikeMark;
 import static org.fadeout.testlanguage.ARecord.aTask;
+import static org.fadeout.testlanguage.ARecord.aVisit;
 import static org.fadeout.testlanguage.Drawn.metres;
 import static org.fadeout.testlanguage.Drawn.rectangle;
 import static org.fadeout.testlanguage.Story.story;
@@ -16,22 +18,37 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.fadeout.base.geometry.Disc;
+import org.fadeout.base.geometry.Discs;
 import org.fadeout.base.geometry.Land;
 import org.fadeout.base.issues.Issue;
+import org.fadeout.base.measure.Angle;
 import org.fadeout.base.measure.Area;
+import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.PartialDate;
+import org.fadeout.base.measure.Percent;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.Product;
 import org.fadeout.flow.clearance.TaskType;
 import org.fadeout.flow.contamination.HazardClass;
 import org.fadeout.flow.contamination.HazardStatus;
+import org.fadeout.flow.contamination.PlanningArea;
 import org.fadeout.flow.evidence.EvidencePoint;
 import org.fadeout.flow.evidence.EvidenceType;
 import org.fadeout.flow.evidence.HazardType;
 import org.fadeout.flow.evidence.PositionMethod;
+import org.fadeout.flow.place.NorthReference;
+import org.fadeout.flow.place.Outlined;
+import org.fadeout.flow.place.PointType;
+import org.fadeout.flow.place.TurningPoint;
+import org.fadeout.flow.survey.BoxState;
+import org.fadeout.flow.survey.Seen;
+import org.fadeout.flow.survey.SurveyEntry;
+import org.fadeout.flow.survey.SurveyGrid;
 import org.fadeout.testlanguage.ARecord;
 import org.fadeout.testlanguage.Drawn;
+import org.fadeout.testlanguage.DrawnSurvey;
 import org.fadeout.testlanguage.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +62,7 @@ class CatalogueTest {
     private static final Land NEXT = rectangle(200, 0, 400, 100);
     private static final Land ACROSS = rectangle(150, 0, 350, 100);
 
-    private record Pair(Supplier<Story> trips, Supplier<Story> passes) {}
+    record Pair(Supplier<Story> trips, Supplier<Story> passes) {}
 
     private static final Map<String, Pair> PAIRS = new TreeMap<>();
 
@@ -60,7 +77,64 @@ class CatalogueTest {
                 .with("position_method", PositionMethod.GPS);
     }
 
+    private static ARecord<PlanningArea> planning() {
+        return ARecord.a(PlanningArea.KIND, "P").at(metres(50, 50)).with("radius", Length.ofMetres(56));
+    }
+
+    private static Land circle() {
+        return Discs.shape(new Disc(metres(50, 50), Length.ofMetres(56))).toLand();
+    }
+
+    private static Story cancelledWhere(boolean allowed) {
+        return Story.bare(
+                aRelease("R", Product.CANCELLED).on(FIELD),
+                ARecord.aStandard("s").with("cancellation_through_nts", allowed));
+    }
+
+    private static ARecord<TurningPoint> point(String number, int sequence, double east, double north) {
+        return leg(number, sequence, "A", 0)
+                .without("from_point")
+                .without("bearing")
+                .without("distance")
+                .at(metres(east, north))
+                .with("as_entered", "x")
+                .with("reference_system", "WGS 84");
+    }
+
+    private static ARecord<TurningPoint> leg(String number, int sequence, String from, double east) {
+        return ARecord.a(TurningPoint.KIND, "point-" + number)
+                .with("number", number)
+                .with("owner_kind", Outlined.TASK)
+                .with("owner", "T")
+                .with("sequence", Count.of(sequence))
+                .with("type", PointType.TURNING_POINT)
+                .with("from_point", from)
+                .with("bearing", Angle.ofDegrees(90))
+                .with("distance", Length.ofMetres(east))
+                .with("north", NorthReference.TRUE);
+    }
+
+    @SafeVarargs
+    private static Story measured(ARecord<TurningPoint>... points) {
+        return Story.bare(points).and(ARecord.aSurveyStandard("field"));
+    }
+
+    /** One day, and a box that the team reports in a state of its own. */
+    private static Story surveyed(String map, BoxState reported) {
+        Story story = Story.bare(ARecord.aSurveyStandard("field"));
+        new DrawnSurvey(story).day("2024-03-01", map);
+        return story.and(ARecord.a(SurveyEntry.KIND, "said")
+                .with("grid", ARecord.id(SurveyGrid.KIND, "G"))
+                .with("column", Count.of(1))
+                .with("row", Count.of(1))
+                .dated("date", "2024-03-02")
+                .with("seen", Seen.NOTHING)
+                .with("coverage", Percent.ZERO)
+                .with("reported_state", reported));
+    }
+
     static {
+        PAIRS.putAll(WorkStories.PAIRS);
         rule(
                 "G03",
                 () -> story(aHazard("A").on(FIELD), aHazard("B").on(rectangle(0, 0, 200, 100))),
@@ -82,6 +156,32 @@ class CatalogueTest {
                 () -> story(aHazard("A").on(FIELD).with("stated_area", Area.ofSquareMetres(20_500))),
                 () -> story(aHazard("A").on(FIELD).with("stated_area", Area.ofSquareMetres(20_150))));
         rule(
+                "G10",
+                () -> measured(point("A", 1, 0, 0), point("B", 2, 60, 0), point("C", 3, 30, 30)),
+                () -> measured(point("A", 1, 0, 0), point("B", 2, 49, 0), point("C", 3, 25, 25)));
+        rule(
+                "G11",
+                () -> measured(
+                        point("A", 1, 0, 0),
+                        leg("B", 2, "A", 40).at(metres(42, 0)).with("as_entered", "x")),
+                () -> measured(
+                        point("A", 1, 0, 0),
+                        leg("B", 2, "A", 40).at(metres(40.5, 0)).with("as_entered", "x")));
+        rule(
+                "G12",
+                () -> measured(point("A", 1, 0, 0), point("B", 2, 30, 0).with("reference_system", "Pulkovo 1942")),
+                () -> measured(
+                        point("A", 1, 0, 0).with("reference_system", "WGS 1984"),
+                        point("B", 2, 30, 0).with("reference_system", "EPSG:32638")));
+        rule(
+                "G13",
+                () -> measured(leg("A", 1, "B", 10), leg("B", 2, "A", 10)),
+                () -> measured(point("A", 1, 0, 0), leg("B", 2, "A", 10)));
+        rule(
+                "T10",
+                () -> surveyed("....\n.h..\n....", BoxState.NO_EVIDENCE),
+                () -> surveyed("....\n.o..\n....", BoxState.NO_EVIDENCE));
+        rule(
                 "G14",
                 () -> story(aHazard("A").on(FIELD).with("stated_area", Area.ofSquareMetres(2))),
                 () -> story(aHazard("A").on(FIELD).with("stated_area", Area.ofSquareMetres(20_000))));
@@ -91,6 +191,26 @@ class CatalogueTest {
                 () -> story(
                         aHazard("A").on(FIELD).with("classification", HazardClass.CONFIRMED),
                         evidence().at(metres(10, 10))));
+        rule(
+                "H02",
+                () -> story(aStrikeMark("E").at(metres(5, 5)).without("source")),
+                () -> story(aStrikeMark("E").at(metres(5, 5))));
+        rule(
+                "H05",
+                () -> story(aHazard("A").on(FIELD), aStrikeMark("E").at(metres(5, 5))),
+                () -> story(aHazard("A").on(FIELD), aStrikeMark("E").at(metres(5, 105))));
+        rule(
+                "H07",
+                () -> story(aHazard("A").on(circle()), planning()),
+                () -> story(aHazard("A").on(circle()).with("nominal", true), planning()));
+        rule(
+                "H11",
+                () -> story(
+                        aHazard("A").on(FIELD).dated("recorded", "2018-04-30"),
+                        aVisit("V").on(NEXT)),
+                () -> story(
+                        aHazard("A").on(FIELD).dated("recorded", "2018-04-30"),
+                        aVisit("V").on(ACROSS)));
         rule(
                 "H03",
                 () -> story(aHazard("A").on(FIELD), aHazard("B").on(ACROSS)),
@@ -141,6 +261,7 @@ class CatalogueTest {
                         aTask("A").on(FIELD),
                         aSearch("S").ofTask("A").on(wide()),
                         aFind("1").ofTask("A").at(metres(10, 50))));
+        rule("T07", () -> cancelledWhere(false), () -> cancelledWhere(true));
         rule(
                 "T02",
                 () -> story(

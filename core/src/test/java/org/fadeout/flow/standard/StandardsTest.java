@@ -1,10 +1,12 @@
 package org.fadeout.flow.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.testlanguage.ARecord;
@@ -35,6 +37,25 @@ class StandardsTest {
                                 ARecord.aStandard("draft").with("draft", true).made()))
                         .inForce(DAY))
                 .isEmpty();
+    }
+
+    @Test
+    void a_what_if_stands_for_every_day_and_must_be_there() {
+        Standards standards = new Standards(List.of(
+                ARecord.aStandard("draft").with("draft", true).made(),
+                ARecord.aStandard("since").dated("valid_from", "2023-01-01").made()));
+        Standards whatIf = standards.under("draft");
+        assertThat(whatIf.inForce(DAY))
+                .hasValueSatisfying(s -> assertThat(s.name()).isEqualTo("draft"));
+        assertThat(whatIf.inForce(LocalDate.of(1990, 1, 1))).isPresent();
+        assertThat(whatIf.latest().name()).isEqualTo("draft");
+        assertThat(standards.latest().name()).isEqualTo("since");
+        assertThat(standards.under(null)).isEqualTo(standards);
+        assertThat(new Standards(List.of()).latest()).isEqualTo(Standard.NONE);
+        assertThatThrownBy(() -> standards.under("other"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("\"other\"")
+                .hasMessageContaining("draft, since");
     }
 
     @Test

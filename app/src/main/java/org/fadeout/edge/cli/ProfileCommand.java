@@ -1,0 +1,136 @@
+package org.fadeout.edge.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.record.Register;
+import org.fadeout.base.record.Snapshot;
+import org.fadeout.base.record.Viewer;
+import org.fadeout.edge.documents.ProfileOut;
+import org.fadeout.flow.Workflow;
+import org.fadeout.flow.place.Place;
+import org.fadeout.flow.profile.Edition;
+import org.fadeout.flow.profile.Editions;
+import org.fadeout.flow.profile.PrintedProfile;
+import org.fadeout.flow.profile.ProfileQuestion;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Prints the profile of a place: an edition as it stands, or one composed of the claims of a day. */
+@Command(
+        name = "profile",
+        description = "The profile of a place: an edition, or composed of the claims of a day.",
+        mixinStandardHelpOptions = true)
+final class ProfileCommand implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable Main main;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Mixin
+    private RegisterOption register = new RegisterOption();
+
+    @Parameters(index = "1", paramLabel = "PLACE", description = "Its number, id, label or a name")
+    private String place = "";
+
+    @Mixin
+    private WordsOptions options = new WordsOptions();
+
+    @Option(names = "--edition", paramLabel = "N", description = "An edition, by its number")
+    private @Nullable String edition;
+
+    @Option(names = "--compare", paramLabel = "N", description = "Print how the edition differs from this earlier one")
+    private @Nullable String compare;
+
+    @Option(names = "--as-of", paramLabel = "D", description = "Compose it of the claims of this day; today by default")
+    private @Nullable String asOf;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where to write it: .html, .md or .txt; else printed as text")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() {
+        Open open = new Open(main, spec);
+        if (edition != null && asOf != null) {
+            throw QuestionOptions.bad("--as-of", asOf, "--edition or --as-of, not both");
+        }
+        if (compare != null && edition == null) {
+            throw QuestionOptions.bad("--compare", compare, "--compare together with --edition");
+        }
+        try (Register opened = open.reading(register.path())) {
+            Snapshot snapshot = opened.at(options.known(opened), Viewer.KEEPER);
+            Place found = WordsOptions.place(snapshot, place);
+            if (compare != null && edition != null) {
+                differences(open, snapshot, edition(snapshot, found, compare), edition(snapshot, found, edition));
+                return Problem.Exit.FINE.code();
+            }
+            LocalDate today = LocalDate.ofInstant(
+                    open.surroundings().clock().instant(), opened.info().zone());
+            PrintedProfile printed = edition != null
+                    ? Editions.printed(snapshot, edition(snapshot, found, edition))
+                    : Workflow.profile(
+                            snapshot,
+                            new ProfileQuestion(found, asOf == null ? today : QuestionOptions.day("--as-of", asOf)));
+            print(open, printed);
+        }
+        return Problem.Exit.FINE.code();
+    }
+
+    private void print(Open open, PrintedProfile printed) {
+        if (out == null) {
+            open.print(ProfileOut.text(printed));
+            return;
+        }
+        String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
+        String text = name.endsWith(".html")
+                ? ProfileOut.html(printed)
+                : name.endsWith(".md")
+                        ? ProfileOut.markdown(printed)
+                        : name.endsWith(".txt") ? ProfileOut.text(printed) : null;
+        if (text == null) {
+            throw QuestionOptions.bad("--out", name, "a file name that ends in .html, .md or .txt");
+        }
+        ReportCommand.write(Objects.requireNonNull(out), text);
+        open.out().println("Wrote " + out + " with " + printed.notes().size() + " notes");
+    }
+
+    private static Edition edition(Snapshot snapshot, Place place, String number) {
+        List<Edition> editions = Editions.of(snapshot, place);
+        return editions.stream()
+                .filter(one -> one.number().equals(number))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(new Problem.RecordMissing("edition of this place", number)));
+    }
+
+    private static void differences(Open open, Snapshot snapshot, Edition before, Edition after) {
+        List<Editions.Difference> differences = Editions.difference(snapshot, before, after);
+        open.out()
+                .println("Edition " + after.number() + " (" + after.updated() + ") against edition " + before.number()
+                        + " (" + before.updated() + "): " + differences.size() + " differences");
+        differences.forEach(one -> {
+            open.out()
+                    .println("  " + one.number() + " "
+                            + one.step().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            if (!one.before().isEmpty()) {
+                open.out().println("    - " + one.before());
+            }
+            if (!one.after().isEmpty()) {
+                open.out().println("    + " + one.after());
+            }
+        });
+    }
+}

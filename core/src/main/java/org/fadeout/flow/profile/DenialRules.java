@@ -1,0 +1,151 @@
+package org.fadeout.flow.profile;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fadeout.base.issues.Issue;
+import org.fadeout.base.issues.Rule;
+import org.fadeout.base.issues.Severity;
+
+/** The rule on denials. */
+final class DenialRules {
+    /** Somebody denied what the text does not tell. */
+    static final Rule<ProseText> R14 = Rule.of(
+            "R14",
+            Severity.WARNING,
+            "A denial without the allegation that it answers",
+            "A denial alone either hides what was alleged or reads as a proof that nothing was",
+            "Say who alleged what, when, and whether anybody looked into it; keep both, each with its source",
+            DenialRules::alone);
+
+    private static final Pattern DENIAL = Pattern.compile(
+            "(?<!\\bnot )(?<!\\bnor )(?<!\\bnever )\\b(?:den(?:ies|ied|y|ying)|rejected|refuted|dismissed|categorically\\s+denied|denials?)\\b(?!\\s+(?:access|entry|permission|visas?|the\\s+request|a\\s+request|requests|them|him|her|us|entitlement|humanitarian|medical|the\\s+(?:proposal|amendment|draft|resolution|motion|bill|call|offer|extension|invitation|right|idea|need))\\b)");
+    private static final Pattern MATTER = Pattern.compile(
+            "(?i)\\b(?:us(?:e|ed|ing)|fired|firing|launch\\w*|dropp?\\w*|employ\\w*|produc\\w+|transfer\\w*|export\\w*|suppl\\w+|stockpil\\w+|possess\\w*|responsib\\w+|involve\\w*|allegations?|accusations?|claims?|reports?|charges?|attack\\w*|bomb\\w*|any\\s+knowledge)\\b");
+    private static final Pattern ALLEGATION = Pattern.compile(
+            "(?i)\\b(?:accus(?:ed|es|ing|ations?)|alleg(?:ed|es|ing|ations?|edly)|blamed|claim(?:ed|s)|document(?:ed|s|ing)|report(?:ed|s|edly|ing)?|evidence|found|confirmed|identified|recorded|investigat\\w+|condemn\\w+|attribut\\w+|show(?:ed|s|ing)|published|photograph\\w*|video)\\b");
+    /** What was denied; the allegation must be of the same. */
+    private enum Matter {
+        PRODUCTION("produc\\w+|manufactur\\w+"),
+        TRANSFER("transfer\\w*|export\\w*|suppl\\w+|deliver\\w*|sold|provid\\w+"),
+        POSSESSION("stockpil\\w+|possess\\w*|stocks?"),
+        USE(
+                "us(?:e|ed|es|ing)|fir(?:ed|ing)|launch\\w*|dropp\\w+|attack\\w*|str(?:uck|ikes?)|employ\\w+|bomb(?:ed|ing|ings|ardment)?|shell(?:ed|ing)|remnants|responsib\\w+");
+
+        private final Pattern words;
+
+        Matter(String words) {
+            this.words = Pattern.compile("(?i)\\b(?:" + words + ")\\b");
+        }
+    }
+
+    /** In the denial itself: somebody else who says so. */
+    private static final Pattern ACCUSER = Pattern.compile(
+            "(?:\\b(?:allegations?|accusations?|claims?|reports?|charges?|findings?|evidence)\\s+(?:(?:made|published|issued|brought|presented)\\s+)?(?:by|from|of)\\s+(?:the\\s+)?(?!us(?:e|ing)\\b|the\\s+use)\\p{Lu}|\\p{Lu}[\\p{L}]+[’']s?\\s+(?:allegations?|accusations?|claims?|reports?|findings?)|\\b(?:accused|alleged)\\b(?!\\s+use))");
+
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?i)\\b(?:no\\s+(?:\\p{L}+\\s+){0,4}(?:reports?|evidence|allegations?|use|instances?|indication|confirm\\w+)|not\\s+(?:aware|known|believed|reported|possess|use|produce)|never\\s+(?:used|produced|transferred|possessed)|has\\s+not|have\\s+not|not\\s+a\\s+(?:user|producer)|transparency\\s+report|Article\\s+7)\\b");
+    private static final Pattern NAME = Pattern.compile(
+            "\\p{Lu}[\\p{L}]{4,}(?<!January|February|March|April|August|September|October|November|December|However|Although|Ministry|Minister|Defen[cs]e|Foreign)");
+    private static final int STEM = 5;
+    private static final int WIDE = 90;
+    private static final int AROUND = 4;
+    private static final int NEAR = 60;
+
+    private DenialRules() {}
+
+    private static void alone(Rule<ProseText> rule, ProseText text, Consumer<Issue> found) {
+        List<ProseSentence> allegations = text.sentences().stream()
+                .filter(one -> isAllegation(one.text()))
+                .toList();
+        Map<String, Boolean> known = new HashMap<>();
+        for (ProseSentence sentence : text.sentences()) {
+            String words = sentence.text();
+            Matcher denial = DENIAL.matcher(words);
+            if (denial.find()
+                    && isOfUse(words, denial)
+                    && !ACCUSER.matcher(words).find()) {
+                Matter matter = matter(words.substring(denial.end()));
+                String denier = denier(words, denial.start());
+                boolean told = isNear(text, sentence, matter)
+                        || known.computeIfAbsent(
+                                matter + denier + latest(words),
+                                key -> allegations.stream()
+                                        .anyMatch(one -> isOf(one.text(), matter)
+                                                && one.text().contains(denier)
+                                                && !isLater(one, sentence)));
+                if (!told) {
+                    found.accept(LintFinding.of(
+                            rule, text, sentence.line(), "A denial stands without the allegation", words));
+                }
+            }
+        }
+    }
+
+    /** What the words behind a denial speak of; use, where they only speak of allegations. */
+    private static Matter matter(String words) {
+        Matter first = Matter.USE;
+        int at = Integer.MAX_VALUE;
+        for (Matter matter : Matter.values()) {
+            Matcher word = matter.words.matcher(words);
+            if (word.find() && word.start() < at) {
+                at = word.start();
+                first = matter;
+            }
+        }
+        return first;
+    }
+
+    /** The stem of the name before a denial, long enough for "Russia" and "Russian"; empty where none is named. */
+    private static String denier(String words, int denial) {
+        Matcher name = NAME.matcher(words.substring(Math.max(0, denial - WIDE), denial));
+        return name.find() ? name.group().substring(0, STEM) : "";
+    }
+
+    private static boolean isOf(String words, Matter matter) {
+        return matter.words.matcher(words).find();
+    }
+
+    /** True where the sentences around tell what is denied. */
+    private static boolean isNear(ProseText text, ProseSentence denial, Matter matter) {
+        int from = Math.max(0, denial.index() - AROUND);
+        int to = Math.min(text.sentences().size(), denial.index() + AROUND + 1);
+        return text.sentences().subList(from, to).stream()
+                .anyMatch(one ->
+                        one != denial && isAllegation(one.text()) && isOf(one.text(), matter) && !isLater(one, denial));
+    }
+
+    /** Nobody answers in 2014 what was alleged in 2022. */
+    private static boolean isLater(ProseSentence allegation, ProseSentence denial) {
+        LocalDate denied = latest(denial.text());
+        List<ProseDates.Found> alleged = ProseDates.in(allegation.text());
+        return !denied.equals(LocalDate.MIN)
+                && !alleged.isEmpty()
+                && alleged.stream().allMatch(one -> one.period().from().isAfter(denied));
+    }
+
+    private static LocalDate latest(String words) {
+        return ProseDates.in(words).stream()
+                .map(one -> one.period().to())
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+    }
+
+    private static boolean isOfUse(String words, Matcher denial) {
+        String behind = words.substring(denial.end(), Math.min(words.length(), denial.end() + NEAR));
+        return MATTER.matcher(behind).find();
+    }
+
+    /** A sentence that says, of somebody, that it was done; a denial is none, nor is a general "no reports of use". */
+    private static boolean isAllegation(String words) {
+        boolean negative =
+                DENIAL.matcher(words).find() && !ACCUSER.matcher(words).find();
+        return ALLEGATION.matcher(words).find()
+                && !negative
+                && !NOTHING.matcher(words).find();
+    }
+}
