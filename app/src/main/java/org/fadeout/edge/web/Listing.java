@@ -59,14 +59,15 @@ record Listing(String search, Map<String, String> filters, String sort, boolean 
                 .toList();
     }
 
-    /** The fields shown as columns: the first ones that are neither geometry nor long. */
-    static <T extends Entity> List<Field<T>> columns(Kind<T> kind) {
+    /** The fields shown as columns: the first ones that are neither geometry nor long, and known of any of the records. */
+    static <T extends Entity> List<Field<T>> columns(Kind<T> kind, List<T> found) {
         return kind.fields().stream()
                 .filter(field ->
                         !List.of("id", "number", "name", "title", "source").contains(field.name()))
                 .filter(field -> !field.type().isGeometry()
                         && !(field.type() instanceof FieldType.Named)
                         && !(field.type() instanceof FieldType.Texts))
+                .filter(field -> found.stream().anyMatch(entity -> field.of(entity) != null))
                 .limit(COLUMNS)
                 .toList();
     }

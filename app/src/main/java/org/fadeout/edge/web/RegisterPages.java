@@ -72,7 +72,7 @@ class RegisterPages {
         int to = Math.min(found.size(), from + Listing.ROWS);
         Origins origins = Origins.of(snapshot);
         FieldText text = new FieldText(snapshot, words);
-        List<Field<T>> columns = Listing.columns(kind);
+        List<Field<T>> columns = Listing.columns(kind, found);
         List<ListContent.Row> rows = found.subList(from, to).stream()
                 .map(entity -> new ListContent.Row(
                         link(kind.name(), entity.id()),

@@ -22,7 +22,9 @@ class WordingTest {
         assertThat(missing).as("words that " + language + " does not have").isEmpty();
         Set<String> left = new TreeSet<>(words.keys());
         left.removeAll(Wording.english().keys());
-        assertThat(left).as("words of " + language + " that English does not have").isEmpty();
+        assertThat(left)
+                .as("words of " + language + " that English does not have")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -37,8 +39,11 @@ class WordingTest {
     }
 
     private static Set<String> places(String text) {
-        return new TreeSet<>(
-                Pattern.compile("\\{[0-9]\\}").matcher(text).results().map(r -> r.group()).toList());
+        return new TreeSet<>(Pattern.compile("\\{[0-9]\\}")
+                .matcher(text)
+                .results()
+                .map(r -> r.group())
+                .toList());
     }
 
     @Test

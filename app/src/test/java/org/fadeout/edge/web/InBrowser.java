@@ -94,8 +94,7 @@ abstract class InBrowser {
     /** Waits until the map has drawn. */
     void drawn() {
         page.waitForSelector(
-                "html[data-drawn=yes]",
-                new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+                "html[data-drawn=yes]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
@@ -107,7 +106,6 @@ abstract class InBrowser {
     }
 
     void picture(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
     }
 }
