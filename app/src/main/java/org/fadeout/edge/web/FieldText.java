@@ -42,6 +42,15 @@ final class FieldText {
         return numbers.computeIfAbsent(kind, this::numbersOf).getOrDefault(id, id.text());
     }
 
+    /** The number or name of a record of any kind, else its id. */
+    String anyNumber(RecordId id) {
+        return Kinds.ALL.stream()
+                .map(kind -> number(kind.name(), id))
+                .filter(number -> !number.equals(id.text()))
+                .findFirst()
+                .orElse(id.text());
+    }
+
     /** The text of a value. */
     String of(Field<?> field, Object value) {
         if (value instanceof RecordId id) {

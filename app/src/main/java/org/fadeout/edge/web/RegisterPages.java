@@ -1,6 +1,7 @@
 package org.fadeout.edge.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -136,6 +137,20 @@ class RegisterPages {
             }
         }
         return filters;
+    }
+
+    /** A record whose kind is not told: its own page. */
+    @GetMapping("/record/{id}")
+    ResponseEntity<Void> anyRecord(@PathVariable("id") String id) {
+        Snapshot snapshot = snapshots.at(Known.NOW);
+        String kind = Kinds.ALL.stream()
+                .filter(one -> snapshot.one(one, RecordId.of(id)).isPresent())
+                .map(Kind::name)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(link(kind, RecordId.of(id))))
+                .build();
     }
 
     @GetMapping("/register/{kind}/{id}")

@@ -40,6 +40,9 @@ public final class WebServer {
                 MapPage.class,
                 LayerPage.class,
                 RegisterPages.class,
+                FiguresPage.class,
+                QualityPage.class,
+                TaskPages.class,
                 Faults.class,
                 LocalOnly.class);
         try {
