@@ -63,12 +63,17 @@ final class FieldText {
             return words.say(yes ? "value.yes" : "value.no");
         }
         if (value instanceof Area area) {
-            return String.format(Locale.ROOT, "%,d m2", area.squareMetres()).replace(',', '\u202f');
+            return area(area);
         }
         if (value instanceof TextList list) {
             return String.join("; ", list.texts());
         }
         return value instanceof Attributes other ? named(other) : value.toString();
+    }
+
+    /** Whole m2, in groups of three digits. */
+    static String area(Area area) {
+        return String.format(Locale.ROOT, "%,d m²", area.squareMetres()).replace(',', '\u202f');
     }
 
     private static String named(Attributes other) {

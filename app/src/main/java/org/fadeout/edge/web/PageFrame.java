@@ -18,7 +18,12 @@ public record PageFrame(
         Wording words, String title, String room, String path, String country, boolean invented, String token) {
 
     /** The parts of the program, in the order in which they are offered. */
-    public static final List<Room> ROOMS = List.of(new Room("map", "/"), new Room("register", "/register"));
+    public static final List<Room> ROOMS = List.of(
+            new Room("map", "/"),
+            new Room("figures", "/figures"),
+            new Room("tasks", "/tasks"),
+            new Room("quality", "/quality"),
+            new Room("register", "/register"));
 
     /** One part: its name, under which its words stand, and its first page. */
     public record Room(String name, String path) {}

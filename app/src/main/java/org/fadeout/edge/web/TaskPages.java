@@ -87,7 +87,7 @@ class TaskPages {
     }
 
     private static String m2(@Nullable Area area, Wording words) {
-        return area == null ? words.say("value.unknown") : area.toString();
+        return area == null ? words.say("value.unknown") : FieldText.area(area);
     }
 
     private static String gap(TaskCard card, Wording words) {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.fadeout.edge.actions.InventedRecords;
 import org.fadeout.edge.actions.InventedSample;
+import org.fadeout.edge.exchange.StandardFile;
+import org.fadeout.flow.standard.Standard;
 import org.fadeout.testlanguage.MemoryRegister;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +47,7 @@ abstract class InBrowser {
         Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "pages in a browser: chromium is not installed");
         MemoryRegister register = new MemoryRegister();
         InventedRecords.into(InventedSample.Wish.DEFAULT, register::put);
+        register.put(Standard.KIND, StandardFile.packaged("default"));
         server = WebServer.start(register, 0);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
