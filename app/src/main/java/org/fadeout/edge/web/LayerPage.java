@@ -1,11 +1,9 @@
 package org.fadeout.edge.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
-import org.fadeout.base.record.Register;
 import org.fadeout.flow.Kinds;
-import org.fadeout.flow.access.Layer;
-import org.fadeout.flow.access.Redaction;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,18 +18,18 @@ import org.springframework.web.server.ResponseStatusException;
 class LayerPage {
     private static final MediaType GEO_JSON = MediaType.parseMediaType("application/geo+json");
 
-    private final Register register;
+    private final Snapshots snapshots;
 
-    LayerPage(Register register) {
-        this.register = register;
+    LayerPage(Snapshots snapshots) {
+        this.snapshots = snapshots;
     }
 
     @GetMapping("/layers/{kind}.geojson")
-    ResponseEntity<byte[]> layer(@PathVariable("kind") String name) {
+    ResponseEntity<byte[]> layer(@PathVariable("kind") String name, HttpServletRequest request) {
         Kind<?> kind = Kinds.named(name)
                 .filter(found -> found.geometry().isPresent())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        LayerText text = new LayerText(register.at(Known.NOW, new Redaction(Layer.RESTRICTED)));
+        LayerText text = new LayerText(snapshots.at(Known.NOW), Pages.language(request));
         return ResponseEntity.ok()
                 .contentType(GEO_JSON)
                 .cacheControl(CacheControl.noStore())

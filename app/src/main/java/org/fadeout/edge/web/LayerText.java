@@ -1,23 +1,16 @@
 package org.fadeout.edge.web;
 
 import java.io.ByteArrayOutputStream;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.fadeout.base.geometry.Land;
-import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Position;
-import org.fadeout.base.record.Attributes;
-import org.fadeout.base.record.Choice;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Field;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Snapshot;
-import org.fadeout.base.record.TextList;
-import org.fadeout.flow.Kinds;
+import org.fadeout.edge.documents.Wording;
 import org.fadeout.flow.source.Source;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LinearRing;
@@ -34,10 +27,13 @@ final class LayerText {
 
     private final Snapshot snapshot;
     private final Set<RecordId> invented = new HashSet<>();
-    private final Map<String, Map<RecordId, String>> numbers = new HashMap<>();
+    private final FieldText text;
+    private final Wording words;
 
-    LayerText(Snapshot snapshot) {
+    LayerText(Snapshot snapshot, Wording words) {
         this.snapshot = snapshot;
+        this.words = words;
+        this.text = new FieldText(snapshot, words);
         snapshot.all(Source.KIND).stream()
                 .filter(Source::invented)
                 .map(Source::id)
@@ -59,15 +55,15 @@ final class LayerText {
     }
 
     /** What the values are, in the order in which they are shown. */
-    private static void fields(JsonGenerator json, Kind<?> kind) {
+    private void fields(JsonGenerator json, Kind<?> kind) {
         json.writeObjectPropertyStart("fadeout");
-        json.writeStringProperty("title", kind.title());
+        json.writeStringProperty("title", words.kind(kind));
         json.writeArrayPropertyStart("fields");
         for (Field<?> field : kind.fields()) {
             if (isShown(field)) {
                 json.writeStartArray();
                 json.writeString(field.name());
-                json.writeString(field.label());
+                json.writeString(words.field(kind, field));
                 json.writeEndArray();
             }
         }
@@ -89,67 +85,20 @@ final class LayerText {
             json.writeStringProperty("type", "Feature");
             json.writeStringProperty("id", entity.id().text());
             json.writeObjectPropertyStart("properties");
-            json.writeStringProperty("label", number(kind, entity));
+            json.writeStringProperty("label", FieldText.number(kind, entity));
             if (invented.contains(entity.source())) {
                 json.writeStringProperty("invented", "yes");
             }
             for (Field<T> field : kind.fields()) {
                 Object value = isShown(field) ? field.of(entity) : null;
-                String text = value == null ? "" : text(field, value);
-                if (!text.isEmpty()) {
-                    json.writeStringProperty(field.name(), text);
+                String told = value == null ? "" : text.of(field, value);
+                if (!told.isEmpty()) {
+                    json.writeStringProperty(field.name(), told);
                 }
             }
             json.writeEndObject();
             geometry(json, geometry);
             json.writeEndObject();
-        }
-    }
-
-    private static <T extends Entity> String number(Kind<T> kind, T entity) {
-        Object number = kind.field("number")
-                .or(() -> kind.field("name"))
-                .map(field -> field.of(entity))
-                .orElse(null);
-        return number == null ? entity.id().text() : number.toString();
-    }
-
-    private String text(Field<?> field, Object value) {
-        if (value instanceof RecordId id) {
-            return numbers.computeIfAbsent(field.refersTo(), this::numbersOf).getOrDefault(id, id.text());
-        }
-        if (value instanceof Choice choice) {
-            return choice.text();
-        }
-        if (value instanceof Boolean yes) {
-            return yes ? "yes" : "no";
-        }
-        if (value instanceof Area area) {
-            return String.format(java.util.Locale.ROOT, "%,d m2", area.squareMetres())
-                    .replace(',', ' ');
-        }
-        if (value instanceof TextList list) {
-            return String.join("; ", list.texts());
-        }
-        return value instanceof Attributes other ? named(other) : value.toString();
-    }
-
-    private static String named(Attributes other) {
-        List<String> parts = other.values().entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + entry.getValue())
-                .toList();
-        return String.join("; ", parts);
-    }
-
-    private Map<RecordId, String> numbersOf(String kindName) {
-        Map<RecordId, String> found = new HashMap<>();
-        Kinds.named(kindName).ifPresent(kind -> numbersOf(kind, found));
-        return found;
-    }
-
-    private <T extends Entity> void numbersOf(Kind<T> kind, Map<RecordId, String> found) {
-        for (T entity : snapshot.all(kind)) {
-            found.put(entity.id(), number(kind, entity));
         }
     }
 

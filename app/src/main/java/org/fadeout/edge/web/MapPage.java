@@ -1,19 +1,9 @@
 package org.fadeout.edge.web;
 
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.fadeout.base.record.Known;
-import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Snapshot;
-import org.fadeout.flow.access.Layer;
-import org.fadeout.flow.access.Redaction;
-import org.fadeout.flow.source.Source;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,37 +11,23 @@ import org.springframework.web.bind.annotation.RestController;
 /** The first page: the map, its legend, the summary, and the record that was chosen. */
 @RestController
 class MapPage {
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
-
-    private final Register register;
+    private final Snapshots snapshots;
     private final Summary summary;
-    private final TemplateEngine templates;
+    private final Pages pages;
 
-    MapPage(Register register, Summary summary, TemplateEngine templates) {
-        this.register = register;
+    MapPage(Snapshots snapshots, Summary summary, Pages pages) {
+        this.snapshots = snapshots;
         this.summary = summary;
-        this.templates = templates;
+        this.pages = pages;
     }
 
     @GetMapping("/")
-    ResponseEntity<String> map() {
-        Snapshot snapshot = register.at(Known.NOW, new Redaction(Layer.RESTRICTED));
+    ResponseEntity<String> map(HttpServletRequest request) {
+        Snapshot snapshot = snapshots.at(Known.NOW);
         List<MapLayer> layers = MapLayer.ALL.stream()
-                .filter(layer -> snapshot.all(layer.kind()).stream().findAny().isPresent())
+                .filter(layer -> !snapshot.all(layer.kind()).isEmpty())
                 .toList();
-        MapContent content = new MapContent(
-                new Locale.Builder()
-                        .setRegion(register.info().country())
-                        .build()
-                        .getDisplayCountry(Locale.ENGLISH),
-                snapshot.all(Source.KIND).stream().anyMatch(Source::invented),
-                summary.lines(snapshot),
-                layers);
-        StringOutput page = new StringOutput();
-        templates.render("map.jte", Map.of("content", content), page);
-        return ResponseEntity.ok()
-                .contentType(HTML)
-                .cacheControl(CacheControl.noStore())
-                .body(page.toString());
+        PageFrame frame = pages.frame(request, "map", Pages.language(request).say("map.title"));
+        return pages.page("map.jte", frame, new MapContent(summary.lines(snapshot), layers));
     }
 }

@@ -33,7 +33,18 @@ public final class WebServer {
         context.registerBean(Register.class, () -> register);
         context.registerBean(Summary.class, () -> summary);
         context.registerBean(WebSettings.Port.class, () -> new WebSettings.Port(port));
-        context.register(WebSettings.class, MapPage.class, LayerPage.class, Faults.class, LocalOnly.class);
+        context.register(
+                WebSettings.class,
+                Snapshots.class,
+                Pages.class,
+                MapPage.class,
+                LayerPage.class,
+                RegisterPages.class,
+                FiguresPage.class,
+                QualityPage.class,
+                TaskPages.class,
+                Faults.class,
+                LocalOnly.class);
         try {
             context.refresh();
         } catch (RuntimeException failure) {

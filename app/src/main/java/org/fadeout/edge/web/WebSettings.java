@@ -10,6 +10,10 @@ import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -36,6 +40,23 @@ class WebSettings implements WebMvcConfigurer {
     @Bean
     DispatcherServlet dispatcherServlet() {
         return new DispatcherServlet();
+    }
+
+    /** A form carries what only a page of this server can know; without it nothing is changed. */
+    @Bean
+    CsrfFilter forgery() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").path("/"));
+        CsrfFilter filter = new CsrfFilter(tokens);
+        filter.setAccessDeniedHandler((request, response, denied) -> {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getWriter()
+                    .write(
+                            "{\"title\":\"The form is too old or came from elsewhere\",\"status\":403,"
+                                    + "\"detail\":\"Go back, load the page again and send it once more; nothing was changed\"}");
+        });
+        return filter;
     }
 
     @Bean

@@ -2,98 +2,23 @@ package org.fadeout.edge.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.fadeout.edge.actions.InventedRecords;
-import org.fadeout.edge.actions.InventedSample;
-import org.fadeout.testlanguage.MemoryRegister;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The map page in a browser: it draws, says nothing to the console, can be used without a mouse and without colour. */
-@Tag("slow")
 @NullUnmarked
-class MapPageTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static RunningServer server;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    private final List<String> complaints = new ArrayList<>();
-    private Page page;
-
-    @BeforeAll
-    static void start() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "pages in a browser: chromium is not installed");
-        MemoryRegister register = new MemoryRegister();
-        InventedRecords.into(InventedSample.Wish.DEFAULT, register::put);
-        server = WebServer.start(register, 0);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
-
+class MapPageTest extends InBrowser {
     @BeforeEach
     void open() {
-        page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1440, 900));
-        page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
-        page.onPageError(complaints::add);
-        page.onRequestFailed(request -> complaints.add("failed: " + request.url()));
-        page.navigate(server.url());
+        go("");
         drawn();
     }
 
-    @AfterEach
-    void close() {
-        page.close();
-    }
-
-    private void drawn() {
-        page.waitForSelector(
-                "html[data-drawn=yes]",
-                new Page.WaitForSelectorOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-    }
-
     @Test
-    void theMapDrawsAndTheConsoleStaysSilent() throws Exception {
+    void theMapDrawsAndTheConsoleStaysSilent() {
         picture("map");
 
         assertThat(complaints).isEmpty();
@@ -109,13 +34,11 @@ class MapPageTest {
         page.press("#number", "Enter");
         page.waitForSelector("#record details");
 
-        List<String> violations = new AxeBuilder(page)
-                .analyze().getViolations().stream().map(Rule::toString).toList();
-        assertThat(violations).isEmpty();
+        accessible("map");
     }
 
     @Test
-    void aRecordIsFoundByItsNumberWithoutAMouse() throws Exception {
+    void aRecordIsFoundByItsNumberWithoutAMouse() {
         page.focus("#number");
         page.keyboard().type("t-23-0001");
         page.keyboard().press("Enter");
@@ -165,7 +88,7 @@ class MapPageTest {
     }
 
     @Test
-    void itHoldsFromRightToLeftAndOnANarrowScreen() throws Exception {
+    void itHoldsFromRightToLeftAndOnANarrowScreen() {
         page.evaluate("() => document.documentElement.setAttribute('dir', 'rtl')");
         page.waitForTimeout(300);
         picture("right-to-left");
@@ -199,10 +122,5 @@ class MapPageTest {
                   return seen.size;
                 }""");
         return (Integer) found;
-    }
-
-    private void picture(String name) throws Exception {
-        Path directory = Files.createDirectories(Path.of("target", "pictures"));
-        page.screenshot(new Page.ScreenshotOptions().setPath(directory.resolve(name + ".png")));
     }
 }

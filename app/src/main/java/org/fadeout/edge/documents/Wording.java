@@ -1,0 +1,140 @@
+package org.fadeout.edge.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import org.fadeout.base.record.Choice;
+import org.fadeout.base.record.Field;
+import org.fadeout.base.record.Kind;
+
+/**
+ * The words of pages and reports in one language, from {@code org/fadeout/words/LANGUAGE.properties}. Adding a language is adding a file. A
+ * word that a language does not have is said in English; a test lists them.
+ */
+public final class Wording {
+    /** The language in which every word is there. */
+    public static final String FIRST = "en";
+
+    private static final String FOLDER = "/org/fadeout/words/";
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "dv", "fa", "he", "ku", "ps", "ur", "yi");
+    private static final Map<String, Wording> ALL = readAll();
+
+    private final String language;
+    private final Map<String, String> words;
+    private final Map<String, String> english;
+
+    private Wording(String language, Map<String, String> words, Map<String, String> english) {
+        this.language = language;
+        this.words = words;
+        this.english = english;
+    }
+
+    /** The words of a language, such as {@code fr}; empty where there is no file for it. */
+    public static Optional<Wording> in(String language) {
+        return Optional.ofNullable(ALL.get(language.toLowerCase(Locale.ROOT)));
+    }
+
+    public static Wording english() {
+        return in(FIRST).orElseThrow();
+    }
+
+    /** Every language that there is, English first, then by their codes. */
+    public static List<Wording> all() {
+        return List.copyOf(ALL.values());
+    }
+
+    /** Its code, such as {@code ar}. */
+    public String language() {
+        return language;
+    }
+
+    /** How it calls itself. */
+    public String name() {
+        return say("language.name");
+    }
+
+    /** {@code rtl} where it is written from right to left, else {@code ltr}. */
+    public String direction() {
+        return RIGHT_TO_LEFT.contains(language) ? "rtl" : "ltr";
+    }
+
+    /** The words under a key, with {@code {0}}, {@code {1}} ... replaced. Throws IllegalArgumentException for a key that English lacks. */
+    public String say(String key, Object... values) {
+        String text = words.getOrDefault(key, english.get(key));
+        if (text == null) {
+            throw new IllegalArgumentException("No words for " + key);
+        }
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
+    /** What a kind of record is called, one of them. */
+    public String kind(Kind<?> kind) {
+        return word("kind." + kind.name(), kind.title());
+    }
+
+    /** What a field says, as a heading. */
+    public String field(Kind<?> kind, Field<?> field) {
+        return word("field." + kind.name() + "." + field.name(), word("field." + field.name(), field.label()));
+    }
+
+    /** One of a closed list. */
+    public String choice(Choice choice) {
+        String list = choice.getClass().getSimpleName().isEmpty()
+                ? choice.getClass().getSuperclass().getSimpleName()
+                : choice.getClass().getSimpleName();
+        return word("choice." + list + "." + choice.text().replace(' ', '_'), choice.text());
+    }
+
+    /** The words under a key; where no language has them, those that the program itself has. */
+    private String word(String key, String own) {
+        return words.getOrDefault(key, english.getOrDefault(key, own));
+    }
+
+    /** The keys of its file. */
+    public Set<String> keys() {
+        return words.keySet();
+    }
+
+    private static Map<String, Wording> readAll() {
+        Map<String, String> english = read(FIRST).orElseThrow();
+        Map<String, Wording> all = new java.util.LinkedHashMap<>();
+        all.put(FIRST, new Wording(FIRST, english, english));
+        // A jar has no list of its files that is quick to read; the languages of the world are few.
+        Arrays.stream(Locale.getISOLanguages())
+                .sorted()
+                .filter(code -> !code.equals(FIRST))
+                .forEach(code -> read(code).ifPresent(words -> all.put(code, new Wording(code, words, english))));
+        return all;
+    }
+
+    private static Optional<Map<String, String>> read(String language) {
+        try (InputStream in = Wording.class.getResourceAsStream(FOLDER + language + ".properties")) {
+            if (in == null) {
+                return Optional.empty();
+            }
+            Properties read = new Properties();
+            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                read.load(reader);
+            }
+            Map<String, String> words = new TreeMap<>();
+            read.stringPropertyNames().forEach(key -> words.put(key, read.getProperty(key)));
+            return Optional.of(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.fadeout.edge.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it is shown.
+ *
+ * @param fields its values; an unknown one says so
+ * @param links the records that name it, by kind
+ * @param versions what was recorded of it, the newest first
+ * @param geometry the address of its geometry, or null where it has none
+ */
+public record RecordContent(
+        String kind,
+        String kindTitle,
+        String id,
+        String number,
+        boolean invented,
+        List<Value> fields,
+        List<Links> links,
+        @Nullable String geometry) {
+
+    /** One field; the link is empty where it is no reference. */
+    public record Value(String label, String text, String link, boolean known) {}
+
+    /** Records of one kind that name the record. */
+    public record Links(String title, List<Link> records, int more) {}
+
+    /** One of them. */
+    public record Link(String number, String link) {}
+}

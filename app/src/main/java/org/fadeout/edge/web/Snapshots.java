@@ -1,0 +1,83 @@
+package org.fadeout.edge.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.fadeout.base.record.Entity;
+import org.fadeout.base.record.Kind;
+import org.fadeout.base.record.Known;
+import org.fadeout.base.record.RecordId;
+import org.fadeout.base.record.Register;
+import org.fadeout.base.record.Snapshot;
+import org.fadeout.flow.access.Layer;
+import org.fadeout.flow.access.Redaction;
+import org.springframework.stereotype.Component;
+
+/**
+ * Snapshots of the register that keep what was read of them, so that a list of many records is read once and not for every page of it. What
+ * was kept is dropped with the first question after a batch was written.
+ */
+@Component
+class Snapshots {
+    private static final int KEPT = 4;
+
+    private final Register register;
+    private final Map<Known, Snapshot> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private String head = "";
+
+    Snapshots(Register register) {
+        this.register = register;
+    }
+
+    /** What was known, as this server may show it. */
+    synchronized Snapshot at(Known known) {
+        String now = register.head();
+        if (!now.equals(head)) {
+            kept.clear();
+            head = now;
+        }
+        Snapshot snapshot =
+                kept.computeIfAbsent(known, wanted -> new Held(register.at(wanted, new Redaction(Layer.RESTRICTED))));
+        if (kept.size() > KEPT) {
+            kept.remove(kept.keySet().iterator().next());
+        }
+        return snapshot;
+    }
+
+    /** The state of the register: another text after every batch. */
+    synchronized String head() {
+        return register.head();
+    }
+
+    /** Reads each kind once. */
+    private record Held(Snapshot snapshot, Map<Kind<?>, Map<RecordId, ? extends Entity>> byKind) implements Snapshot {
+        Held(Snapshot snapshot) {
+            this(snapshot, new ConcurrentHashMap<>());
+        }
+
+        @Override
+        public Known known() {
+            return snapshot.known();
+        }
+
+        @Override
+        public <T extends Entity> List<T> all(Kind<T> kind) {
+            return read(kind).values().stream().map(kind::cast).toList();
+        }
+
+        @Override
+        public <T extends Entity> Optional<T> one(Kind<T> kind, RecordId id) {
+            return Optional.ofNullable(read(kind).get(id)).map(kind::cast);
+        }
+
+        private <T extends Entity> Map<RecordId, ? extends Entity> read(Kind<T> kind) {
+            return byKind.computeIfAbsent(
+                    kind,
+                    wanted -> snapshot.all(kind).stream()
+                            .collect(Collectors.toMap(Entity::id, entity -> entity, (a, b) -> a, LinkedHashMap::new)));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.fadeout.edge.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fadeout.edge.actions.InventedRecords;
+import org.fadeout.edge.actions.InventedSample;
+import org.fadeout.edge.exchange.StandardFile;
+import org.fadeout.flow.standard.Standard;
+import org.fadeout.testlanguage.MemoryRegister;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+
+/** Pages of the invented sample in a real browser, which tells of everything that goes wrong in them. */
+@Tag("slow")
+@NullUnmarked
+abstract class InBrowser {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    static RunningServer server;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    /** What the page said to the console or could not load. */
+    final List<String> complaints = new ArrayList<>();
+
+    Page page;
+
+    @BeforeAll
+    static void startBrowser() {
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "pages in a browser: chromium is not installed");
+        MemoryRegister register = new MemoryRegister();
+        InventedRecords.into(InventedSample.Wish.DEFAULT, register::put);
+        register.put(Standard.KIND, StandardFile.packaged("default"));
+        server = WebServer.start(register, 0);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @BeforeEach
+    void openPage() {
+        page = browser.newPage(
+                new Browser.NewPageOptions().setViewportSize(1440, 900).setLocale("en"));
+        page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+        page.onPageError(complaints::add);
+        page.onRequestFailed(request -> complaints.add("failed: " + request.url()));
+    }
+
+    @AfterEach
+    void closePage() {
+        page.close();
+    }
+
+    /** Goes to a page of the server, such as {@code register/find}. */
+    void go(String path) {
+        page.navigate(server.url() + path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    /** Waits until the map has drawn. */
+    void drawn() {
+        page.waitForSelector(
+                "html[data-drawn=yes]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    /** Fails where a reader who does not see or use a mouse would be shut out. */
+    void accessible(String where) {
+        List<String> violations = new AxeBuilder(page)
+                .analyze().getViolations().stream().map(Rule::toString).toList();
+        assertThat(violations).as(where).isEmpty();
+    }
+
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
+    }
+}
