@@ -77,7 +77,10 @@ function entry(feature, open) {
     tag.textContent = 'invented';
     head.append(' ', tag);
   }
-  entry.append(head, fields(feature));
+  const link = document.createElement('a');
+  link.href = `/register/${feature.get('fadeout-kind')}/${feature.getId()}`;
+  link.textContent = panel.dataset.open;
+  entry.append(head, link, fields(feature));
   entry.open = open;
   entry.addEventListener('toggle', () => { if (entry.open) mark(feature); });
   return entry;
@@ -134,6 +137,20 @@ async function find(number) {
   fault(`No record with number "${number.trim()}" is drawn. Switch on its layer, or check the number.`);
 }
 
+// A link such as /?record=task/task-12 opens the map at that record.
+async function open(record, switches) {
+  const [kind, id] = record.split('/');
+  const order = switches.findIndex((box) => box.dataset.layer === kind);
+  if (order < 0 || !id) return;
+  switches[order].checked = true;
+  const loaded = await layer(kind, order);
+  loaded.setVisible(true);
+  const hit = loaded.getSource().getFeatureById(id);
+  if (!hit) return;
+  map.getView().fit(hit.getGeometry(), { padding: [60, 60, 60, 60], maxZoom: 17 });
+  show([hit]);
+}
+
 async function start() {
   document.querySelectorAll('canvas[data-symbol]').forEach(paintLegend);
   const switches = [...document.querySelectorAll('input[data-layer]')];
@@ -165,6 +182,8 @@ async function start() {
     fault(failure.message);
   }
   if (!ol.extent.isEmpty(extent)) map.getView().fit(extent, { padding: [24, 24, 36, 24], maxZoom: 16 });
+  const wanted = new URLSearchParams(window.location.search).get('record');
+  if (wanted) await open(wanted, switches).catch((failure) => fault(failure.message));
   map.once('rendercomplete', () => { page.dataset.drawn = 'yes'; });
   map.render();
 }

@@ -75,8 +75,10 @@ public final class Wording {
         if (text == null) {
             throw new IllegalArgumentException("No words for " + key);
         }
+        // In a text from right to left a date or a number with its unit would be turned round without these marks.
+        boolean apart = direction().equals("rtl");
         for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+            text = text.replace("{" + i + "}", apart ? "\u2068" + values[i] + "\u2069" : String.valueOf(values[i]));
         }
         return text;
     }

@@ -48,6 +48,12 @@ class RegisterPagesTest extends InBrowser {
         assertThat(page.textContent("h1")).contains("T-23-0001").contains("invented");
         assertThat(page.textContent(".values")).contains("Invented operator");
         assertThat(page.textContent("main")).contains("Records that name it");
+        page.click("a:has-text('Show on the map')");
+        drawn();
+        page.waitForSelector("#record details[open]");
+        assertThat(page.textContent("#record")).contains("T-23-0001");
+        page.click("#record details[open] a");
+        assertThat(page.textContent("h1")).contains("T-23-0001");
         assertThat(complaints).isEmpty();
     }
 
