@@ -131,7 +131,8 @@ public sealed interface FieldType<V> {
         }
 
         public Percent value(Object plain) {
-            return new Percent((Long) plain);
+            // Registers of 0.1.0 hold the number of percent as text.
+            return plain instanceof String text ? Percent.of(new BigDecimal(text)) : new Percent((Long) plain);
         }
 
         public String title() {

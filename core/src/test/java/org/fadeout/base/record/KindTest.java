@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Length;
+import org.fadeout.base.measure.Percent;
 import org.fadeout.base.measure.Qualifier;
 import org.fadeout.base.measure.Quantity;
 import org.fadeout.flow.Kinds;
@@ -59,6 +60,13 @@ class KindTest {
                 new HashMap<>(Task.KIND.values(ARecord.aTask("A").made()));
         values.remove("type");
         assertThatThrownBy(() -> Task.KIND.make(values)).hasMessage("task needs type");
+    }
+
+    @Test
+    void a_percentage_is_read_as_it_was_kept_before_and_as_it_is_kept_now() {
+        FieldType<Percent> percent = new FieldType.Hundredths();
+        assertThat(percent.value("62.5")).isEqualTo(percent.value(6_250L));
+        assertThat(percent.plain(percent.value("100"))).isEqualTo(10_000L);
     }
 
     @Test
