@@ -49,8 +49,22 @@ final class DenialRules {
 
     private static final Pattern NOTHING = Pattern.compile(
             "(?i)\\b(?:no\\s+(?:\\p{L}+\\s+){0,4}(?:reports?|evidence|allegations?|use|instances?|indication|confirm\\w+)|not\\s+(?:aware|known|believed|reported|possess|use|produce)|never\\s+(?:used|produced|transferred|possessed)|has\\s+not|have\\s+not|not\\s+a\\s+(?:user|producer)|transparency\\s+report|Article\\s+7)\\b");
+    /** The text itself says that it was done. "Rockets can be fired from trucks" says nothing of anybody. */
+    private static final Pattern DONE = Pattern.compile(
+            "(?i)(?<!\\b(?:can|may|could|would|to|be|not|never)\\s)(?<!\\b(?:can|may|could|to)\\sbe\\s)\\b(?:fired|launched|dropped|used|employed|struck|hit)\\b");
+
+    private static final Pattern GENERAL =
+            Pattern.compile("(?i)\\b(?:can|may)\\s+be\\b|\\b(?:typically|usually|generally|designed\\s+to)\\b");
+
+    private static final Pattern WEAPON = Pattern.compile(
+            "(?i)\\b(?:cluster|(?:sub)?munitions?|bombs?|bomblets?|rockets?|shells?|missiles?|weapons?)\\b");
+
+    /** The denial was taken back. */
+    private static final Pattern ADMITS =
+            Pattern.compile("(?i)\\b(?:acknowledg\\w+|admit(?:s|ted|ting)|conced(?:ed|es|ing)|later\\s+confirmed)\\b");
+
     private static final Pattern NAME = Pattern.compile(
-            "\\p{Lu}[\\p{L}]{4,}(?<!January|February|March|April|August|September|October|November|December|However|Although|Ministry|Minister|Defen[cs]e|Foreign)");
+            "\\p{Lu}\\p{L}{4,}+(?<!January|February|March|April|August|September|October|November|December|However|Although|Ministry|Minister|Defen[cs]e|Foreign)");
     private static final int STEM = 5;
     private static final int WIDE = 90;
     private static final int AROUND = 4;
@@ -68,7 +82,8 @@ final class DenialRules {
             Matcher denial = DENIAL.matcher(words);
             if (denial.find()
                     && isOfUse(words, denial)
-                    && !ACCUSER.matcher(words).find()) {
+                    && !ACCUSER.matcher(words).find()
+                    && !ADMITS.matcher(words).find()) {
                 Matter matter = matter(words.substring(denial.end()));
                 String denier = denier(words, denial.start());
                 boolean told = isNear(text, sentence, matter)
@@ -144,8 +159,10 @@ final class DenialRules {
     private static boolean isAllegation(String words) {
         boolean negative =
                 DENIAL.matcher(words).find() && !ACCUSER.matcher(words).find();
-        return ALLEGATION.matcher(words).find()
-                && !negative
-                && !NOTHING.matcher(words).find();
+        boolean told = ALLEGATION.matcher(words).find()
+                || (DONE.matcher(words).find()
+                        && WEAPON.matcher(words).find()
+                        && !GENERAL.matcher(words).find());
+        return told && !negative && !NOTHING.matcher(words).find();
     }
 }

@@ -32,7 +32,7 @@ public final class LintText {
             CountRules.R06,
             UpdateRules.R07,
             TableRules.R08,
-            TableRules.PARTS,
+            PartRules.PARTS,
             BasisRules.R09,
             TypeRules.GLUED,
             TypeRules.QUOTES,

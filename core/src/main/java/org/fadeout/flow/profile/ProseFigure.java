@@ -135,7 +135,7 @@ record ProseFigure(
         int end = number.end();
         for (FigureNoun one : FigureNoun.values()) {
             Matcher head = one.head().matcher(phrase);
-            if (noun == null && head.find() && phrase.substring(0, head.start()).split("\\s+").length <= 7) {
+            if (noun == null && head.find() && isHead(phrase, one, head.start())) {
                 noun = one;
                 end = number.end() + head.end();
             }
@@ -146,6 +146,16 @@ record ProseFigure(
         FigureAct act = FigureAct.nearest(text, number.start(), end);
         return new ProseFigure(
                 sentence, sentence.start() + number.start(), sentence.start() + end, quantity, noun, act, digits);
+    }
+
+    private static final int MOST_WORDS = 7;
+
+    /** True where the noun stands near enough; in "640 people killed or injured" people are counted, and "killed" says no more. */
+    private static boolean isHead(String phrase, FigureNoun noun, int at) {
+        String before = phrase.substring(0, at);
+        boolean participle = (noun == FigureNoun.KILLED || noun == FigureNoun.INJURED)
+                && FigureNoun.PEOPLE.head().matcher(before).find();
+        return before.split("\\s+").length <= MOST_WORDS && !participle;
     }
 
     /** "Killed 14 and injured 30" counts people without the word. */

@@ -55,7 +55,7 @@ final class ProsePersons {
             new Sign(
                     "named with an age",
                     NAME
-                            + "(?:,\\s+(?:aged\\s+|age\\s+)?\\d{1,2}(?=\\s*,|\\s+years?\\b|-year)|\\s+\\((?:aged|age)\\s+\\d{1,2}\\)|\\s+\\(\\d{1,2}\\)(?=,?\\s+(?:was|were|who|lost|died|stepped|said|told|found|and\\s+(?:his|her)))|,\\s+aged\\s+\\d{1,2})"),
+                            + "(?:,\\s+(?:aged\\s+|age\\s+)?\\d{1,2}(?=\\s*,|\\s+years?\\b|-year)|,\\s+an?\\s+\\d{1,2}[-\\s]year[-\\s]old(?!\\s+(?:\\p{Ll}+\\s+){0,2}(?:general|colonel|major|commander|minister|president|politician|mayor|governor|diplomat|director)\\b)|\\s+\\((?:aged|age)\\s+\\d{1,2}\\)|\\s+\\(\\d{1,2}\\)(?=,?\\s+(?:was|were|who|lost|died|stepped|said|told|found|and\\s+(?:his|her)))|,\\s+aged\\s+\\d{1,2})"),
             new Sign("thanked for a report", "[Tt]hank(?:s|ed)?(?:\\s+(?:you|to))?\\s+" + NAME + "(?=\\s+for\\b)"),
             new Sign(
                     "named as the owner or user of land",

@@ -67,6 +67,8 @@ final class TypeRules {
             Pattern.MULTILINE);
     private static final Pattern WORD_TWICE = Pattern.compile(
             "(?i)\\b(the|of|in|to|and|a|an|for|by|with|from|is|was|were|at|on|which|has|have|its|cluster|submunitions?)\\s+\\1\\b(?![’'-])");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final int LEAST_SENTENCE = 30;
     private static final int LEAST_PARAGRAPH = 60;
     private static final int MANY = 12;
 
@@ -229,6 +231,7 @@ final class TypeRules {
     }
 
     private static void twice(Rule<ProseText> rule, ProseText text, Consumer<Issue> found) {
+        sentencesTwice(rule, text, found);
         Map<String, Integer> paragraphs = new HashMap<>();
         Set<String> told = new HashSet<>();
         ProseBlock before = null;
@@ -257,6 +260,19 @@ final class TypeRules {
                         LintFinding.of(rule, text, block.lineAt(again.start()), "A word stands twice", again.group()));
             }
             before = block;
+        }
+    }
+
+    private static void sentencesTwice(Rule<ProseText> rule, ProseText text, Consumer<Issue> found) {
+        String before = "";
+        for (ProseSentence sentence : text.sentences()) {
+            String words = BLANKS.matcher(sentence.text()).replaceAll(" ").strip();
+            boolean paragraph = words.length() >= LEAST_PARAGRAPH
+                    && words.length() == sentence.block().clean().strip().length();
+            if (words.length() >= LEAST_SENTENCE && words.equals(before) && !paragraph) {
+                found.accept(LintFinding.of(rule, text, sentence.line(), "A sentence stands twice", words));
+            }
+            before = words;
         }
     }
 

@@ -137,16 +137,18 @@ class LintScoreTest {
     }
 
     private static void score(Path path, Map<String, Score> scores, List<String> differences) throws IOException {
-        List<Defect> defects =
-                Files.readAllLines(Path.of(path + ".true")).stream().map(Defect::of).toList();
+        List<Defect> defects = Files.readAllLines(Path.of(path + ".true")).stream()
+                .map(Defect::of)
+                .toList();
         List<Issue> issues = lint(path);
         for (Issue issue : issues) {
             // A second finding on one defect is noise that a reader forgives; it counts neither way.
             boolean known = defects.stream().anyMatch(defect -> defect.isMetBy(issue));
             if (!known) {
                 scores.computeIfAbsent(issue.code(), code -> new Score()).wrong++;
-                differences.add("false alarm " + path.getFileName() + ":" + issue.where().row() + " " + issue.code()
-                        + " " + issue.what() + " " + issue.valueSeen() + "\n");
+                differences.add("false alarm " + path.getFileName() + ":"
+                        + issue.where().row() + " " + issue.code() + " " + issue.what() + " " + issue.valueSeen()
+                        + "\n");
             }
         }
         defects.stream()
@@ -158,8 +160,8 @@ class LintScoreTest {
                         score.right++;
                     } else {
                         score.missed++;
-                        differences.add("missed " + path.getFileName() + ":" + defect.lines() + " " + defect.rule()
-                                + "\n");
+                        differences.add(
+                                "missed " + path.getFileName() + ":" + defect.lines() + " " + defect.rule() + "\n");
                     }
                 });
     }
