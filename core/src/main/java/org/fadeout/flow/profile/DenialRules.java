@@ -2,8 +2,10 @@ package org.fadeout.flow.profile;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,6 +68,7 @@ final class DenialRules {
     private static final Pattern NAME = Pattern.compile(
             "\\p{Lu}\\p{L}{4,}+(?<!January|February|March|April|August|September|October|November|December|However|Although|Ministry|Minister|Defen[cs]e|Foreign)");
     private static final int STEM = 5;
+    private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}\\p{L}{" + (STEM - 1) + "}");
     private static final int WIDE = 90;
     private static final int AROUND = 4;
     private static final int NEAR = 60;
@@ -73,31 +76,73 @@ final class DenialRules {
     private DenialRules() {}
 
     private static void alone(Rule<ProseText> rule, ProseText text, Consumer<Issue> found) {
-        List<ProseSentence> allegations = text.sentences().stream()
-                .filter(one -> isAllegation(one.text()))
-                .toList();
-        Map<String, Boolean> known = new HashMap<>();
+        Allegations allegations = null;
         for (ProseSentence sentence : text.sentences()) {
             String words = sentence.text();
             Matcher denial = DENIAL.matcher(words);
-            if (denial.find()
+            if (mayDeny(words)
+                    && denial.find()
                     && isOfUse(words, denial)
                     && !ACCUSER.matcher(words).find()
                     && !ADMITS.matcher(words).find()) {
                 Matter matter = matter(words.substring(denial.end()));
-                String denier = denier(words, denial.start());
-                boolean told = isNear(text, sentence, matter)
-                        || known.computeIfAbsent(
-                                matter + denier + latest(words),
-                                key -> allegations.stream()
-                                        .anyMatch(one -> isOf(one.text(), matter)
-                                                && one.text().contains(denier)
-                                                && !isLater(one, sentence)));
-                if (!told) {
-                    found.accept(LintFinding.of(
-                            rule, text, sentence.line(), "A denial stands without the allegation", words));
+                if (!isNear(text, sentence, matter)) {
+                    allegations = allegations == null ? new Allegations(text) : allegations;
+                    if (!allegations.tell(denier(words, denial.start()), matter, latest(words))) {
+                        found.accept(LintFinding.of(
+                                rule, text, sentence.line(), "A denial stands without the allegation", words));
+                    }
                 }
             }
+        }
+    }
+
+    /** Quick, since most sentences deny nothing. */
+    private static boolean mayDeny(String words) {
+        return words.contains("deni")
+                || words.contains("deny")
+                || words.contains("Deni")
+                || words.contains("reject")
+                || words.contains("refut")
+                || words.contains("dismiss");
+    }
+
+    /**
+     * From when on a text alleges which matter of whom, so that each denial is looked up and not compared with every allegation. A key is
+     * a matter with the beginning of a name that stands in the sentence, or with none.
+     */
+    private static final class Allegations {
+        private final Map<String, LocalDate> first = new HashMap<>();
+
+        Allegations(ProseText text) {
+            text.sentences().stream()
+                    .map(ProseSentence::text)
+                    .filter(DenialRules::isAllegation)
+                    .forEach(this::add);
+        }
+
+        private void add(String words) {
+            LocalDate earliest = ProseDates.in(words).stream()
+                    .map(one -> one.period().from())
+                    .min(LocalDate::compareTo)
+                    .orElse(LocalDate.MIN);
+            Set<String> names = new HashSet<>(Set.of(""));
+            Matcher name = CAPITAL.matcher(words);
+            while (name.find()) {
+                names.add(name.group());
+            }
+            for (Matter matter : Matter.values()) {
+                if (isOf(words, matter)) {
+                    names.forEach(one ->
+                            first.merge(matter + one, earliest, (some, other) -> some.isBefore(other) ? some : other));
+                }
+            }
+        }
+
+        /** True where the matter is alleged of somebody, and not only later than it was denied. */
+        boolean tell(String denier, Matter matter, LocalDate denied) {
+            LocalDate alleged = first.get(matter + denier);
+            return alleged != null && (denied.equals(LocalDate.MIN) || !alleged.isAfter(denied));
         }
     }
 

@@ -14,6 +14,7 @@ final class ProseLines {
             Pattern.compile("^\\s*(?:[•·▪◦‣●○■§–*+-]|o(?=\\s\\p{Lu})|\\(?(?:\\d{1,2}|[a-hivx]{1,4})[.)])\\s+\\S.*");
     private static final Pattern REFS_AT_END =
             Pattern.compile("(?:\\[[\\^\\d,;–\\s-]{1,12}\\]|[¹²³⁰⁴-⁹]{1,3}|<sup>[^<]{1,12}</sup>)\\s*$");
+    private static final Pattern HEAD_MARKS = Pattern.compile("^#{1,6}\\s+|(?<!\\s)\\s+#+$|^_{1,2}|_{1,2}$");
     private static final Pattern ENDS = Pattern.compile("[.!?…][”\"’»)\\]]{0,3}\\d{0,3}$");
     private static final Pattern NUMBER_CELL = Pattern.compile(".*\\d.*");
     private static final int LONGEST_HEADING = 90;
@@ -100,8 +101,7 @@ final class ProseLines {
 
     /** The words of a heading without marks of Markdown and of notes. */
     String bare(int i) {
-        String words =
-                at(i).replaceAll("^#{1,6}\\s+|\\s+#+$|^_{1,2}|_{1,2}$", "").strip();
+        String words = HEAD_MARKS.matcher(at(i)).replaceAll("").strip();
         Matcher refs = REFS_AT_END.matcher(words);
         return refs.find() ? words.substring(0, refs.start()).strip() : words;
     }

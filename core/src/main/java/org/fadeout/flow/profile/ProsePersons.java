@@ -2,7 +2,10 @@ package org.fadeout.flow.profile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +36,23 @@ final class ProsePersons {
                     + "|driver|shopkeeper|landowner|land\\s+owner|fisherman|labou?rer|farm\\s*worker|construction\\s+worker|scrap\\s+(?:metal\\s+)?(?:collector|dealer)|refugee|displaced\\s+(?:man|woman|person)|patient|passer-?by|beekeeper|housewife|pensioner|teacher|man|woman|teenager|youth|(?:social\\s+media|[Tt]witter|[Ff]acebook|[Tt]elegram|[Ii]nstagram|YouTube|X)\\s+user|blogger)";
     private static final String ACTED =
             "(?=\\s+(?:said|told|found|reported|was|stepped|recalled|described|discovered|lost|showed|explained|saw|heard)\\b)";
+
+    /**
+     * What each sign needs somewhere in a paragraph. Most paragraphs have none of it, and a search for names that may stand anywhere is
+     * dear.
+     */
+    private static final Map<String, Pattern> NEEDED = Map.of(
+            "private person", Pattern.compile("(?<!\\p{L})(?:" + ROLE + ")"),
+            "with an age", Pattern.compile("[,(]\\s?\\d{1,2}[\\s,)-]|[,(]\\s?aged?\\b|,\\s+an?\\s+\\d"),
+            "thanked", Pattern.compile("[Tt]hank"),
+            "of land", Pattern.compile("\\b(?:his|her|their)\\s"),
+            "hurt or killed", Pattern.compile("kill|injur|wound|maimed|hospitali|\\blost\\b|stepped\\s+on|death\\s+of"),
+            "an account", Pattern.compile("@"),
+            "of a post",
+                    Pattern.compile(
+                            "posted|shared|uploaded|filmed|tweet|Tweet|[Pp]ost|[Vv]ideo|hotograph|Facebook|Twitter"
+                                    + "|Telegram|Instagram|YouTube|TikTok|VK|[Ss]ocial\\s+media"),
+            "without office", Pattern.compile("[Ii]nterview|[Cc]onversation|[Tt]estimony|[Mm]eeting"));
 
     private static final List<Sign> SIGNS = List.of(
             new Sign(
@@ -105,10 +125,11 @@ final class ProsePersons {
     private static final int BESIDE_BEHIND = 60;
 
     /** How a private person is told by the words around. An office beside the name speaks against the weaker signs. */
-    private record Sign(String told, Pattern pattern, boolean attached) {
+    private record Sign(String told, String needs, Pattern pattern, boolean attached) {
         Sign(String told, String pattern) {
             this(
                     told,
+                    NEEDED.keySet().stream().filter(told::contains).findFirst().orElseThrow(),
                     Pattern.compile((pattern.startsWith("(?:farmer") ? "(?<![\\p{L}-])" : "") + pattern),
                     told.contains("private person") || told.contains("age"));
         }
@@ -119,7 +140,16 @@ final class ProsePersons {
     /** The private names in a text, in their order, each once. */
     static List<Named> in(String text) {
         List<Named> named = new ArrayList<>();
+        Map<String, Boolean> held = new HashMap<>();
         for (Sign sign : SIGNS) {
+            boolean mayStand = held.computeIfAbsent(
+                    sign.needs(),
+                    needs -> Objects.requireNonNull(NEEDED.get(needs))
+                            .matcher(text)
+                            .find());
+            if (!mayStand) {
+                continue;
+            }
             Matcher name = sign.pattern().matcher(text);
             int from = 0;
             while (from <= text.length() && name.find(from)) {

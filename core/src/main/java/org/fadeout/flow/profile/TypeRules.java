@@ -60,6 +60,10 @@ final class TypeRules {
             Pattern.compile("\\b\\p{Ll}{2,}- (?!(?:and|or|to|nor|but|as|und)\\b)\\p{Ll}{3,}");
     private static final Pattern ADDRESS = Pattern.compile(
             "\\S{0,80}(?:://|www\\.|@|\\.(?:com|org|net|int|am|az|ru|info|html?|pdf|aspx?)\\b)\\S{0,200}");
+    /** What every address holds; most paragraphs hold none, and this is quick to see. */
+    private static final Pattern HAS_ADDRESS =
+            Pattern.compile("://|www\\.|@|\\.(?:com|org|net|int|am|az|ru|info|html?|pdf|aspx?)\\b");
+
     private static final Pattern MOJIBAKE =
             Pattern.compile("[\\u0080-\\u0084\\u0086-\\u009f\\ufffd]|â€.|Ã[\\u0080-\\u00bf©¨¼¶¤]|``|(?<!')''(?!')");
     private static final Pattern STRAY_BLANK = Pattern.compile(
@@ -77,15 +81,15 @@ final class TypeRules {
     private static void glued(Rule<ProseText> rule, ProseText text, Consumer<Issue> found) {
         ProseWords words = new ProseWords(text);
         Map<String, Integer> seen = new LinkedHashMap<>();
+        Set<String> known = new HashSet<>();
         for (ProseBlock block : text.blocks()) {
             if (block.type() == ProseType.TABLE) {
                 continue;
             }
-            String clean = ADDRESS.matcher(block.clean())
-                    .replaceAll(match -> " ".repeat(match.group().length()));
+            String clean = withoutAddresses(block.clean());
             Matcher word = ProseWords.WORD.matcher(clean);
             while (word.find()) {
-                if (!seen.containsKey(word.group()) && words.apart(word.group()) != null) {
+                if (known.add(word.group()) && words.apart(word.group()) != null) {
                     seen.putIfAbsent(word.group(), block.lineAt(word.start()));
                 }
             }
@@ -102,6 +106,14 @@ final class TypeRules {
                             block.lineAt(ref.start())));
         }
         tell(rule, text, seen, "No blank between two words, or one within a word", found);
+    }
+
+    /** The same length, with blanks for addresses. */
+    private static String withoutAddresses(String text) {
+        return HAS_ADDRESS.matcher(text).find()
+                ? ADDRESS.matcher(text)
+                        .replaceAll(match -> " ".repeat(match.group().length()))
+                : text;
     }
 
     /** Each fault, or one finding for all where there are very many. */
@@ -207,7 +219,8 @@ final class TypeRules {
         int number = 0;
         List<Integer> lines = new ArrayList<>();
         for (ProseBlock block : text.blocks()) {
-            Matcher stray = STRAY_BLANK.matcher(block.type() == ProseType.TABLE ? "" : block.raw());
+            Matcher stray =
+                    STRAY_BLANK.matcher(block.type() == ProseType.TABLE || !mayStray(block.raw()) ? "" : block.raw());
             while (stray.find()) {
                 number++;
                 if (lines.size() < MANY && !lines.contains(block.lineAt(stray.start()))) {
@@ -223,6 +236,11 @@ final class TypeRules {
                     "Stray or non-breaking blanks",
                     number + (number == 1 ? " on line " : " on lines ") + join(lines)));
         }
+    }
+
+    /** True where a blank stands that could be a stray one; quick, since most paragraphs have none. */
+    private static boolean mayStray(String raw) {
+        return raw.indexOf('\u00a0') >= 0 || raw.contains(" .") || raw.contains(" ,");
     }
 
     private static String join(List<Integer> lines) {
