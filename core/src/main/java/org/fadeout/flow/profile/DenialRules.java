@@ -77,6 +77,7 @@ final class DenialRules {
 
     private static void alone(Rule<ProseText> rule, ProseText text, Consumer<Issue> found) {
         Allegations allegations = null;
+        Map<Integer, Boolean> judged = new HashMap<>();
         for (ProseSentence sentence : text.sentences()) {
             String words = sentence.text();
             Matcher denial = DENIAL.matcher(words);
@@ -86,8 +87,8 @@ final class DenialRules {
                     && !ACCUSER.matcher(words).find()
                     && !ADMITS.matcher(words).find()) {
                 Matter matter = matter(words.substring(denial.end()));
-                if (!isNear(text, sentence, matter)) {
-                    allegations = allegations == null ? new Allegations(text) : allegations;
+                if (!isNear(text, sentence, matter, judged)) {
+                    allegations = allegations == null ? new Allegations(text, judged) : allegations;
                     if (!allegations.tell(denier(words, denial.start()), matter, latest(words))) {
                         found.accept(LintFinding.of(
                                 rule, text, sentence.line(), "A denial stands without the allegation", words));
@@ -114,10 +115,10 @@ final class DenialRules {
     private static final class Allegations {
         private final Map<String, LocalDate> first = new HashMap<>();
 
-        Allegations(ProseText text) {
+        Allegations(ProseText text, Map<Integer, Boolean> judged) {
             text.sentences().stream()
+                    .filter(one -> isAllegation(one, judged))
                     .map(ProseSentence::text)
-                    .filter(DenialRules::isAllegation)
                     .forEach(this::add);
         }
 
@@ -171,12 +172,14 @@ final class DenialRules {
     }
 
     /** True where the sentences around tell what is denied. */
-    private static boolean isNear(ProseText text, ProseSentence denial, Matter matter) {
+    private static boolean isNear(ProseText text, ProseSentence denial, Matter matter, Map<Integer, Boolean> judged) {
         int from = Math.max(0, denial.index() - AROUND);
         int to = Math.min(text.sentences().size(), denial.index() + AROUND + 1);
         return text.sentences().subList(from, to).stream()
-                .anyMatch(one ->
-                        one != denial && isAllegation(one.text()) && isOf(one.text(), matter) && !isLater(one, denial));
+                .anyMatch(one -> one != denial
+                        && isAllegation(one, judged)
+                        && isOf(one.text(), matter)
+                        && !isLater(one, denial));
     }
 
     /** Nobody answers in 2014 what was alleged in 2022. */
@@ -200,10 +203,15 @@ final class DenialRules {
         return MATTER.matcher(behind).find();
     }
 
+    private static boolean isAllegation(ProseSentence sentence, Map<Integer, Boolean> judged) {
+        return judged.computeIfAbsent(sentence.index(), index -> isAllegation(sentence.text()));
+    }
+
     /** A sentence that says, of somebody, that it was done; a denial is none, nor is a general "no reports of use". */
     private static boolean isAllegation(String words) {
-        boolean negative =
-                DENIAL.matcher(words).find() && !ACCUSER.matcher(words).find();
+        boolean negative = mayDeny(words)
+                && DENIAL.matcher(words).find()
+                && !ACCUSER.matcher(words).find();
         boolean told = ALLEGATION.matcher(words).find()
                 || (DONE.matcher(words).find()
                         && WEAPON.matcher(words).find()

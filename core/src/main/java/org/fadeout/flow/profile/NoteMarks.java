@@ -103,9 +103,16 @@ final class NoteMarks {
     /** The marks in a text, in their order. */
     List<NoteRef> in(String text) {
         List<NoteRef> refs = new ArrayList<>();
-        brackets(text, refs);
-        take(TAG, text, refs);
-        take(RAISED, text, refs);
+        // Quick looks first: most paragraphs hold one sort of mark, and every document is read for all.
+        if (text.indexOf('[') >= 0) {
+            brackets(text, refs);
+        }
+        if (text.contains("<sup>") || text.indexOf('^') >= 0) {
+            take(TAG, text, refs);
+        }
+        if (hasRaised(text)) {
+            take(RAISED, text, refs);
+        }
         if (glued) {
             take(GLUED, text, refs);
             onWords(text, refs);
@@ -116,6 +123,16 @@ final class NoteMarks {
         }
         refs.sort(Comparator.comparingInt(NoteRef::start).thenComparingInt(NoteRef::number));
         return refs;
+    }
+
+    private static boolean hasRaised(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= '⁰' && letter <= '⁹' || letter == '¹' || letter == '²' || letter == '³') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void brackets(String text, List<NoteRef> refs) {

@@ -43,7 +43,9 @@ final class ProsePersons {
      */
     private static final Map<String, Pattern> NEEDED = Map.of(
             "private person", Pattern.compile("(?<!\\p{L})(?:" + ROLE + ")"),
-            "with an age", Pattern.compile("[,(]\\s?\\d{1,2}[\\s,)-]|[,(]\\s?aged?\\b|,\\s+an?\\s+\\d"),
+            "with an age",
+                    Pattern.compile(
+                            ",\\s+\\d{1,2}(?=\\s*,|\\s+year|-year)|\\(\\d{1,2}\\)|[,(]\\s?aged?\\s|,\\s+an?\\s+\\d"),
             "thanked", Pattern.compile("[Tt]hank"),
             "of land", Pattern.compile("\\b(?:his|her|their)\\s"),
             "hurt or killed", Pattern.compile("kill|injur|wound|maimed|hospitali|\\blost\\b|stepped\\s+on|death\\s+of"),
@@ -120,6 +122,8 @@ final class ProsePersons {
     private static final Pattern OFFICE = Pattern.compile(
             "(?i)\\b(?:minister|ministry|president|chancellor|ambassador|secretary|spokes\\p{L}+|director|chief|chair\\p{L}*|commander|commissioner|lieutenant|general|gen\\.|colonel|col\\.|captain|capt\\.|major|maj\\.|brigadier|sergeant|officer|representative|delegat\\p{L}+|counsell?or|attach[ée]|advis[eo]r|manager|coordinator|consultant|specialist|expert|researcher|analyst|professor|prof\\.|dr\\.|senator|deputy|governor|mayor|judge|prosecutor|engineer|official|department|agency|programme|program|leader|correspondent|journalist|reporter|photographer|editor|author|deminer|operator|campaigner|lawyer|surgeon|doctor|halo|ngo|icrc|unicef|undp|unmas|company|university|institute|embassy|mission|cent(?:er|re)|head\\s+of|founder|member\\s+of|MP)\\b|\\b(?:MAG|NPA|HI|FSD|DDG|DCA|HRW|CMC|GICHD)\\b");
 
+    private static final Pattern TITLED = Pattern.compile(
+            "\\b(?:Minister|President|Ambassador|Secretary|Director|General|Gen\\.|Colonel|Col\\.|Captain|Major|Lieutenant|Dr\\.|Prof\\.|Professor|Senator|Governor|Mayor|Judge)$");
     private static final Pattern APART = Pattern.compile("[;“”\"]|(?<=\\p{Ll}{3})\\.\\s");
     private static final int BESIDE_BEFORE = 45;
     private static final int BESIDE_BEHIND = 60;
@@ -179,9 +183,7 @@ final class ProsePersons {
 
     private static boolean isTitled(String text, int start) {
         String before = text.substring(Math.max(0, start - 25), start);
-        return before.strip()
-                .matches(
-                        "(?s).*\\b(?:Minister|President|Ambassador|Secretary|Director|General|Gen\\.|Colonel|Col\\.|Captain|Major|Lieutenant|Dr\\.|Prof\\.|Professor|Senator|Governor|Mayor|Judge)$");
+        return TITLED.matcher(before.strip()).find();
     }
 
     private static boolean hasOffice(String text, int start, int end) {

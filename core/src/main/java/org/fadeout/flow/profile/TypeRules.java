@@ -71,6 +71,7 @@ final class TypeRules {
             Pattern.MULTILINE);
     private static final Pattern WORD_TWICE = Pattern.compile(
             "(?i)\\b(the|of|in|to|and|a|an|for|by|with|from|is|was|were|at|on|which|has|have|its|cluster|submunitions?)\\s+\\1\\b(?![’'-])");
+    private static final Pattern HEAD_MARK = Pattern.compile("^#+\\s+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int LEAST_SENTENCE = 30;
     private static final int LEAST_PARAGRAPH = 60;
@@ -254,10 +255,7 @@ final class TypeRules {
         Set<String> told = new HashSet<>();
         ProseBlock before = null;
         for (ProseBlock block : text.blocks()) {
-            String words = block.clean()
-                    .replaceAll("^#+\\s+", "")
-                    .replaceAll("\\s+", " ")
-                    .strip();
+            String words = plain(block);
             boolean heading = block.type() == ProseType.HEADING || block.type() == ProseType.TITLE;
             if (heading && (isDoubled(words) || (isHeading(before) && words.equalsIgnoreCase(plain(before))))) {
                 found.accept(LintFinding.of(rule, text, block.line(), "A heading stands twice", words));
@@ -301,9 +299,8 @@ final class TypeRules {
     private static String plain(@Nullable ProseBlock block) {
         return block == null
                 ? ""
-                : block.clean()
-                        .replaceAll("^#+\\s+", "")
-                        .replaceAll("\\s+", " ")
+                : BLANKS.matcher(HEAD_MARK.matcher(block.clean()).replaceFirst(""))
+                        .replaceAll(" ")
                         .strip();
     }
 
