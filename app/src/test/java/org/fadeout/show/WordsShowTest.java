@@ -146,6 +146,23 @@ class WordsShowTest {
                 .isEqualTo(open - 1);
     }
 
+    /** What Fadeout prints itself is held to the rules that it holds others to. */
+    @Test
+    void itsOwnProfilesAreLintedWithoutABlockingFinding() {
+        for (String day : List.of("2020-10-30", "2024-01-01")) {
+            Path text = folder.resolve("nk-" + day + ".txt");
+            assertThat(Cli.run("profile", register, "P-NK", "--as-of", day, "--out", text)
+                            .exit())
+                    .isZero();
+            Cli lint = Cli.run("lint", text, "--format", "json");
+            assertThat(lint.exit()).as(lint.out() + lint.err()).isZero();
+            assertThat(lint.json().get("bySeverity").get("blocking").asInt())
+                    .as(lint.out())
+                    .isZero();
+            System.out.println(Cli.run("lint", text).out());
+        }
+    }
+
     @Test
     void aProfileOf2020AndOneOf2024() throws Exception {
         Path html = folder.resolve("nk-2020.html");

@@ -3,11 +3,11 @@ package org.fadeout.bench;
 import java.util.List;
 
 /** How time grows with size: b of time = a * size^b, by least squares on logarithms. */
-final class Exponent {
+public final class Exponent {
     private Exponent() {}
 
     /** NaN with fewer than two sizes. */
-    static double fit(List<double[]> sizesAndTimes) {
+    public static double fit(List<double[]> sizesAndTimes) {
         double n = sizesAndTimes.size();
         double sx = 0;
         double sy = 0;

@@ -52,6 +52,9 @@ final class BasisRules {
     private static final Pattern MIXED = Pattern.compile(
             "(?i)\\b(?:this|these|which|it|figures?|totals?)\\s+(?:also\\s+)?(?:includes?|included|covers?|covered|counts?)\\s+(?:\\p{L}+\\s+){0,3}(?:mined?|minefields?|battle|BAC|other|all)\\b");
 
+    private static final Pattern RESTATES = Pattern.compile(
+            "(?i)\\b(?:of\\s+(?:this|that|these|those)(?:\\s+(?:land|areas?|total|figure))?|of\\s+it|of\\s+which|actual(?:ly)?|really|truly|in\\s+fact|in\\s+reality)\\b");
+
     private static final Pattern EXPLAINS =
             Pattern.compile("^(?:This|These|The)\\s+(?:figures?|totals?|areas?|data|numbers?|amount|results?)\\b");
     private static final BigDecimal LEAST_RATIO = new BigDecimal("1.25");
@@ -88,7 +91,7 @@ final class BasisRules {
         if (apart > SENTENCES_APART
                 || low.signum() == 0
                 || high.compareTo(low.multiply(LEAST_RATIO)) < 0
-                || isFound(first) != isFound(second)) {
+                || (isFound(first) != isFound(second) && !restates(first, second))) {
             return false;
         }
         String[] words = words(text, first, second);
@@ -99,7 +102,8 @@ final class BasisRules {
         boolean against = SET_AGAINST.matcher(between(first, second)).find();
         boolean compared = against && (other(one, other, METHODS) || hazards);
         boolean mixed = MIXED.matcher(between(first, second)).find();
-        return compared || (samePeriod(words[0], words[1]) && (mixed || (!hazards && whoDiffers(one, other))));
+        boolean period = restates(first, second) || samePeriod(words[0], words[1]);
+        return compared || (period && (mixed || (!hazards && whoDiffers(one, other))));
     }
 
     /** What stands between two areas, or before the second in its own sentence. */
@@ -132,6 +136,12 @@ final class BasisRules {
 
     private static boolean isFound(ProseFigure figure) {
         return figure.act() == FigureAct.FOUND || figure.act() == FigureAct.NONE;
+    }
+
+    /** True where the second area is said to be what the first really was, so that both are of one land and time. */
+    private static boolean restates(ProseFigure first, ProseFigure second) {
+        return RESTATES.matcher(between(first, second)).find()
+                || RESTATES.matcher(second.sentence().text()).find();
     }
 
     private static Set<Basis> bases(String words) {

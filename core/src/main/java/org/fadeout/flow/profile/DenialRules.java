@@ -2,8 +2,10 @@ package org.fadeout.flow.profile;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,9 +51,24 @@ final class DenialRules {
 
     private static final Pattern NOTHING = Pattern.compile(
             "(?i)\\b(?:no\\s+(?:\\p{L}+\\s+){0,4}(?:reports?|evidence|allegations?|use|instances?|indication|confirm\\w+)|not\\s+(?:aware|known|believed|reported|possess|use|produce)|never\\s+(?:used|produced|transferred|possessed)|has\\s+not|have\\s+not|not\\s+a\\s+(?:user|producer)|transparency\\s+report|Article\\s+7)\\b");
+    /** The text itself says that it was done. "Rockets can be fired from trucks" says nothing of anybody. */
+    private static final Pattern DONE = Pattern.compile(
+            "(?i)(?<!\\b(?:can|may|could|would|to|be|not|never)\\s)(?<!\\b(?:can|may|could|to)\\sbe\\s)\\b(?:fired|launched|dropped|used|employed|struck|hit)\\b");
+
+    private static final Pattern GENERAL =
+            Pattern.compile("(?i)\\b(?:can|may)\\s+be\\b|\\b(?:typically|usually|generally|designed\\s+to)\\b");
+
+    private static final Pattern WEAPON = Pattern.compile(
+            "(?i)\\b(?:cluster|(?:sub)?munitions?|bombs?|bomblets?|rockets?|shells?|missiles?|weapons?)\\b");
+
+    /** The denial was taken back. */
+    private static final Pattern ADMITS =
+            Pattern.compile("(?i)\\b(?:acknowledg\\w+|admit(?:s|ted|ting)|conced(?:ed|es|ing)|later\\s+confirmed)\\b");
+
     private static final Pattern NAME = Pattern.compile(
-            "\\p{Lu}[\\p{L}]{4,}(?<!January|February|March|April|August|September|October|November|December|However|Although|Ministry|Minister|Defen[cs]e|Foreign)");
+            "\\p{Lu}\\p{L}{4,}+(?<!January|February|March|April|August|September|October|November|December|However|Although|Ministry|Minister|Defen[cs]e|Foreign)");
     private static final int STEM = 5;
+    private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}\\p{L}{" + (STEM - 1) + "}");
     private static final int WIDE = 90;
     private static final int AROUND = 4;
     private static final int NEAR = 60;
@@ -59,30 +76,74 @@ final class DenialRules {
     private DenialRules() {}
 
     private static void alone(Rule<ProseText> rule, ProseText text, Consumer<Issue> found) {
-        List<ProseSentence> allegations = text.sentences().stream()
-                .filter(one -> isAllegation(one.text()))
-                .toList();
-        Map<String, Boolean> known = new HashMap<>();
+        Allegations allegations = null;
+        Map<Integer, Boolean> judged = new HashMap<>();
         for (ProseSentence sentence : text.sentences()) {
             String words = sentence.text();
             Matcher denial = DENIAL.matcher(words);
-            if (denial.find()
+            if (mayDeny(words)
+                    && denial.find()
                     && isOfUse(words, denial)
-                    && !ACCUSER.matcher(words).find()) {
+                    && !ACCUSER.matcher(words).find()
+                    && !ADMITS.matcher(words).find()) {
                 Matter matter = matter(words.substring(denial.end()));
-                String denier = denier(words, denial.start());
-                boolean told = isNear(text, sentence, matter)
-                        || known.computeIfAbsent(
-                                matter + denier + latest(words),
-                                key -> allegations.stream()
-                                        .anyMatch(one -> isOf(one.text(), matter)
-                                                && one.text().contains(denier)
-                                                && !isLater(one, sentence)));
-                if (!told) {
-                    found.accept(LintFinding.of(
-                            rule, text, sentence.line(), "A denial stands without the allegation", words));
+                if (!isNear(text, sentence, matter, judged)) {
+                    allegations = allegations == null ? new Allegations(text, judged) : allegations;
+                    if (!allegations.tell(denier(words, denial.start()), matter, latest(words))) {
+                        found.accept(LintFinding.of(
+                                rule, text, sentence.line(), "A denial stands without the allegation", words));
+                    }
                 }
             }
+        }
+    }
+
+    /** Quick, since most sentences deny nothing. */
+    private static boolean mayDeny(String words) {
+        return words.contains("deni")
+                || words.contains("deny")
+                || words.contains("Deni")
+                || words.contains("reject")
+                || words.contains("refut")
+                || words.contains("dismiss");
+    }
+
+    /**
+     * From when on a text alleges which matter of whom, so that each denial is looked up and not compared with every allegation. A key is
+     * a matter with the beginning of a name that stands in the sentence, or with none.
+     */
+    private static final class Allegations {
+        private final Map<String, LocalDate> first = new HashMap<>();
+
+        Allegations(ProseText text, Map<Integer, Boolean> judged) {
+            text.sentences().stream()
+                    .filter(one -> isAllegation(one, judged))
+                    .map(ProseSentence::text)
+                    .forEach(this::add);
+        }
+
+        private void add(String words) {
+            LocalDate earliest = ProseDates.in(words).stream()
+                    .map(one -> one.period().from())
+                    .min(LocalDate::compareTo)
+                    .orElse(LocalDate.MIN);
+            Set<String> names = new HashSet<>(Set.of(""));
+            Matcher name = CAPITAL.matcher(words);
+            while (name.find()) {
+                names.add(name.group());
+            }
+            for (Matter matter : Matter.values()) {
+                if (isOf(words, matter)) {
+                    names.forEach(one ->
+                            first.merge(matter + one, earliest, (some, other) -> some.isBefore(other) ? some : other));
+                }
+            }
+        }
+
+        /** True where the matter is alleged of somebody, and not only later than it was denied. */
+        boolean tell(String denier, Matter matter, LocalDate denied) {
+            LocalDate alleged = first.get(matter + denier);
+            return alleged != null && (denied.equals(LocalDate.MIN) || !alleged.isAfter(denied));
         }
     }
 
@@ -111,12 +172,14 @@ final class DenialRules {
     }
 
     /** True where the sentences around tell what is denied. */
-    private static boolean isNear(ProseText text, ProseSentence denial, Matter matter) {
+    private static boolean isNear(ProseText text, ProseSentence denial, Matter matter, Map<Integer, Boolean> judged) {
         int from = Math.max(0, denial.index() - AROUND);
         int to = Math.min(text.sentences().size(), denial.index() + AROUND + 1);
         return text.sentences().subList(from, to).stream()
-                .anyMatch(one ->
-                        one != denial && isAllegation(one.text()) && isOf(one.text(), matter) && !isLater(one, denial));
+                .anyMatch(one -> one != denial
+                        && isAllegation(one, judged)
+                        && isOf(one.text(), matter)
+                        && !isLater(one, denial));
     }
 
     /** Nobody answers in 2014 what was alleged in 2022. */
@@ -140,12 +203,19 @@ final class DenialRules {
         return MATTER.matcher(behind).find();
     }
 
+    private static boolean isAllegation(ProseSentence sentence, Map<Integer, Boolean> judged) {
+        return judged.computeIfAbsent(sentence.index(), index -> isAllegation(sentence.text()));
+    }
+
     /** A sentence that says, of somebody, that it was done; a denial is none, nor is a general "no reports of use". */
     private static boolean isAllegation(String words) {
-        boolean negative =
-                DENIAL.matcher(words).find() && !ACCUSER.matcher(words).find();
-        return ALLEGATION.matcher(words).find()
-                && !negative
-                && !NOTHING.matcher(words).find();
+        boolean negative = mayDeny(words)
+                && DENIAL.matcher(words).find()
+                && !ACCUSER.matcher(words).find();
+        boolean told = ALLEGATION.matcher(words).find()
+                || (DONE.matcher(words).find()
+                        && WEAPON.matcher(words).find()
+                        && !GENERAL.matcher(words).find());
+        return told && !negative && !NOTHING.matcher(words).find();
     }
 }

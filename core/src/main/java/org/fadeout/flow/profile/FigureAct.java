@@ -1,5 +1,7 @@
 package org.fadeout.flow.profile;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,25 +30,34 @@ enum FigureAct {
         this.verb = Pattern.compile("(?i)\\b(?:" + verb + ")\\b");
     }
 
-    /** The act whose word stands nearest to a place in a sentence, within reach of it. */
-    static FigureAct nearest(String sentence, int start, int end) {
-        int cut = Math.max(0, start - REACH);
-        return nearestIn(sentence.substring(cut, Math.min(sentence.length(), end + REACH)), start - cut, end - cut);
-    }
+    /** The words of one sentence that say what was done. They are found once, however many figures stand in it. */
+    static final class Told {
+        private final List<Word> words = new ArrayList<>();
 
-    private static FigureAct nearestIn(String sentence, int from, int to) {
-        FigureAct best = NONE;
-        int nearest = Integer.MAX_VALUE;
-        for (FigureAct act : values()) {
-            Matcher word = act.verb.matcher(sentence);
-            while (word.find()) {
-                int distance = word.end() <= from ? from - word.end() : Math.max(0, word.start() - to);
-                if (distance < nearest) {
-                    nearest = distance;
-                    best = act;
+        /** A word for an act, from its first character to behind its last. */
+        private record Word(FigureAct act, int start, int end) {}
+
+        Told(String sentence) {
+            for (FigureAct act : values()) {
+                Matcher word = act.verb.matcher(act == NONE ? "" : sentence);
+                while (word.find()) {
+                    words.add(new Word(act, word.start(), word.end()));
                 }
             }
         }
-        return best;
+
+        /** The act whose word stands nearest to a place in the sentence, within reach of it. */
+        FigureAct nearest(int from, int to) {
+            FigureAct best = NONE;
+            int nearest = REACH;
+            for (Word word : words) {
+                int distance = word.end() <= from ? from - word.end() : Math.max(0, word.start() - to);
+                if (distance < nearest) {
+                    nearest = distance;
+                    best = word.act();
+                }
+            }
+            return best;
+        }
     }
 }

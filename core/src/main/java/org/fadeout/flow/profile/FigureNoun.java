@@ -15,7 +15,7 @@ enum FigureNoun {
     INJURED("injuries|injured|wounded"),
     CASUALTIES("casualt(?:y|ies)|victims|survivors"),
     PEOPLE(
-            "people|persons?|civilians?|children|child|men|man|women|woman|boys?|girls?|deminers?|soldiers|farmers|shepherds|villagers|residents|patients"),
+            "people|persons?|civilians?|children|child|men|man|women|woman|boys?|girls?|deminers?|soldiers|farmers|shepherds|villagers|residents|patients|households|families|survivors|civilians"),
     ATTACKS("(?:attacks?|air-?strikes?|strikes?|incidents?|instances)"),
     HAZARDOUS_AREAS(
             "(?:suspected\\s+|confirmed\\s+)?(?:hazardous|contaminated|mined|affected)\\s+areas|SHAs?|CHAs?|polygons|tasks|sites|locations|villages|communities|districts");

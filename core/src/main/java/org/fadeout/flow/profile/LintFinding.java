@@ -1,5 +1,6 @@
 package org.fadeout.flow.profile;
 
+import java.util.regex.Pattern;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Rule;
 import org.fadeout.base.issues.Where;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How rules of the lint say what they found. */
 final class LintFinding {
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
     private static final int LONGEST = 140;
 
     private LintFinding() {}
@@ -17,7 +19,7 @@ final class LintFinding {
 
     /** The text on one line, cut where it is long. */
     static String brief(String text) {
-        String line = text.replaceAll("[\\s\\u00a0]+", " ").strip();
+        String line = BLANKS.matcher(text).replaceAll(" ").strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 4).strip() + " ...";
     }
 }

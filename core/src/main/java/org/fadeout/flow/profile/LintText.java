@@ -32,7 +32,7 @@ public final class LintText {
             CountRules.R06,
             UpdateRules.R07,
             TableRules.R08,
-            TableRules.PARTS,
+            PartRules.PARTS,
             BasisRules.R09,
             TypeRules.GLUED,
             TypeRules.QUOTES,
@@ -56,7 +56,7 @@ public final class LintText {
         found.sort(Comparator.<Issue>comparingLong(issue -> issue.where().row()).thenComparing(Issue::code));
         Set<String> names = new HashSet<>();
         text.blocks()
-                .forEach(block -> ProsePersons.in(block.clean())
+                .forEach(block -> text.personsIn(block)
                         .forEach(name -> names.add(block.clean()
                                 .substring(name.start(), name.end())
                                 .replaceAll("\\s+", " "))));

@@ -30,13 +30,18 @@ final class NoteMarks {
             Pattern.compile("(?<![\\d¹²³⁰⁴-⁹])(?<![kcdm\\d\\s]m)([¹²³⁰⁴-⁹]{1,3}(?:[⁻–˒,][¹²³⁰⁴-⁹]{1,3})*)");
 
     /** Digits behind the stop that ends a sentence or a part of one, or behind its quotation mark. */
-    private static final Pattern GLUED =
-            Pattern.compile("(?<=(?:\\p{L}{2}|[%²³)\\]”’\"»]|m2|\\b(?:19|20)\\d\\d)[.,;!?])[”’\"»]?(?<![”’\"»]{2})"
-                    + NUMBERS + "(?=[\\s”\"»)]|$)" + "|(?<=[”»])" + NUMBERS + "(?=[\\s.,;]|$)");
+    private static final Pattern GLUED = Pattern.compile(
+            "(?<=(?:\\p{L}{2}|[%²³)\\]”’\"»]|m2|\\d\\s?m|\\b(?:19|20)\\d\\d)[.,;!?])[”’\"»]?(?<![”’\"»]{2})" + NUMBERS
+                    + "(?=[\\s”\"»)]|$)" + "|(?<=[”»])" + NUMBERS + "(?=[\\s.,;]|$)");
 
     /** Digits straight behind a word or a bracket. */
     private static final Pattern ON_WORD =
             Pattern.compile("(?<=(?<![\\p{L}-])\\p{Ll}{5,20}|[\\p{L}\\d]\\))(\\d{1,2})(?=[\\s.,;:]|$)");
+
+    /** Digits behind a stop that could also be a decimal or a number of a part: "in 25 m.16 The", "€800,000.9 The". */
+    private static final Pattern UNSURE = Pattern.compile("(?<=[\\p{L}\\d])\\.(\\d{1,3})(?=\\s+[\\p{Lu}“\"‘]|\\s*$)");
+
+    private static final Pattern WORD_BEFORE = Pattern.compile("\\b\\p{Ll}{2,}\\b");
 
     private static final Pattern ROUND =
             Pattern.compile("(?<=[\\p{L}\\d.,;!?”\"’)])\\s?\\((\\d{1,3})\\)(?=[\\s.,;:!?]|$)");
@@ -48,10 +53,18 @@ final class NoteMarks {
     private final boolean glued;
     private final boolean round;
 
+    /** The notes that no sure mark cites. */
+    private final Set<Integer> open;
+
     private NoteMarks(Set<Integer> printed, boolean glued, boolean round) {
+        this(printed, glued, round, Set.of());
+    }
+
+    private NoteMarks(Set<Integer> printed, boolean glued, boolean round, Set<Integer> open) {
         this.printed = printed;
         this.glued = glued;
         this.round = round;
+        this.open = open;
     }
 
     /** The way in which a document cites, from the texts of its body and the numbers of the notes that it prints. */
@@ -61,8 +74,12 @@ final class NoteMarks {
             return sure;
         }
         NoteMarks byStop = new NoteMarks(printed, true, false);
-        if (fits(body.stream().flatMap(text -> byStop.in(text).stream()).toList(), printed, 1)) {
-            return byStop;
+        List<NoteRef> stops =
+                body.stream().flatMap(text -> byStop.in(text).stream()).toList();
+        if (fits(stops, printed, 1)) {
+            Set<Integer> open = new TreeSet<>(printed);
+            stops.forEach(ref -> open.remove(ref.number()));
+            return new NoteMarks(printed, true, false, open);
         }
         NoteMarks inRound = new NoteMarks(printed, false, true);
         boolean fits =
@@ -86,18 +103,36 @@ final class NoteMarks {
     /** The marks in a text, in their order. */
     List<NoteRef> in(String text) {
         List<NoteRef> refs = new ArrayList<>();
-        brackets(text, refs);
-        take(TAG, text, refs);
-        take(RAISED, text, refs);
+        // Quick looks first: most paragraphs hold one sort of mark, and every document is read for all.
+        if (text.indexOf('[') >= 0) {
+            brackets(text, refs);
+        }
+        if (text.contains("<sup>") || text.indexOf('^') >= 0) {
+            take(TAG, text, refs);
+        }
+        if (hasRaised(text)) {
+            take(RAISED, text, refs);
+        }
         if (glued) {
             take(GLUED, text, refs);
             onWords(text, refs);
+            unsure(text, refs);
         }
         if (round) {
             take(ROUND, text, refs);
         }
         refs.sort(Comparator.comparingInt(NoteRef::start).thenComparingInt(NoteRef::number));
         return refs;
+    }
+
+    private static boolean hasRaised(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= '⁰' && letter <= '⁹' || letter == '¹' || letter == '²' || letter == '³') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void brackets(String text, List<NoteRef> refs) {
@@ -135,6 +170,24 @@ final class NoteMarks {
         while (mark.find()) {
             if (printed.contains(first(mark.group(1)))) {
                 add(mark.group(1), mark.start(), mark.end(), refs);
+            }
+        }
+    }
+
+    /** What could be a decimal as well is a mark where it ends a sentence and its note has no other mark. */
+    private void unsure(String text, List<NoteRef> refs) {
+        if (open.isEmpty()) {
+            return;
+        }
+        Matcher mark = UNSURE.matcher(text);
+        while (mark.find()) {
+            boolean isOpen = open.contains(Integer.parseInt(mark.group(1)))
+                    && refs.stream().noneMatch(ref -> ref.start() < mark.end() && mark.start(1) < ref.end());
+            if (isOpen
+                    && WORD_BEFORE
+                            .matcher(text.substring(Math.max(0, mark.start() - 40), mark.start()))
+                            .find()) {
+                add(mark.group(1), mark.start(1), mark.end(), refs);
             }
         }
     }

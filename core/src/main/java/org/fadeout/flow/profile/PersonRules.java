@@ -25,8 +25,7 @@ final class PersonRules {
         Map<Integer, Integer> notes = new HashMap<>();
         text.notes().forEach(note -> notes.put(note.block().index(), note.number()));
         for (ProseBlock block : text.blocks()) {
-            List<ProsePersons.Named> names =
-                    block.type() == ProseType.TABLE ? List.of() : ProsePersons.in(block.clean());
+            List<ProsePersons.Named> names = block.type() == ProseType.TABLE ? List.of() : text.personsIn(block);
             for (ProsePersons.Named name : names) {
                 int line = block.lineAt(name.start());
                 int column = name.start() - block.raw().lastIndexOf('\n', name.start());

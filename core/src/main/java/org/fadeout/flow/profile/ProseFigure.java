@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fadeout.base.measure.Qualifier;
@@ -59,6 +60,8 @@ record ProseFigure(
                     + "(?:(?<link>\\s?[–-]\\s?|\\s+(?:to|and)\\s+)(?<high>" + DIGITS
                     + "))?(?<plus>\\+|-plus\\b|\\s+or\\s+more\\b)?(?<times>\\s?(?:million|thousand)\\b)?(?![\\d]|-\\d|:\\d|\\.\\d|%|\\s?(?:percent|per\\s+cent))",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern HAS_NUMBER =
+            Pattern.compile("\\d|\\b(?:" + String.join("|", WORDS.keySet()) + ")\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AREA = Pattern.compile(
             "^[\\s-]?(?:(k)(?:m2|m²|m\\s2\\b)|(s)q(?:uare|\\.)?\\s?k(?:m\\b|ilomet(?:re|er)s?\\b)|(h)(?:a|ectares?)\\b|(m)(?:2|²)|(q)?sq(?:uare|\\.)?\\s?m(?:\\b|et(?:re|er)s?\\b))(?![\\p{L}\\d])");
     private static final Pattern STOP = Pattern.compile(
@@ -74,9 +77,13 @@ record ProseFigure(
         List<ProseFigure> figures = new ArrayList<>();
         for (ProseSentence sentence : sentences) {
             String text = sentence.text();
+            if (!HAS_NUMBER.matcher(text).find()) {
+                continue;
+            }
+            Supplier<FigureAct.Told> acts = once(() -> new FigureAct.Told(text));
             Matcher number = NUMBER.matcher(text);
             while (number.find()) {
-                ProseFigure figure = of(sentence, text, number);
+                ProseFigure figure = of(sentence, text, number, acts);
                 if (figure != null) {
                     figures.add(figure);
                 }
@@ -85,7 +92,18 @@ record ProseFigure(
         return figures;
     }
 
-    private static @Nullable ProseFigure of(ProseSentence sentence, String text, Matcher number) {
+    private static <T> Supplier<T> once(Supplier<T> made) {
+        List<T> kept = new ArrayList<>(1);
+        return () -> {
+            if (kept.isEmpty()) {
+                kept.add(made.get());
+            }
+            return kept.get(0);
+        };
+    }
+
+    private static @Nullable ProseFigure of(
+            ProseSentence sentence, String text, Matcher number, Supplier<FigureAct.Told> acts) {
         BigDecimal low = value(number.group("low"), number.group("times"));
         String highWord = number.group("high");
         BigDecimal high = highWord == null ? null : value(highWord, number.group("times"));
@@ -103,13 +121,13 @@ record ProseFigure(
             BigDecimal unit = Objects.requireNonNull(M2.get(unit(area)));
             Quantity quantity = quantity(number, low.multiply(unit), high == null ? null : high.multiply(unit), "m2");
             int end = number.end() + area.end();
-            FigureAct act = FigureAct.nearest(text, number.start(), end);
+            FigureAct act = acts.get().nearest(number.start(), end);
             return new ProseFigure(sentence, from, sentence.start() + end, quantity, null, act, digits);
         }
         if (isYear(text, number) || (!digits && low.equals(BigDecimal.ONE))) {
             return null;
         }
-        return counted(sentence, text, number, quantity(number, low, high, "items"), digits);
+        return counted(sentence, text, number, quantity(number, low, high, "items"), digits, acts);
     }
 
     private static String unit(Matcher area) {
@@ -120,7 +138,12 @@ record ProseFigure(
     }
 
     private static @Nullable ProseFigure counted(
-            ProseSentence sentence, String text, Matcher number, Quantity quantity, boolean digits) {
+            ProseSentence sentence,
+            String text,
+            Matcher number,
+            Quantity quantity,
+            boolean digits,
+            Supplier<FigureAct.Told> acts) {
         String behind = text.substring(number.end(), Math.min(text.length(), number.end() + 90));
         if (!behind.isEmpty() && Character.isLetterOrDigit(behind.charAt(0))) {
             // "122mm rockets" counts nothing.
@@ -135,7 +158,7 @@ record ProseFigure(
         int end = number.end();
         for (FigureNoun one : FigureNoun.values()) {
             Matcher head = one.head().matcher(phrase);
-            if (noun == null && head.find() && phrase.substring(0, head.start()).split("\\s+").length <= 7) {
+            if (noun == null && head.find() && isHead(phrase, one, head.start())) {
                 noun = one;
                 end = number.end() + head.end();
             }
@@ -143,9 +166,19 @@ record ProseFigure(
         if (noun == null) {
             return null;
         }
-        FigureAct act = FigureAct.nearest(text, number.start(), end);
+        FigureAct act = acts.get().nearest(number.start(), end);
         return new ProseFigure(
                 sentence, sentence.start() + number.start(), sentence.start() + end, quantity, noun, act, digits);
+    }
+
+    private static final int MOST_WORDS = 7;
+
+    /** True where the noun stands near enough; in "640 people killed or injured" people are counted, and "killed" says no more. */
+    private static boolean isHead(String phrase, FigureNoun noun, int at) {
+        String before = phrase.substring(0, at);
+        boolean participle = (noun == FigureNoun.KILLED || noun == FigureNoun.INJURED)
+                && FigureNoun.PEOPLE.head().matcher(before).find();
+        return before.split("\\s+").length <= MOST_WORDS && !participle;
     }
 
     /** "Killed 14 and injured 30" counts people without the word. */

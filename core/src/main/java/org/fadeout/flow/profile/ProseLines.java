@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a text, and what each looks like by itself and between its neighbours. */
 final class ProseLines {
@@ -14,6 +15,7 @@ final class ProseLines {
             Pattern.compile("^\\s*(?:[•·▪◦‣●○■§–*+-]|o(?=\\s\\p{Lu})|\\(?(?:\\d{1,2}|[a-hivx]{1,4})[.)])\\s+\\S.*");
     private static final Pattern REFS_AT_END =
             Pattern.compile("(?:\\[[\\^\\d,;–\\s-]{1,12}\\]|[¹²³⁰⁴-⁹]{1,3}|<sup>[^<]{1,12}</sup>)\\s*$");
+    private static final Pattern HEAD_MARKS = Pattern.compile("^#{1,6}\\s+|(?<!\\s)\\s+#+$|^_{1,2}|_{1,2}$");
     private static final Pattern ENDS = Pattern.compile("[.!?…][”\"’»)\\]]{0,3}\\d{0,3}$");
     private static final Pattern NUMBER_CELL = Pattern.compile(".*\\d.*");
     private static final int LONGEST_HEADING = 90;
@@ -25,10 +27,17 @@ final class ProseLines {
     private final boolean unwrapped;
     private final int[] tables;
 
+    /** Each line is asked for often; its plain and its bare form are made once. */
+    private final @Nullable String[] plain;
+
+    private final @Nullable String[] bare;
+
     ProseLines(String text) {
-        String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
-        this.lines = List.of(plain.split("\\R", -1));
+        String all = text.startsWith("\ufeff") ? text.substring(1) : text;
+        this.lines = List.of(all.split("\\R", -1));
         this.unwrapped = lines.stream().anyMatch(line -> line.length() > WRAPPED);
+        this.plain = new @Nullable String[lines.size()];
+        this.bare = new @Nullable String[lines.size()];
         this.tables = tables();
     }
 
@@ -42,7 +51,15 @@ final class ProseLines {
 
     /** The line without uncommon blanks at its ends; empty outside the text. */
     String at(int i) {
-        return i < 0 || i >= lines.size() ? "" : ProseBlock.plain(lines.get(i)).strip();
+        if (i < 0 || i >= lines.size()) {
+            return "";
+        }
+        String known = plain[i];
+        if (known == null) {
+            known = ProseBlock.plain(lines.get(i)).strip();
+            plain[i] = known;
+        }
+        return known;
     }
 
     boolean isBlank(int i) {
@@ -100,8 +117,19 @@ final class ProseLines {
 
     /** The words of a heading without marks of Markdown and of notes. */
     String bare(int i) {
-        String words =
-                at(i).replaceAll("^#{1,6}\\s+|\\s+#+$|^_{1,2}|_{1,2}$", "").strip();
+        if (i < 0 || i >= bare.length) {
+            return "";
+        }
+        String known = bare[i];
+        if (known == null) {
+            known = withoutMarks(i);
+            bare[i] = known;
+        }
+        return known;
+    }
+
+    private String withoutMarks(int i) {
+        String words = HEAD_MARKS.matcher(at(i)).replaceAll("").strip();
         Matcher refs = REFS_AT_END.matcher(words);
         return refs.find() ? words.substring(0, refs.start()).strip() : words;
     }

@@ -2,7 +2,10 @@ package org.fadeout.flow.profile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +37,25 @@ final class ProsePersons {
     private static final String ACTED =
             "(?=\\s+(?:said|told|found|reported|was|stepped|recalled|described|discovered|lost|showed|explained|saw|heard)\\b)";
 
+    /**
+     * What each sign needs somewhere in a paragraph. Most paragraphs have none of it, and a search for names that may stand anywhere is
+     * dear.
+     */
+    private static final Map<String, Pattern> NEEDED = Map.of(
+            "private person", Pattern.compile("(?<!\\p{L})(?:" + ROLE + ")"),
+            "with an age",
+                    Pattern.compile(
+                            ",\\s+\\d{1,2}(?=\\s*,|\\s+year|-year)|\\(\\d{1,2}\\)|[,(]\\s?aged?\\s|,\\s+an?\\s+\\d"),
+            "thanked", Pattern.compile("[Tt]hank"),
+            "of land", Pattern.compile("\\b(?:his|her|their)\\s"),
+            "hurt or killed", Pattern.compile("kill|injur|wound|maimed|hospitali|\\blost\\b|stepped\\s+on|death\\s+of"),
+            "an account", Pattern.compile("@"),
+            "of a post",
+                    Pattern.compile(
+                            "posted|shared|uploaded|filmed|tweet|Tweet|[Pp]ost|[Vv]ideo|hotograph|Facebook|Twitter"
+                                    + "|Telegram|Instagram|YouTube|TikTok|VK|[Ss]ocial\\s+media"),
+            "without office", Pattern.compile("[Ii]nterview|[Cc]onversation|[Tt]estimony|[Mm]eeting"));
+
     private static final List<Sign> SIGNS = List.of(
             new Sign(
                     "named with the word for a private person before the name",
@@ -55,7 +77,7 @@ final class ProsePersons {
             new Sign(
                     "named with an age",
                     NAME
-                            + "(?:,\\s+(?:aged\\s+|age\\s+)?\\d{1,2}(?=\\s*,|\\s+years?\\b|-year)|\\s+\\((?:aged|age)\\s+\\d{1,2}\\)|\\s+\\(\\d{1,2}\\)(?=,?\\s+(?:was|were|who|lost|died|stepped|said|told|found|and\\s+(?:his|her)))|,\\s+aged\\s+\\d{1,2})"),
+                            + "(?:,\\s+(?:aged\\s+|age\\s+)?\\d{1,2}(?=\\s*,|\\s+years?\\b|-year)|,\\s+an?\\s+\\d{1,2}[-\\s]year[-\\s]old(?!\\s+(?:\\p{Ll}+\\s+){0,2}(?:general|colonel|major|commander|minister|president|politician|mayor|governor|diplomat|director)\\b)|\\s+\\((?:aged|age)\\s+\\d{1,2}\\)|\\s+\\(\\d{1,2}\\)(?=,?\\s+(?:was|were|who|lost|died|stepped|said|told|found|and\\s+(?:his|her)))|,\\s+aged\\s+\\d{1,2})"),
             new Sign("thanked for a report", "[Tt]hank(?:s|ed)?(?:\\s+(?:you|to))?\\s+" + NAME + "(?=\\s+for\\b)"),
             new Sign(
                     "named as the owner or user of land",
@@ -100,15 +122,18 @@ final class ProsePersons {
     private static final Pattern OFFICE = Pattern.compile(
             "(?i)\\b(?:minister|ministry|president|chancellor|ambassador|secretary|spokes\\p{L}+|director|chief|chair\\p{L}*|commander|commissioner|lieutenant|general|gen\\.|colonel|col\\.|captain|capt\\.|major|maj\\.|brigadier|sergeant|officer|representative|delegat\\p{L}+|counsell?or|attach[ée]|advis[eo]r|manager|coordinator|consultant|specialist|expert|researcher|analyst|professor|prof\\.|dr\\.|senator|deputy|governor|mayor|judge|prosecutor|engineer|official|department|agency|programme|program|leader|correspondent|journalist|reporter|photographer|editor|author|deminer|operator|campaigner|lawyer|surgeon|doctor|halo|ngo|icrc|unicef|undp|unmas|company|university|institute|embassy|mission|cent(?:er|re)|head\\s+of|founder|member\\s+of|MP)\\b|\\b(?:MAG|NPA|HI|FSD|DDG|DCA|HRW|CMC|GICHD)\\b");
 
+    private static final Pattern TITLED = Pattern.compile(
+            "\\b(?:Minister|President|Ambassador|Secretary|Director|General|Gen\\.|Colonel|Col\\.|Captain|Major|Lieutenant|Dr\\.|Prof\\.|Professor|Senator|Governor|Mayor|Judge)$");
     private static final Pattern APART = Pattern.compile("[;“”\"]|(?<=\\p{Ll}{3})\\.\\s");
     private static final int BESIDE_BEFORE = 45;
     private static final int BESIDE_BEHIND = 60;
 
     /** How a private person is told by the words around. An office beside the name speaks against the weaker signs. */
-    private record Sign(String told, Pattern pattern, boolean attached) {
+    private record Sign(String told, String needs, Pattern pattern, boolean attached) {
         Sign(String told, String pattern) {
             this(
                     told,
+                    NEEDED.keySet().stream().filter(told::contains).findFirst().orElseThrow(),
                     Pattern.compile((pattern.startsWith("(?:farmer") ? "(?<![\\p{L}-])" : "") + pattern),
                     told.contains("private person") || told.contains("age"));
         }
@@ -119,7 +144,16 @@ final class ProsePersons {
     /** The private names in a text, in their order, each once. */
     static List<Named> in(String text) {
         List<Named> named = new ArrayList<>();
+        Map<String, Boolean> held = new HashMap<>();
         for (Sign sign : SIGNS) {
+            boolean mayStand = held.computeIfAbsent(
+                    sign.needs(),
+                    needs -> Objects.requireNonNull(NEEDED.get(needs))
+                            .matcher(text)
+                            .find());
+            if (!mayStand) {
+                continue;
+            }
             Matcher name = sign.pattern().matcher(text);
             int from = 0;
             while (from <= text.length() && name.find(from)) {
@@ -149,9 +183,7 @@ final class ProsePersons {
 
     private static boolean isTitled(String text, int start) {
         String before = text.substring(Math.max(0, start - 25), start);
-        return before.strip()
-                .matches(
-                        "(?s).*\\b(?:Minister|President|Ambassador|Secretary|Director|General|Gen\\.|Colonel|Col\\.|Captain|Major|Lieutenant|Dr\\.|Prof\\.|Professor|Senator|Governor|Mayor|Judge)$");
+        return TITLED.matcher(before.strip()).find();
     }
 
     private static boolean hasOffice(String text, int start, int end) {

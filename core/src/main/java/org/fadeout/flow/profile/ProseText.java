@@ -3,8 +3,10 @@ package org.fadeout.flow.profile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fadeout.base.measure.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ public final class ProseText {
     private final List<ProseFigure> figures = new ArrayList<>();
     private final List<ProseUpdate> updates;
     private final int[] firstSentence;
+    private final Map<Integer, List<ProsePersons.Named>> persons = new ConcurrentHashMap<>();
     private final @Nullable Period lastUpdated;
 
     ProseText(String name, List<ProseBlock> blocks, List<NoteBody> notes) {
@@ -77,6 +80,11 @@ public final class ProseText {
     /** How many notes it prints. */
     public int noteCount() {
         return notes.size();
+    }
+
+    /** The private names in a block. They are looked for once: several rules ask, and the search is the dearest of all. */
+    List<ProsePersons.Named> personsIn(ProseBlock block) {
+        return persons.computeIfAbsent(block.index(), index -> ProsePersons.in(block.clean()));
     }
 
     List<ProseBlock> blocks() {

@@ -95,6 +95,12 @@ final class ProseWords {
             "(?:of|in|to|on|by|for|from|with|and|at|that|than|into|near|under|after|before|during|between)the");
     private static final Pattern INNER_CAPITAL = Pattern.compile("(\\p{Lu}\\p{Ll}{2,})(\\p{Lu}\\p{Ll}{2,})");
     private static final Pattern LATE_CAPITAL = Pattern.compile("(\\p{Ll}{2,5})(\\p{Lu}\\p{Ll}{2,})");
+    /** No English word goes on like this behind such an ending. */
+    private static final Pattern BY_ENDING =
+            Pattern.compile("(\\p{Ll}{2,20}(?:ed|ing|[st]ions?|ments?|ness|ity|ities|ly|ance|ence)(?<!\\b\\p{Ll}{3}))"
+                    + "(the|and|for|with|from|that|this|which|was|were|has|have|had|been|their|its|every|into|near|between|during|after|before|also|will|when|where|while|because|these|those)"
+                    + "|(\\p{Ll}{2,20}(?:ing|[st]ions?|ments?|ness|ity))(of|is|to|by|in|at)");
+
     private static final int LEAST_HEAD = 4;
     private static final int LEAST_COMPOUND = 12;
     private static final int LONGEST = 40;
@@ -150,6 +156,11 @@ final class ProseWords {
         }
         if (FUNCTION_PAIR.matcher(word).matches()) {
             return word.substring(0, word.length() - 3) + " the";
+        }
+        Matcher ending = BY_ENDING.matcher(word);
+        if (ending.matches()) {
+            boolean longer = ending.group(1) != null;
+            return longer ? ending.group(1) + " " + ending.group(2) : ending.group(3) + " " + ending.group(4);
         }
         Matcher inner = INNER_CAPITAL.matcher(word);
         if (inner.matches() && neighbours.containsKey(lower(inner.group(1)) + " " + lower(inner.group(2)))) {

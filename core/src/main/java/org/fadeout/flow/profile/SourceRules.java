@@ -47,7 +47,7 @@ final class SourceRules {
             SourceRules::updates);
 
     private static final Pattern GOES_ON = Pattern.compile(
-            "^(?:[“\"]|(?:He|She|It|They|This|These|Those|Of\\s+(?:these|those|this|the)|Both|Its|Their|His|Her|The\\s+(?:letter|statement|report|response|official|representative|minister|ministry|document|article|spokes\\p{L}+|remaining|remainder|others?|rest|same|latter))\\b)");
+            "^(?:[“\"]|(?:He|She|It|They|This|These|Those|Of\\s+(?:these|those|this|the)|Both|Its|Their|His|Her|The\\s+(?:letter|statement|report|response|official|representative|minister|ministry|document|article|spokes\\p{L}+|remaining|remainder|others?|rest|same|latter|figures?|totals?|numbers?|areas?|amounts?|data|results?|increase|decrease|casualties|survey|review|latest))\\b)");
     private static final Pattern SAYS_SOURCE = Pattern.compile(
             "https?:|www\\.|\\([^)]{3,80},\\s+(?:19|20)\\d\\d\\)|\\bArticles?\\s+\\d|(?i)\\b(?:table|figure|chart|box|annex|map)\\s+\\d|\\b(?:see|shown\\s+in|set\\s+out\\s+in)\\s+(?:the\\s+)?(?:table|box|below|above)");
     private static final Pattern OWN = Pattern.compile(
@@ -56,6 +56,9 @@ final class SourceRules {
             "(?i)\\b(?:total(?:led|ling|s)?|sum|increase[sd]?|decrease[sd]?|compare[sd]?|fewer|more than in|average|represents?|equivalent|overall|altogether|since|remain\\w*|difference)\\b");
     private static final Pattern EDITORIAL = Pattern.compile(
             "(?i)\\b(?:typographical|corrected|(?:this|the) (?:page|profile|text|version) (?:was|has been|is) (?:updated|amended|revised|replaced)|no (?:substantive )?changes?)\\b");
+    /** "Output in 2021: 3.1 km2 released, 612 submunitions destroyed", without a stop: an entry of a data sheet. */
+    private static final Pattern ENTRY = Pattern.compile("^[^:.]{3,80}:\\s.*[^.!?”\"\\s]\\s*$", Pattern.DOTALL);
+
     private static final Pattern ADVICE = Pattern.compile(
             "(?i).*(?:recommend|next steps|definition|glossary|abbreviation|acronym|contact|methodology).*");
     private static final int LEAST_WORDS_OF_UPDATE = 10;
@@ -217,7 +220,10 @@ final class SourceRules {
         String sentence = figure.sentence().text();
         boolean kind =
                 figure.inDigits() && (figure.noun() == null || figure.noun().needsSource());
+        // A summary and a data sheet say again what the text sources.
         boolean place = block.type() != ProseType.UPDATE
+                && !block.summary()
+                && !ENTRY.matcher(block.clean()).matches()
                 && !ADVICE.matcher(block.section()).matches();
         boolean derived = DERIVED.matcher(sentence).find() && !block.refs().isEmpty();
         return kind

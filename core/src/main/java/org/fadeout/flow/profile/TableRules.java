@@ -4,14 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Rule;
 import org.fadeout.base.issues.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** The rules on sums that are printed with their parts. */
+/** The rule on totals that are printed in a table with their parts. */
 final class TableRules {
     /** The row called total is not the sum of the rows above. */
     static final Rule<ProseText> R08 = Rule.of(
@@ -22,23 +21,12 @@ final class TableRules {
             "Compare every cell with its source; correct the wrong one, or say in a note why the parts do not add up",
             TableRules::totals);
 
-    /** "360 casualties (142 killed and 200 injured)". */
-    static final Rule<ProseText> PARTS = Rule.of(
-            "R08-parts",
-            Severity.WARNING,
-            "The parts of a number in the text do not add up to it",
-            "One of the numbers is wrong, or a part is missing",
-            "Compare the numbers with their source, and name those whose fate or kind is unknown",
-            TableRules::parts);
-
     private static final Pattern TOTAL = Pattern.compile(
             "(?i)^\\W*(?:grand\\s+|overall\\s+)?(?:totals?|sum|all\\s+(?:areas|districts|provinces|operators))\\b(?!.*\\b(?:since|to\\s+date|cumulative)).*");
     private static final Pattern SUBTOTAL = Pattern.compile("(?i)^\\W*sub-?\\s?totals?\\b.*");
     private static final Pattern NO_SUM = Pattern.compile(
             "(?i).*(?:%|per\\s?cent|share|ratio|average|mean|rate|year|date|change|rank|score|no\\.$).*");
     private static final Pattern EMPTY = Pattern.compile("[\\s–—−-]*|0|nil|none|n/?a|N/A");
-    private static final Pattern CASUALTIES = Pattern.compile(
-            "(?i)\\b(\\d[\\d,]*)\\s+(?:new\\s+|civilian\\s+|recorded\\s+|cluster\\s+munition\\s+|mine/ERW\\s+)*(?:casualties|people|victims|persons|civilians)\\b[^.;()]{0,60}?[(:–—]\\s*(\\d[\\d,]*)\\s+(?:people\\s+|were\\s+)?killed,?\\s+(?:and\\s+)?(\\d[\\d,]*)\\s+(?:people\\s+|were\\s+)?(?:injured|wounded)(?:,?\\s+(?:and\\s+)?(\\d[\\d,]*)\\s+(?:\\p{L}+\\s+){0,4}unknown)?");
 
     private TableRules() {}
 
@@ -170,26 +158,5 @@ final class TableRules {
                     "The total of a row is not the sum of its cells",
                     String.join(" | ", row.cells()))));
         }
-    }
-
-    private static void parts(Rule<ProseText> rule, ProseText text, Consumer<Issue> found) {
-        for (ProseSentence sentence : text.sentences()) {
-            Matcher casualties = CASUALTIES.matcher(sentence.text());
-            while (casualties.find()) {
-                long sum = number(casualties.group(2)) + number(casualties.group(3)) + number(casualties.group(4));
-                if (sum != number(casualties.group(1))) {
-                    found.accept(LintFinding.of(
-                            rule,
-                            text,
-                            sentence.block().lineAt(sentence.start() + casualties.start()),
-                            "The parts add up to " + sum,
-                            casualties.group()));
-                }
-            }
-        }
-    }
-
-    private static long number(@Nullable String digits) {
-        return digits == null ? 0 : Long.parseLong(digits.replace(",", ""));
     }
 }

@@ -60,6 +60,10 @@ final class TypeRules {
             Pattern.compile("\\b\\p{Ll}{2,}- (?!(?:and|or|to|nor|but|as|und)\\b)\\p{Ll}{3,}");
     private static final Pattern ADDRESS = Pattern.compile(
             "\\S{0,80}(?:://|www\\.|@|\\.(?:com|org|net|int|am|az|ru|info|html?|pdf|aspx?)\\b)\\S{0,200}");
+    /** What every address holds; most paragraphs hold none, and this is quick to see. */
+    private static final Pattern HAS_ADDRESS =
+            Pattern.compile("://|www\\.|@|\\.(?:com|org|net|int|am|az|ru|info|html?|pdf|aspx?)\\b");
+
     private static final Pattern MOJIBAKE =
             Pattern.compile("[\\u0080-\\u0084\\u0086-\\u009f\\ufffd]|â€.|Ã[\\u0080-\\u00bf©¨¼¶¤]|``|(?<!')''(?!')");
     private static final Pattern STRAY_BLANK = Pattern.compile(
@@ -67,6 +71,9 @@ final class TypeRules {
             Pattern.MULTILINE);
     private static final Pattern WORD_TWICE = Pattern.compile(
             "(?i)\\b(the|of|in|to|and|a|an|for|by|with|from|is|was|were|at|on|which|has|have|its|cluster|submunitions?)\\s+\\1\\b(?![’'-])");
+    private static final Pattern HEAD_MARK = Pattern.compile("^#+\\s+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final int LEAST_SENTENCE = 30;
     private static final int LEAST_PARAGRAPH = 60;
     private static final int MANY = 12;
 
@@ -75,15 +82,15 @@ final class TypeRules {
     private static void glued(Rule<ProseText> rule, ProseText text, Consumer<Issue> found) {
         ProseWords words = new ProseWords(text);
         Map<String, Integer> seen = new LinkedHashMap<>();
+        Set<String> known = new HashSet<>();
         for (ProseBlock block : text.blocks()) {
             if (block.type() == ProseType.TABLE) {
                 continue;
             }
-            String clean = ADDRESS.matcher(block.clean())
-                    .replaceAll(match -> " ".repeat(match.group().length()));
+            String clean = withoutAddresses(block.clean());
             Matcher word = ProseWords.WORD.matcher(clean);
             while (word.find()) {
-                if (!seen.containsKey(word.group()) && words.apart(word.group()) != null) {
+                if (known.add(word.group()) && words.apart(word.group()) != null) {
                     seen.putIfAbsent(word.group(), block.lineAt(word.start()));
                 }
             }
@@ -100,6 +107,14 @@ final class TypeRules {
                             block.lineAt(ref.start())));
         }
         tell(rule, text, seen, "No blank between two words, or one within a word", found);
+    }
+
+    /** The same length, with blanks for addresses. */
+    private static String withoutAddresses(String text) {
+        return HAS_ADDRESS.matcher(text).find()
+                ? ADDRESS.matcher(text)
+                        .replaceAll(match -> " ".repeat(match.group().length()))
+                : text;
     }
 
     /** Each fault, or one finding for all where there are very many. */
@@ -205,7 +220,8 @@ final class TypeRules {
         int number = 0;
         List<Integer> lines = new ArrayList<>();
         for (ProseBlock block : text.blocks()) {
-            Matcher stray = STRAY_BLANK.matcher(block.type() == ProseType.TABLE ? "" : block.raw());
+            Matcher stray =
+                    STRAY_BLANK.matcher(block.type() == ProseType.TABLE || !mayStray(block.raw()) ? "" : block.raw());
             while (stray.find()) {
                 number++;
                 if (lines.size() < MANY && !lines.contains(block.lineAt(stray.start()))) {
@@ -223,20 +239,23 @@ final class TypeRules {
         }
     }
 
+    /** True where a blank stands that could be a stray one; quick, since most paragraphs have none. */
+    private static boolean mayStray(String raw) {
+        return raw.indexOf('\u00a0') >= 0 || raw.contains(" .") || raw.contains(" ,");
+    }
+
     private static String join(List<Integer> lines) {
         String all = lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return lines.size() < MANY ? all : all + " and others";
     }
 
     private static void twice(Rule<ProseText> rule, ProseText text, Consumer<Issue> found) {
+        sentencesTwice(rule, text, found);
         Map<String, Integer> paragraphs = new HashMap<>();
         Set<String> told = new HashSet<>();
         ProseBlock before = null;
         for (ProseBlock block : text.blocks()) {
-            String words = block.clean()
-                    .replaceAll("^#+\\s+", "")
-                    .replaceAll("\\s+", " ")
-                    .strip();
+            String words = plain(block);
             boolean heading = block.type() == ProseType.HEADING || block.type() == ProseType.TITLE;
             if (heading && (isDoubled(words) || (isHeading(before) && words.equalsIgnoreCase(plain(before))))) {
                 found.accept(LintFinding.of(rule, text, block.line(), "A heading stands twice", words));
@@ -260,6 +279,19 @@ final class TypeRules {
         }
     }
 
+    private static void sentencesTwice(Rule<ProseText> rule, ProseText text, Consumer<Issue> found) {
+        String before = "";
+        for (ProseSentence sentence : text.sentences()) {
+            String words = BLANKS.matcher(sentence.text()).replaceAll(" ").strip();
+            boolean paragraph = words.length() >= LEAST_PARAGRAPH
+                    && words.length() == sentence.block().clean().strip().length();
+            if (words.length() >= LEAST_SENTENCE && words.equals(before) && !paragraph) {
+                found.accept(LintFinding.of(rule, text, sentence.line(), "A sentence stands twice", words));
+            }
+            before = words;
+        }
+    }
+
     private static boolean isHeading(@Nullable ProseBlock block) {
         return block != null && (block.type() == ProseType.HEADING || block.type() == ProseType.TITLE);
     }
@@ -267,9 +299,8 @@ final class TypeRules {
     private static String plain(@Nullable ProseBlock block) {
         return block == null
                 ? ""
-                : block.clean()
-                        .replaceAll("^#+\\s+", "")
-                        .replaceAll("\\s+", " ")
+                : BLANKS.matcher(HEAD_MARK.matcher(block.clean()).replaceFirst(""))
+                        .replaceAll(" ")
                         .strip();
     }
 
