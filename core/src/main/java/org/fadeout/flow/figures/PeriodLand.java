@@ -151,8 +151,7 @@ final class PeriodLand {
         }
     }
 
-    private void layTasks(
-            List<Find> finds, @Nullable Length radius, DiscRule rule, Sheets sheets) {
+    private void layTasks(List<Find> finds, @Nullable Length radius, DiscRule rule, Sheets sheets) {
         Map<RecordId, List<Find>> byTask = Passes.byTask(finds, Find::task);
         for (Pass pass : passes) {
             List<Find> own = byTask.getOrDefault(pass.owner(), List.of());
