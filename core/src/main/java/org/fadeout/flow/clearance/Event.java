@@ -1,7 +1,6 @@
 package org.fadeout.flow.clearance;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import org.fadeout.base.geometry.Disc;
 import org.fadeout.base.geometry.Discs;
 import org.fadeout.base.geometry.Shape;
+import org.fadeout.base.geometry.ShapeIndex;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.measure.Position;
 import org.fadeout.base.record.RecordId;
@@ -30,19 +30,30 @@ import org.jspecify.annotations.Nullable;
  */
 public record Event(RecordId footprint, PartialDate date, Shape envelope, Shape land) {
 
-    /** The events that have a footprint and a date. The others start none: where or when they changed the land is not known. */
+    /** Where and when a strike was. */
+    private record Ground(RecordId footprint, PartialDate date, Shape shape) {}
+
+    /**
+     * The events that have a footprint and a date. The others start none: where or when they changed the land is not known. Cost: n log n in
+     * footprints and finds.
+     */
     public static List<Event> of(LandRecords records, FadeOut fadeOut) {
         Map<RecordId, Strike> strikes =
                 records.strikes().stream().collect(Collectors.toMap(Strike::id, Function.identity()));
-        List<Event> events = new ArrayList<>();
+        List<Ground> grounds = new ArrayList<>();
         for (Footprint footprint : Footprint.current(records.footprints())) {
             PartialDate date = date(footprint, strikes);
             if (date != null && footprint.land() != null) {
-                Shape ground = Shape.of(footprint.land());
-                Shape envelope = Discs.envelope(discsAfter(date, ground, records.finds(), fadeOut));
-                Shape land = Shape.union(List.of(ground, envelope));
-                events.add(new Event(footprint.id(), date, envelope, land));
+                grounds.add(new Ground(footprint.id(), date, Shape.of(footprint.land())));
             }
+        }
+        List<Set<Disc>> discs = discsAfter(grounds, records.finds(), fadeOut);
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < grounds.size(); i++) {
+            Ground ground = grounds.get(i);
+            Shape envelope = Discs.envelope(discs.get(i));
+            Shape land = Shape.union(List.of(ground.shape(), envelope));
+            events.add(new Event(ground.footprint(), ground.date(), envelope, land));
         }
         return events;
     }
@@ -55,13 +66,20 @@ public record Event(RecordId footprint, PartialDate date, Shape envelope, Shape 
         return strike == null ? null : strike.date();
     }
 
-    private static Collection<Disc> discsAfter(PartialDate date, Shape ground, List<Find> finds, FadeOut fadeOut) {
-        Set<Disc> discs = new LinkedHashSet<>();
+    /** For each ground the discs of what was found on it after its strike. */
+    private static List<Set<Disc>> discsAfter(List<Ground> grounds, List<Find> finds, FadeOut fadeOut) {
+        List<Set<Disc>> discs = new ArrayList<>();
+        grounds.forEach(ground -> discs.add(new LinkedHashSet<>()));
+        ShapeIndex index = new ShapeIndex(grounds.stream().map(Ground::shape).toList());
         for (Find find : finds) {
             Position position = find.position();
-            boolean after = find.found() != null && date.certainlyBefore(find.found());
-            if (after && position != null && ground.covers(position)) {
-                fadeOut.disc(find).ifPresent(discs::add);
+            if (find.found() == null || position == null) {
+                continue;
+            }
+            for (int i : index.covering(position)) {
+                if (grounds.get(i).date().certainlyBefore(find.found())) {
+                    fadeOut.disc(find).ifPresent(discs.get(i)::add);
+                }
             }
         }
         return discs;

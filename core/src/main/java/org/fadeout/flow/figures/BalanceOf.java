@@ -21,7 +21,6 @@ import org.fadeout.flow.clearance.Product;
 import org.fadeout.flow.clearance.Release;
 import org.fadeout.flow.clearance.Verdict;
 import org.fadeout.flow.contamination.HazardHistory;
-import org.fadeout.flow.evidence.FadeOut;
 import org.fadeout.flow.evidence.HazardType;
 import org.fadeout.flow.figures.Balance.Column;
 import org.fadeout.flow.figures.Balance.Term;
@@ -63,7 +62,7 @@ public final class BalanceOf {
         layHazards(lineages);
         layReleases();
         Keys keys = new Keys(snapshot, records, List.of(), sheets);
-        this.land = new PeriodLand(records, question, question.radius(), FadeOut::disc, false, sheets);
+        this.land = new PeriodLand(records, question, false, sheets);
         this.book = new BalanceBook(first, land, keys);
     }
 

@@ -72,8 +72,8 @@ final class Booking {
     }
 
     private void classified(HazardType type, Column from, Column to) {
-        Set<HazardLife> over = new LinkedHashSet<>(story.covering(eve, type));
-        over.addAll(story.covering(day, type));
+        Set<HazardLife> over = new LinkedHashSet<>(story.standing(eve, type));
+        over.addAll(story.standing(day, type));
         List<HazardLife> lives = List.copyOf(over);
         List<Decision> decisions = decisions(lives);
         boolean corrected = has(decisions, DecisionAct.CORRECT);
@@ -87,8 +87,8 @@ final class Booking {
     private void pair(Set<HazardType> lost, Set<HazardType> gained) {
         for (HazardType from : List.copyOf(lost)) {
             for (HazardType to : List.copyOf(gained)) {
-                List<HazardLife> lives = new ArrayList<>(story.covering(eve, from));
-                lives.addAll(story.covering(day, to));
+                List<HazardLife> lives = new ArrayList<>(story.standing(eve, from));
+                lives.addAll(story.standing(day, to));
                 List<Decision> decisions = decisions(lives);
                 boolean moved = isRetyped(decisions);
                 if (lost.contains(from) && gained.contains(to) && moved && !has(decisions, DecisionAct.CORRECT)) {
@@ -107,7 +107,7 @@ final class Booking {
     }
 
     private void lose(HazardType type) {
-        List<HazardLife> lives = story.covering(eve, type);
+        List<HazardLife> lives = story.standing(eve, type);
         boolean stillCovered = lives.stream().anyMatch(life -> life.covers(story.face, day) && life.type(day) == type);
         List<Decision> decisions = stillCovered ? List.of() : decisions(lives);
         Column column = column(before, type);
@@ -184,9 +184,10 @@ final class Booking {
     }
 
     private void gain(HazardType type) {
-        List<HazardLife> lives = story.covering(day, type);
+        List<HazardLife> lives = story.standing(day, type);
         boolean stood = lives.stream().anyMatch(life -> life.covers(story.face, eve) && life.type(eve) == type);
-        List<Decision> decisions = decisions(lives);
+        List<Decision> decisions = new ArrayList<>(decisions(lives));
+        decisions.addAll(decisions(story.predecessors(eve, lives)));
         List<RecordId> strikes = story.struckOn(day);
         Column column = column(after, type);
         List<Decision> reopening = decisions(story.lives()).stream()

@@ -1,20 +1,22 @@
 package org.fadeout.flow.figures;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.Qualifier;
+import org.fadeout.base.record.RecordId;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.Pass;
-import org.fadeout.flow.clearance.Passes;
 import org.fadeout.flow.clearance.Verdict;
 import org.fadeout.flow.evidence.FadeOut;
 import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.figures.PeriodLand.DiscRule;
 import org.fadeout.flow.figures.PeriodLand.Piece;
 import org.fadeout.flow.standard.Standard;
-import org.jspecify.annotations.Nullable;
 
 /** The CMR area by class, with what makes it an upper or a lower bound, and the same area at other radii. */
 final class CmrSum {
@@ -98,7 +100,7 @@ final class CmrSum {
     }
 
     private long undatedPasses() {
-        return Passes.of(records, question.asOf()).stream()
+        return land.everyPass().stream()
                 .filter(pass -> pass.verdict().counts() || pass.verdict() == Verdict.NOT_DETERMINABLE)
                 .filter(pass -> pass.date() == null
                         || (pass.date().possiblyIn(question.period())
@@ -118,38 +120,46 @@ final class CmrSum {
     private Figures.Range range() {
         boolean untold = standard.assumedAccuracy() == null
                 && records.finds().stream().anyMatch(find -> find.makesDisc() && find.accuracy() == null);
-        return untold
-                ? new Figures.Range(null, null)
-                : new Figures.Range(at(question.radius(), FadeOut::narrowed), at(question.radius(), FadeOut::widened));
+        if (untold) {
+            return new Figures.Range(null, null);
+        }
+        List<DiscRule> rules = List.of(FadeOut::narrowed, FadeOut::widened);
+        List<Area> ends =
+                side(rules, rule -> land.under(question.radius(), rule).area(Piece::cmr));
+        return new Figures.Range(ends.get(0), ends.get(1));
+    }
+
+    /** Each is a cut of its own with stretches that only one processor can do, so several are made side by side. */
+    private static <A> List<Area> side(List<A> asked, Function<A, Area> area) {
+        return asked.parallelStream().map(area).toList();
     }
 
     /** The area at each radius that the standard names; unknown at every radius where the area itself is. */
     List<Figures.Sensitivity> sensitivity() {
+        List<Length> radii = standard.sensitivityRadii().texts().stream()
+                .map(metres -> Length.ofMetres(Double.parseDouble(metres)))
+                .toList();
+        List<Area> areas = area.area() == null ? List.of() : side(radii, this::areaAt);
         List<Figures.Sensitivity> sensitivity = new ArrayList<>();
-        for (String metres : standard.sensitivityRadii().texts()) {
-            Length radius = Length.ofMetres(Double.parseDouble(metres));
-            sensitivity.add(new Figures.Sensitivity(radius, area.area() == null ? null : areaAt(radius)));
+        for (int i = 0; i < radii.size(); i++) {
+            sensitivity.add(new Figures.Sensitivity(radii.get(i), areas.isEmpty() ? null : areas.get(i)));
         }
         return sensitivity;
     }
 
     private Area areaAt(Length radius) {
-        return isNominal(radius) ? land.area(Piece::cmr) : at(radius, FadeOut::disc);
+        PeriodLand there = isNominal(radius) ? land : land.under(radius, FadeOut::disc);
+        return there.area(Piece::cmr);
     }
 
     /** True where every disc has this radius already: the same land, measured once. */
     private boolean isNominal(Length radius) {
-        return land.passes().stream()
-                .map(Pass::standard)
-                .distinct()
+        Map<RecordId, Standard> standards = new LinkedHashMap<>();
+        land.passes().forEach(pass -> standards.putIfAbsent(pass.standard().id(), pass.standard()));
+        return standards.values().stream()
                 .map(one -> new FadeOut(one, question.radius()))
                 .allMatch(rule -> records.finds().stream()
                         .filter(Find::makesDisc)
                         .allMatch(find -> rule.radius(find).equals(radius)));
-    }
-
-    private Area at(@Nullable Length radius, DiscRule rule) {
-        PeriodLand other = new PeriodLand(records, question, radius, rule, false, new Sheets());
-        return other.area(Piece::cmr);
     }
 }

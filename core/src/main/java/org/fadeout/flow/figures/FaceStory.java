@@ -57,7 +57,7 @@ final class FaceStory {
     Map<HazardType, Column> standing(LocalDate day) {
         Map<HazardType, Column> standing = new EnumMap<>(HazardType.class);
         for (HazardLife life : lives) {
-            if (life.covers(face, day) && !released(life, day)) {
+            if (stands(life, day)) {
                 standing.merge(life.type(day), life.column(day), FaceStory::better);
             }
         }
@@ -68,6 +68,10 @@ final class FaceStory {
         boolean confirmed = one == Column.CONFIRMED || other == Column.CONFIRMED;
         boolean suspected = one == Column.SUSPECTED || other == Column.SUSPECTED;
         return confirmed ? Column.CONFIRMED : suspected ? Column.SUSPECTED : Column.NOT_CLASSIFIED;
+    }
+
+    private boolean stands(HazardLife life, LocalDate day) {
+        return life.covers(face, day) && !released(life, day);
     }
 
     private boolean released(HazardLife life, LocalDate day) {
@@ -98,10 +102,17 @@ final class FaceStory {
         return lives.stream().anyMatch(other -> life.follows(other.id()) && other.reopened(face, after, until));
     }
 
-    /** The areas that covered the face on the day as land of this type. */
-    List<HazardLife> covering(LocalDate day, HazardType type) {
+    /** The areas by which the face stood in this type at the end of the day: an area released here before explains no change of another. */
+    List<HazardLife> standing(LocalDate day, HazardType type) {
         return lives.stream()
-                .filter(life -> life.covers(face, day) && life.type(day) == type)
+                .filter(life -> stands(life, day) && life.type(day) == type)
+                .toList();
+    }
+
+    /** The areas by which the face stood at the end of the day and whose place one of these took. */
+    List<HazardLife> predecessors(LocalDate day, List<HazardLife> successors) {
+        return lives.stream()
+                .filter(life -> stands(life, day) && successors.stream().anyMatch(later -> later.follows(life.id())))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.fadeout.base.issues.Issue;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Ratio;
+import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.Pass;
@@ -22,7 +23,6 @@ import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.clearance.TaskType;
 import org.fadeout.flow.clearance.Verdict;
 import org.fadeout.flow.contamination.Hazard;
-import org.fadeout.flow.evidence.FadeOut;
 import org.fadeout.flow.evidence.HazardType;
 import org.fadeout.flow.figures.Figures.Overlap;
 import org.fadeout.flow.figures.PeriodLand.Piece;
@@ -38,7 +38,8 @@ public final class FiguresOf {
     private final Keys keys;
     private final Map<Integer, Release> releaseSheets = new LinkedHashMap<>();
     private final PeriodLand land;
-    private final Set<Task> tasks;
+    private final Set<RecordId> tasks;
+    private final Set<RecordId> cmrHazards;
 
     private FiguresOf(Snapshot snapshot, Question question) {
         this.snapshot = snapshot;
@@ -52,8 +53,15 @@ public final class FiguresOf {
                 releaseSheets.put(sheets.lay(Shape.of(release.land())), release);
             }
         }
-        this.land = new PeriodLand(records, question, question.radius(), FadeOut::disc, true, sheets);
-        this.tasks = records.tasks().stream().filter(land::completedInPeriod).collect(Collectors.toSet());
+        this.land = new PeriodLand(records, question, true, sheets);
+        this.tasks = records.tasks().stream()
+                .filter(land::completedInPeriod)
+                .map(Task::id)
+                .collect(Collectors.toSet());
+        this.cmrHazards = records.hazards().stream()
+                .filter(hazard -> hazard.hazardType() == HazardType.CLUSTER_MUNITION_REMNANTS)
+                .map(Hazard::id)
+                .collect(Collectors.toSet());
     }
 
     /** The figures. Throws ProblemException where invented and real land would meet. */
@@ -120,14 +128,16 @@ public final class FiguresOf {
     }
 
     private Figures.Recorded recorded() {
-        Set<Task> searchedTasks = land.passes().stream()
+        Set<RecordId> searchedTasks = land.passes().stream()
                 .filter(pass -> pass.verdict().recorded())
                 .flatMap(pass -> pass.ofTask().stream())
+                .map(Task::id)
                 .collect(Collectors.toSet());
-        Set<Task> all = land.passes().stream()
+        Set<RecordId> all = land.passes().stream()
                 .filter(pass -> pass.verdict().recorded() && inPeriod(pass))
                 .flatMap(pass -> pass.ofTask().stream())
                 .filter(task -> task.type().clears())
+                .map(Task::id)
                 .collect(Collectors.toSet());
         all.addAll(tasks);
         return new Figures.Recorded(all.stream().filter(searchedTasks::contains).count(), all.size());
@@ -141,10 +151,8 @@ public final class FiguresOf {
     private boolean isDedicated(Task task) {
         return task.type() == TaskType.CMR_CLEARANCE
                 || (task.type() == TaskType.BATTLE_AREA_CLEARANCE
-                        && records.hazards().stream()
-                                .filter(hazard -> hazard.id().equals(task.hazard()))
-                                .map(Hazard::hazardType)
-                                .anyMatch(type -> type == HazardType.CLUSTER_MUNITION_REMNANTS));
+                        && task.hazard() != null
+                        && cmrHazards.contains(task.hazard()));
     }
 
     private Area surfaceSearched() {
@@ -168,7 +176,7 @@ public final class FiguresOf {
     private @Nullable Ratio inflation(Area polygons) {
         Area same = land.area(piece -> land.passesOn(piece.face()).stream()
                 .anyMatch(pass -> pass.clearedBy(question.asOf())
-                        && pass.ofTask().map(tasks::contains).orElse(false)
+                        && pass.ofTask().map(Task::id).map(tasks::contains).orElse(false)
                         && land.inEnvelope(piece.face(), pass)));
         return Ratio.of(polygons, same).orElse(null);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -31,8 +32,11 @@ import org.jspecify.annotations.Nullable;
  * envelope of the finds.
  */
 final class PeriodLand {
+    private final LandRecords records;
+    private final Question question;
     private final Period period;
     private final LocalDate asOf;
+    private final List<Pass> everyPass;
     private final List<Pass> passes;
     private final Map<Integer, Pass> passBySheet = new HashMap<>();
     private final Map<RecordId, Integer> envelopes = new HashMap<>();
@@ -72,36 +76,63 @@ final class PeriodLand {
     /**
      * Lays out and cuts the land.
      *
-     * @param more lays further sheets, such as administrative areas, before the cut
      * @param rows true where task polygons and each task's own envelope are needed
+     * @param sheets may hold further sheets already, such as administrative areas
      */
-    PeriodLand(
+    PeriodLand(LandRecords records, Question question, boolean rows, Sheets sheets) {
+        this(
+                records,
+                question,
+                Passes.of(records, question.asOf()),
+                events(records, question, question.radius()),
+                question.radius(),
+                FadeOut::disc,
+                rows,
+                sheets);
+    }
+
+    private PeriodLand(
             LandRecords records,
             Question question,
+            List<Pass> everyPass,
+            List<Event> events,
             @Nullable Length radius,
             DiscRule rule,
             boolean rows,
             Sheets sheets) {
+        this.records = records;
+        this.question = question;
         this.period = question.period();
         this.asOf = question.asOf();
-        this.passes = Passes.of(records, asOf).stream().filter(this::matters).toList();
+        this.everyPass = everyPass;
+        this.passes = everyPass.stream().filter(this::matters).toList();
         for (Pass pass : passes) {
             passBySheet.put(sheets.lay(pass.shape()), pass);
         }
         List<Find> finds = records.finds().stream().filter(this::foundInTime).toList();
-        Standard now = records.standards().inForce(asOf).orElse(Standard.NONE);
-        this.events = Event.of(records, new FadeOut(now, radius));
+        this.events = events;
         for (Event event : events) {
             eventBySheet.put(sheets.lay(event.land()), event);
             envelopeOfEvent.put(event.footprint(), sheets.lay(event.envelope()));
         }
         layEnvelopes(finds, radius, rule, sheets);
         if (rows) {
-            layTasks(records, finds, radius, rule, sheets);
+            layTasks(finds, radius, rule, sheets);
         }
         for (Face face : sheets.cut().all()) {
             pieces.add(judge(face));
         }
+    }
+
+    private static List<Event> events(LandRecords records, Question question, @Nullable Length radius) {
+        Standard now = records.standards().inForce(question.asOf()).orElse(Standard.NONE);
+        return Event.of(records, new FadeOut(now, radius));
+    }
+
+    /** The same land under other discs, without task polygons and own envelopes. */
+    PeriodLand under(@Nullable Length radius, DiscRule rule) {
+        List<Event> its = Objects.equals(radius, question.radius()) ? events : events(records, question, radius);
+        return new PeriodLand(records, question, everyPass, its, radius, rule, false, new Sheets());
     }
 
     private boolean matters(Pass pass) {
@@ -120,8 +151,7 @@ final class PeriodLand {
         }
     }
 
-    private void layTasks(
-            LandRecords records, List<Find> finds, @Nullable Length radius, DiscRule rule, Sheets sheets) {
+    private void layTasks(List<Find> finds, @Nullable Length radius, DiscRule rule, Sheets sheets) {
         Map<RecordId, List<Find>> byTask = Passes.byTask(finds, Find::task);
         for (Pass pass : passes) {
             List<Find> own = byTask.getOrDefault(pass.owner(), List.of());
@@ -261,8 +291,14 @@ final class PeriodLand {
         return pieces;
     }
 
+    /** The passes that are certainly dated by the as-of day. */
     List<Pass> passes() {
         return passes;
+    }
+
+    /** These and the others: without a date, or with one that is not certain yet. */
+    List<Pass> everyPass() {
+        return everyPass;
     }
 
     List<Event> events() {

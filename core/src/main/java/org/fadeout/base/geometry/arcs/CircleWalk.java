@@ -26,7 +26,8 @@ final class CircleWalk {
     private final Events events = new Events();
     private final Covering base = new Covering();
     private final Piece piece = new Piece();
-    private final Rim[] rims;
+    private final Rim rim;
+    private final Boxes.Hits envelopes = new Boxes.Hits();
     /** True where an edge comes near the circle and does not cross it. */
     private boolean grazed;
 
@@ -37,10 +38,7 @@ final class CircleWalk {
     CircleWalk(Overlay overlay) {
         this.overlay = overlay;
         lands = overlay.lands.toArray(new Edges[0]);
-        rims = new Rim[overlay.envelopes.size()];
-        for (int i = 0; i < rims.length; i++) {
-            rims[i] = new Rim(overlay.envelopes.get(i).circles);
-        }
+        rim = new Rim(overlay.envelopes.get(0).circles);
     }
 
     void circles(int which, int from, int to, Piece.Sink sink) {
@@ -76,7 +74,7 @@ final class CircleWalk {
         return end;
     }
 
-    /** Gathers the edges and leaves near a few circles. */
+    /** Gathers the edges, leaves and envelopes near a few circles. */
     private void look(Circles circles, int layer, int from, int to) {
         box[0] = box[1] = Double.POSITIVE_INFINITY;
         box[2] = box[3] = Double.NEGATIVE_INFINITY;
@@ -86,6 +84,7 @@ final class CircleWalk {
             box[2] = Math.max(box[2], circles.x[i] + circles.r[i]);
             box[3] = Math.max(box[3], circles.y[i] + circles.r[i]);
         }
+        overlay.near.touching(box, envelopes);
         nearEdges.clear();
         leaves = 0;
         for (int by = 0; by < lands.length; by++) {
@@ -120,7 +119,8 @@ final class CircleWalk {
         if (grazed) {
             locateAgain();
         }
-        for (int by = 0; by < rims.length; by++) {
+        for (int k = 0; k < envelopes.count; k++) {
+            int by = envelopes.things[k];
             if (by != which && overlay.cuts(layer, overlay.envelopeLayer(by))) {
                 crossDiscs(envelope, by, place, by > which);
             }
@@ -212,7 +212,7 @@ final class CircleWalk {
     private void crossDiscs(Envelope envelope, int by, double place, boolean sameCovers) {
         Envelope other = overlay.envelopes.get(by);
         int code = overlay.code(overlay.envelopeLayer(by));
-        Cover open = rims[by].of(cx, cy, r, sameCovers);
+        Cover open = rim.of(other.circles, cx, cy, r, sameCovers);
         boolean covered = true;
         for (int k = 0; k < open.count; k++) {
             boolean holds = open.isWhole()

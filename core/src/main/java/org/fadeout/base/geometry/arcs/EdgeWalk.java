@@ -11,8 +11,9 @@ final class EdgeWalk {
     private final Boxes.Hits near = new Boxes.Hits();
     private final NearEdges nearEdges = new NearEdges();
     private final NearCircles nearCircles = new NearCircles();
-    /** Where the circles near of each envelope end. */
-    private final int[] circlesTo;
+    private final Boxes.Hits envelopesNear = new Boxes.Hits();
+    /** Where the circles near of each envelope near end. */
+    private int[] circlesTo = new int[16];
 
     private final Boxes.Hits inside = new Boxes.Hits();
     private final EdgeMeasure edge = new EdgeMeasure();
@@ -29,7 +30,6 @@ final class EdgeWalk {
         lands = overlay.lands.toArray(new Edges[0]);
         envelopes = overlay.envelopes.toArray(new Envelope[0]);
         piece.circle = -1;
-        circlesTo = new int[envelopes.length];
     }
 
     void rings(int layer, int from, int to, Piece.Sink sink) {
@@ -73,11 +73,16 @@ final class EdgeWalk {
             }
         }
         nearCircles.clear();
-        for (int by = 0; by < envelopes.length; by++) {
+        overlay.near.touching(box, envelopesNear);
+        if (circlesTo.length < envelopesNear.count) {
+            circlesTo = new int[2 * envelopesNear.count];
+        }
+        for (int k = 0; k < envelopesNear.count; k++) {
+            int by = envelopesNear.things[k];
             if (overlay.cuts(layer, overlay.envelopeLayer(by))) {
                 nearCircles.add(envelopes[by].circles, box);
             }
-            circlesTo[by] = nearCircles.count;
+            circlesTo[k] = nearCircles.count;
         }
     }
 
@@ -114,9 +119,9 @@ final class EdgeWalk {
         box[3] = Math.max(edge.fromY, edge.fromY + edge.spanY);
         crossEdges(edges, i);
         piece.covering.copy(over);
-        for (int by = 0, from = 0; by < circlesTo.length; from = circlesTo[by++]) {
-            if (from < circlesTo[by]) {
-                enterDiscs(by, from, circlesTo[by]);
+        for (int k = 0, from = 0; k < envelopesNear.count; from = circlesTo[k++]) {
+            if (from < circlesTo[k]) {
+                enterDiscs(envelopesNear.things[k], from, circlesTo[k]);
             }
         }
         int to = edges.next[i];

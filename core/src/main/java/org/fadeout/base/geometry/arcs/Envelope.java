@@ -38,7 +38,7 @@ public final class Envelope {
         first = new int[circles.count + 1];
         IntStream all = IntStream.range(0, chunks);
         (chunks > 1 ? all.parallel() : all).forEach(chunk -> {
-            Part part = new Part();
+            Part part = new Part(Math.min(CHUNK, circles.count));
             Rim rim = new Rim(circles);
             CircleMeasure measure = new CircleMeasure();
             int to = Math.min(cells.count, (chunk + 1) * CHUNK);
@@ -152,11 +152,19 @@ public final class Envelope {
     /** The open arcs of some circles, before they are put together. */
     private static final class Part {
         private int count;
-        private int[] startBy = new int[2 * CHUNK];
-        private int[] endBy = new int[2 * CHUNK];
-        private double[] start = new double[2 * CHUNK];
-        private double[] end = new double[2 * CHUNK];
-        private long[] measure = new long[2 * CHUNK];
+        private int[] startBy;
+        private int[] endBy;
+        private double[] start;
+        private double[] end;
+        private long[] measure;
+
+        Part(int circles) {
+            startBy = new int[2 * circles];
+            endBy = new int[2 * circles];
+            start = new double[2 * circles];
+            end = new double[2 * circles];
+            measure = new long[2 * circles];
+        }
 
         int add(Envelope envelope, int circle, Cover open, CircleMeasure measuring) {
             if (open.isEmpty()) {

@@ -1,11 +1,13 @@
 package org.fadeout.base.geometry.arcs;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All ground that leaves cover, parted by which leaves cover it.
@@ -23,7 +25,36 @@ public final class LeafSets {
      */
     public record Part(int group, List<Integer> leaves, long areaUnits) {}
 
-    private record Key(int group, List<Integer> leaves) {}
+    /** A set of leaves in a group; its hash is kept, for each piece of a boundary asks for two. */
+    private static final class Key {
+        private final int group;
+        private final int[] leaves;
+        private final int hash;
+
+        Key(int group, int[] leaves) {
+            this.group = group;
+            this.leaves = leaves;
+            this.hash = 31 * Arrays.hashCode(leaves) + group;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && key.group == group && Arrays.equals(key.leaves, leaves);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        static int compare(Key a, Key b) {
+            return a.group != b.group ? Integer.compare(a.group, b.group) : Arrays.compare(a.leaves, b.leaves);
+        }
+
+        Part part(LongAdder sum) {
+            return new Part(group, Arrays.stream(leaves).boxed().toList(), sum.sum());
+        }
+    }
 
     /** The parts by group, then by leaves. */
     public static List<Part> of(Edges land, List<Envelope> envelopes) {
@@ -34,41 +65,40 @@ public final class LeafSets {
                 return;
             }
             int group = groups.of(piece);
-            List<Integer> right = leaves(piece, false);
-            if (!right.isEmpty()) {
-                sums.computeIfAbsent(new Key(group, right), key -> new LongAdder())
-                        .add(-piece.measure);
+            int[] right = leaves(piece, false);
+            if (right.length > 0) {
+                add(sums, new Key(group, right), -piece.measure);
             }
-            sums.computeIfAbsent(new Key(group, leaves(piece, true)), key -> new LongAdder())
-                    .add(piece.measure);
+            add(sums, new Key(group, leaves(piece, true)), piece.measure);
         });
-        List<Part> parts = new ArrayList<>(sums.size());
-        sums.forEach((key, sum) -> parts.add(new Part(key.group(), key.leaves(), sum.sum())));
-        parts.sort(Comparator.comparingInt(Part::group).thenComparing(Part::leaves, LeafSets::compare));
+        Key[] keys = sums.keySet().toArray(new Key[0]);
+        Arrays.parallelSort(keys, Key::compare);
+        List<Part> parts = new ArrayList<>(keys.length);
+        for (Key key : keys) {
+            parts.add(key.part(Objects.requireNonNull(sums.remove(key))));
+        }
         return parts;
     }
 
-    private static int compare(List<Integer> a, List<Integer> b) {
-        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-            int order = a.get(i).compareTo(b.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(a.size(), b.size());
+    private static void add(Map<Key, LongAdder> sums, Key key, long measure) {
+        // Most sets are there already, and a plain look costs less than one that may make.
+        LongAdder sum = sums.get(key);
+        (sum != null ? sum : sums.computeIfAbsent(key, made -> new LongAdder())).add(measure);
     }
 
-    private static List<Integer> leaves(Piece piece, boolean own) {
-        List<Integer> leaves = new ArrayList<>(piece.covering.count + 1);
-        for (int i = 0; i < piece.covering.count; i++) {
-            if (piece.covering.covers(i)) {
-                leaves.add(piece.covering.leaf[i]);
+    private static int[] leaves(Piece piece, boolean own) {
+        Covering covering = piece.covering;
+        int[] leaves = new int[covering.count + 1];
+        int count = 0;
+        for (int i = 0; i < covering.count; i++) {
+            if (covering.covers(i)) {
+                leaves[count++] = covering.leaf[i];
             }
         }
         if (own) {
-            leaves.add(piece.own);
+            leaves[count++] = piece.own;
         }
-        leaves.sort(null);
-        return List.copyOf(leaves);
+        Arrays.sort(leaves, 0, count);
+        return Arrays.copyOf(leaves, count);
     }
 }

@@ -1,5 +1,6 @@
 package org.fadeout.base.geometry.arcs;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -27,7 +28,11 @@ public final class Overlay {
     /** The code of the first leaf of each polygon layer, then of each envelope. */
     final int[] code;
 
-    private final boolean[][] cuts;
+    private final Cuts cuts;
+    /** The first share of each layer, and after the last how many there are. */
+    private final int[] firstShare;
+
+    final NearEnvelopes near;
     /** True where pieces tell their ends too. */
     final boolean outlined;
 
@@ -52,17 +57,17 @@ public final class Overlay {
         this.envelopes = List.copyOf(envelopes);
         int layers = lands.size() + envelopes.size();
         code = new int[layers + 1];
-        this.cuts = new boolean[layers][layers];
+        this.cuts = cuts;
+        firstShare = new int[layers + 1];
         for (int i = 0; i < layers; i++) {
             code[i + 1] = code[i] + (i < lands.size() ? lands.get(i).leaves : 1);
-            for (int k = 0; k < layers; k++) {
-                this.cuts[i][k] = cuts.by(i, k);
-            }
+            firstShare[i + 1] = firstShare[i] + chunks(things(i));
         }
+        near = new NearEnvelopes(envelopes);
     }
 
     boolean cuts(int cut, int by) {
-        return cuts[cut][by];
+        return cuts.by(cut, by);
     }
 
     int code(int layer) {
@@ -75,14 +80,24 @@ public final class Overlay {
 
     /** In how many shares the work is done; the same whatever the number of threads. */
     int shares() {
-        int shares = 0;
-        for (Edges land : lands) {
-            shares += chunks(land.leafOfRing.length);
+        return firstShare[lands.size() + envelopes.size()];
+    }
+
+    /** How many rings or circles a layer has. */
+    private int things(int layer) {
+        return layer < lands.size()
+                ? lands.get(layer).leafOfRing.length
+                : envelopes.get(layer - lands.size()).circles.count;
+    }
+
+    private int layerOf(int share) {
+        int found = Arrays.binarySearch(firstShare, share);
+        int layer = found >= 0 ? found : -found - 2;
+        while (firstShare[layer + 1] == share) {
+            // A layer without anything has no share.
+            layer++;
         }
-        for (Envelope envelope : envelopes) {
-            shares += chunks(envelope.circles.count);
-        }
-        return shares;
+        return layer;
     }
 
     private static int chunks(int things) {
@@ -102,29 +117,20 @@ public final class Overlay {
         (shares > 1 ? all.parallel() : all).forEach(turn -> {
             // Threads take neighbouring turns; dear and cheap shares are strewn among them.
             int share = (int) ((long) turn * STRIDE % shares);
-            int left = share;
-            for (int layer = 0; layer < lands.size() + envelopes.size(); layer++) {
-                boolean land = layer < lands.size();
-                int things =
-                        land ? lands.get(layer).leafOfRing.length : envelopes.get(layer - lands.size()).circles.count;
-                if (left < chunks(things)) {
-                    int from = left * CHUNK;
-                    int to = Math.min(things, from + CHUNK);
-                    Piece.Sink sink = sinks.apply(share);
-                    if (land) {
-                        EdgeWalk walk = Objects.requireNonNullElseGet(edgeWalks.poll(), () -> new EdgeWalk(this));
-                        walk.rings(layer, from, to, sink);
-                        edgeWalks.add(walk);
-                    } else {
-                        CircleWalk walk = Objects.requireNonNullElseGet(circleWalks.poll(), () -> new CircleWalk(this));
-                        walk.circles(layer - lands.size(), from, to, sink);
-                        circleWalks.add(walk);
-                    }
-                    sink.done();
-                    return;
-                }
-                left -= chunks(things);
+            int layer = layerOf(share);
+            int from = (share - firstShare[layer]) * CHUNK;
+            int to = Math.min(things(layer), from + CHUNK);
+            Piece.Sink sink = sinks.apply(share);
+            if (layer < lands.size()) {
+                EdgeWalk walk = Objects.requireNonNullElseGet(edgeWalks.poll(), () -> new EdgeWalk(this));
+                walk.rings(layer, from, to, sink);
+                edgeWalks.add(walk);
+            } else {
+                CircleWalk walk = Objects.requireNonNullElseGet(circleWalks.poll(), () -> new CircleWalk(this));
+                walk.circles(layer - lands.size(), from, to, sink);
+                circleWalks.add(walk);
             }
+            sink.done();
         });
     }
 }

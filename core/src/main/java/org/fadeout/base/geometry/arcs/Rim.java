@@ -11,7 +11,7 @@ final class Rim {
     /** With more discs than this in the nine cells around it, a circle asks the boxes. */
     private static final int CROWD = 192;
 
-    private final Circles circles;
+    private Circles circles;
     private final Cover cover = new Cover();
     private final int[] stack = new int[80];
     private final int[] runs = new int[18];
@@ -84,10 +84,11 @@ final class Rim {
     }
 
     /**
-     * The open arcs of any circle. Where the set holds the very same circle, it covers this one or leaves it open as it is told: so two
+     * The open arcs of any circle outside a set. Where the set holds the very same circle, it covers this one or leaves it open as it is told: so two
      * circles on each other are never both open.
      */
-    Cover of(double x, double y, double r, boolean sameCovers) {
+    Cover of(Circles set, double x, double y, double r, boolean sameCovers) {
+        circles = set;
         begin(x, y, r);
         if (circles.count > 0) {
             descend(circles.boxes.top(), 0, sameCovers ? -1 : -2);

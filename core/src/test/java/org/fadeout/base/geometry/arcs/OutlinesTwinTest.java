@@ -19,7 +19,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 class OutlinesTwinTest {
 
     static LongStream seeds() {
-        return LongStream.concat(LongStream.rangeClosed(1, 25), LongStream.of(System.nanoTime()));
+        // The last two hold rings that are too small for a polygon.
+        return LongStream.concat(LongStream.rangeClosed(1, 25), LongStream.of(99, 26018010180036L, System.nanoTime()));
     }
 
     private static Outlines union(Envelope envelope) {
@@ -72,8 +73,9 @@ class OutlinesTwinTest {
                     .isTrue();
             holes += holes(part.polygon());
         }
-        assertThat(Math.abs(area - exact)).as("polygons, " + what).isLessThan(0.01 + 1e-6 * exact);
-        assertThat(Math.abs(stated - exact)).as("stated, " + what).isLessThan(0.01 + 1e-8 * exact);
+        double kept = exact - leftOut(outlines);
+        assertThat(Math.abs(area - kept)).as("polygons, " + what).isLessThan(0.01 + 1e-6 * exact);
+        assertThat(Math.abs(stated - kept)).as("stated, " + what).isLessThan(0.01 + 1e-8 * exact);
         int jtsParts = 0;
         int jtsHoles = 0;
         for (int i = 0; i < jts.getNumGeometries(); i++) {
@@ -85,6 +87,14 @@ class OutlinesTwinTest {
         // Where two parts touch in a point, rings may be joined either way: a part more is then a hole less.
         long large = parts.stream().filter(part -> part.polygon().getArea() > 1).count();
         assertThat(large - holes).as(what).isEqualTo(jtsParts - jtsHoles);
+    }
+
+    /** The area of the rings below a twentieth of a square metre, which stand in no polygon: land that is lost, or less where a hole is filled. */
+    private static double leftOut(Outlines outlines) {
+        return outlines.ringsOf(0).stream()
+                .mapToDouble(ring -> Frames.squareMetres(ring.measure()))
+                .filter(area -> Math.abs(area) < 0.05)
+                .sum();
     }
 
     private static int holes(Polygon polygon) {
