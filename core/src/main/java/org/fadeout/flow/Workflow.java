@@ -47,7 +47,7 @@ public final class Workflow {
         LandRecords records = LandRecords.of(snapshot, question.origin(), question.standard());
         Figures figures = FiguresOf.of(snapshot, question);
         List<Gap> gaps = Gaps.of(records, question.asOf(), question.radius());
-        List<Issue> issues = Waivers.of(snapshot).mark(Catalogue.check(records));
+        List<Issue> issues = Waivers.of(snapshot).mark(Catalogue.forReport(Catalogue.check(records)));
         return new Land(records, figures, gaps, issues);
     }
 

@@ -61,6 +61,15 @@ public final class EvidenceRules {
             "Mark the area as nominal, or draw it from evidence",
             EvidenceRules::planningCounted);
 
+    /** No type of hazard, or one that the finds contradict. */
+    public static final Rule<HazardRecords> H09 = Rule.of(
+            "H09",
+            Severity.WARNING,
+            "A hazardous area without a type of hazard, or typed other ordnance where cluster munition remnants were found",
+            "Land whose hazard is unknown or wrong stands in no figure of cluster munition remnants",
+            "Enter the type of hazard from the survey report, or record the decision that re-types the area",
+            TypeOfHazard::unclear);
+
     /** Suspected long ago, and nobody looked since. */
     public static final Rule<HazardRecords> H11 = Rule.of(
             "H11",
