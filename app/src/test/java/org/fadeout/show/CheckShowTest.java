@@ -144,4 +144,54 @@ class CheckShowTest {
             assertThat(checked.out()).as(format).contains("what-if under az-before-revision");
         }
     }
+
+    /** Two fields over each other, one of them with an area typed in hectares and one with one that is a little off. */
+    private static Path twoFields(Path folder) throws IOException {
+        String field = "{'type':'Feature','properties':{'number':'H-%s','classification':'sha','status':'open',"
+                + "'hazard_type':'cmr','stated_area':%s},'geometry':{'type':'Polygon','coordinates':"
+                + "[[[47.00%s,39.6],[47.01%s,39.6],[47.01%s,39.601],[47.00%s,39.601],[47.00%s,39.6]]]}}";
+        String first = field.formatted("1", "10", "0", "0", "0", "0", "0");
+        String second = field.formatted("2", "90000", "5", "5", "5", "5", "5");
+        Path file = folder.resolve("hazards.geojson");
+        return Files.writeString(
+                file, ("{'type':'FeatureCollection','features':[" + first + "," + second + "]}").replace('\'', '"'));
+    }
+
+    @Test
+    void findingsStopAFinalReportUntilEachIsWaivedAndTheReportListsThem(@TempDir Path own) throws IOException {
+        Path fields = own.resolve("fields.gpkg");
+        Path out = own.resolve("r.html");
+        Cli.run("new", fields, "--country", "AZ");
+        Cli.run("import", fields, twoFields(own), "--kind", "hazard");
+        JsonNode findings = Cli.run("check", fields, "--format", "json").json();
+        assertThat(Cli.names(findings.get("byRule"))).containsExactly("G08", "G14", "H03");
+        Object[] finalReport = {"report", fields, "country", "--period", "2023", "--final", "--out", out};
+        int left = 3;
+        for (JsonNode issue : findings.get("issues")) {
+            Cli refused = Cli.run(finalReport);
+            assertThat(refused.exit()).isEqualTo(1);
+            assertThat(refused.err())
+                    .as("G08 stops a report, though it is a warning")
+                    .contains(left + " ");
+            List<Object> waive = new ArrayList<>(List.of("waive", fields, "--reason", "looked at it on the ground"));
+            waive.addAll(List.of("--rule", issue.get("rule").asString()));
+            issue.get("records").forEach(record -> waive.addAll(List.of("--record", record.asString())));
+            assertThat(Cli.run(waive.toArray()).exit()).isZero();
+            left--;
+            assertThat(Cli.run("check", fields, "--format", "json")
+                            .json()
+                            .get("findings")
+                            .asInt())
+                    .isEqualTo(left);
+        }
+        assertThat(Cli.run(finalReport).exit()).isZero();
+        assertThat(Files.readString(out)).contains("Findings that may stand", "looked at it on the ground");
+        Cli checked = Cli.run("check", fields, "--format", "json");
+        assertThat(checked.exit()).isZero();
+        checked.json()
+                .get("waived")
+                .forEach(one -> assertThat(one.get("signedBy").asString() + one.get("signed"))
+                        .isNotBlank());
+        assertThat(Cli.run("check", fields).out()).contains("waived H03", "(signed 20");
+    }
 }
