@@ -3,9 +3,12 @@ package org.fadeout.show;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -153,6 +156,37 @@ class BosniaShowTest {
             assertSame("G03", findings, copies);
             assertSame("T11", findings, Map.of());
         }
+    }
+
+    /** How many findings each rule has, and a digest of the whole list: of the real layers no record is written out here. */
+    @Test
+    void theFindingsAreTheGoldenOnes() throws Exception {
+        JsonNode findings = Cli.run("check", register, "--format", "json").json();
+        StringBuilder seen = new StringBuilder();
+        findings.get("byRule")
+                .properties()
+                .forEach(rule -> seen.append(rule.getKey())
+                        .append(' ')
+                        .append(rule.getValue().asInt())
+                        .append('\n'));
+        seen.append("sha-256 ").append(digest(findings.get("issues"))).append('\n');
+        Path golden = Path.of("src/test/resources/org/fadeout/quality/bosnia_findings.golden.txt");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(golden, seen);
+        }
+        assertThat(golden).as("make it with -Dgolden.update=true and read it").exists();
+        assertThat(seen).hasToString(Files.readString(golden));
+    }
+
+    /** Of rule, records, value and area of each finding, in their order. */
+    private static String digest(JsonNode issues) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (JsonNode issue : issues) {
+            String line = issue.get("severity") + " " + issue.get("rule") + " " + issue.get("records") + " "
+                    + issue.get("valueSeen") + " " + issue.get("areaM2") + "\n";
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private record Piece(String id, Land land, Shape shape) {}

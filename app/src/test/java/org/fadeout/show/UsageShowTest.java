@@ -47,7 +47,7 @@ class UsageShowTest {
             figures REG --period 2023 --radius NaN               | "NaN"          | more than 0
             figures REG --period 2023 --records some             | "some"         | real, invented
             figures REG --period 2023 --include all              | "all"          | submitted
-            check REG --format csv                               | "csv"          | text, json, geojson
+            check REG --format xml                               | "xml"          | text, json, geojson, csv, html
             gap REG --format csv                                 | "csv"          | text, json, geojson
             report REG country --period 2023 --out DIR/x.pdf     | x.pdf          | .html
             report REG town --period 2023 --out DIR/x.html       | "town"         | country

@@ -27,15 +27,19 @@ import org.fadeout.flow.report.Document;
 public final class Workflow {
     private Workflow() {}
 
-    /** What the pipe of the land gives for one question. */
-    public record Land(LandRecords records, Figures figures, List<Gap> gaps, List<Issue> issues) {
+    /** What the pipe of the land gives for one question. Findings are as a report tells them. */
+    public record Land(LandRecords records, Figures figures, List<Gap> gaps, Waivers.Judged findings) {
         public Land {
             gaps = List.copyOf(gaps);
-            issues = List.copyOf(issues);
+        }
+
+        /** The findings that nobody let stand. */
+        public List<Issue> issues() {
+            return findings.open();
         }
 
         public long blocking() {
-            return issues.stream()
+            return issues().stream()
                     .filter(issue -> issue.severity() == Severity.BLOCKING)
                     .count();
         }
@@ -47,15 +51,15 @@ public final class Workflow {
         LandRecords records = LandRecords.of(snapshot, question.origin(), question.standard());
         Figures figures = FiguresOf.of(snapshot, question);
         List<Gap> gaps = Gaps.of(records, question.asOf(), question.radius());
-        List<Issue> issues = Waivers.of(snapshot).mark(Catalogue.check(records));
-        return new Land(records, figures, gaps, issues);
+        List<Issue> issues = Catalogue.forReport(Catalogue.check(records));
+        return new Land(records, figures, gaps, Waivers.of(snapshot).judge(issues));
     }
 
     /** And its report. */
     public static Document countryReport(Register register, Land land, boolean draft, String program) {
         String foot = program + ", register " + register.info().id() + " at " + register.head();
         String country = new Locale("", register.info().country()).getDisplayCountry(Locale.ENGLISH);
-        return CountryReport.of(country, land.figures(), land.records(), land.gaps(), land.issues(), draft, foot);
+        return CountryReport.of(country, land.figures(), land.records(), land.gaps(), land.findings(), draft, foot);
     }
 
     /** Words: source and claim. The figures that others report come with the figures of the land, side by side and never mixed. */

@@ -1,5 +1,6 @@
 package org.fadeout.testlanguage;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,6 +54,8 @@ public final class Story implements Snapshot {
     private final List<Told<?>> told = new ArrayList<>();
 
     private record Told<T extends Entity>(Kind<T> kind, T entity) {}
+
+    private Known known = Known.NOW;
 
     private Story() {}
 
@@ -168,7 +171,13 @@ public final class Story implements Snapshot {
 
     @Override
     public Known known() {
-        return Known.NOW;
+        return known;
+    }
+
+    /** The same records, known by an instant. */
+    public Story knownBy(Instant instant) {
+        known = Known.by(instant);
+        return this;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.fadeout.edge.actions;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ public final class Decisions {
         List<Waiting<?>> chosen = new ArrayList<>(request.names().isEmpty() ? waiting : named(waiting));
         chosen.removeIf(one -> isOneOfSeveral(one, waiting));
         if (standing == Standing.APPROVED) {
-            Snapshot now = register.at(Known.NOW, Viewer.KEEPER);
+            Snapshot now = register.at(byLastBatch(), Viewer.KEEPER);
             boolean twoPersons = ApprovalRule.wantsTwoPersons(now);
             chosen.removeIf(one -> twoPersons && isByItsOwnActor(one));
             chosen.removeIf(this::isInConflict);
@@ -115,6 +116,15 @@ public final class Decisions {
             throw new ProblemException(left.get(0).problem());
         }
         return new Done(keep(chosen), chosen.stream().map(Waiting::name).toList(), accepted, left);
+    }
+
+    /** What is known now, with the instant of the last act: rules on dates in the future look at it. */
+    private Known byLastBatch() {
+        return register.batches().stream()
+                .map(BatchEntry::recordedAt)
+                .max(Comparator.naturalOrder())
+                .map(Known::by)
+                .orElse(Known.NOW);
     }
 
     private List<Waiting<?>> named(List<Waiting<?>> waiting) {

@@ -39,34 +39,42 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "F",
-            description = "text (default), json or geojson",
+            description = "text (default), json, geojson, csv or html",
             defaultValue = "text")
     private String format = "text";
 
     @Override
     public Integer call() {
         Open open = new Open(main, spec);
-        Format chosen = Format.read(format, Format.TEXT, Format.JSON, Format.GEOJSON);
+        Format chosen = Format.read(format, Format.TEXT, Format.JSON, Format.GEOJSON, Format.CSV, Format.HTML);
         try (Register opened = open.reading(register.path())) {
             Question question = options.question(opened, Period.ofYear(2000), List.of());
             Snapshot snapshot = opened.at(question.known(), Viewer.KEEPER);
             LandRecords records = LandRecords.of(snapshot, question.origin(), question.standard());
             String notice = question.standard() == null ? null : Words.whatIf(question.standard());
-            Waivers.Judged judged = Waivers.of(snapshot).judge(Catalogue.check(records));
+            Waivers waivers = Waivers.of(snapshot);
+            List<Issue> all = Catalogue.check(records);
+            Waivers.Judged judged = waivers.judge(all);
             List<Issue> issues = judged.open();
             switch (chosen) {
                 case JSON -> open.print(IssuesOut.json(issues, judged.waived(), notice));
                 case GEOJSON -> open.print(IssuesOut.geojson(issues, notice));
-                case TEXT, CSV, HTML -> {
-                    open.out()
-                            .println(issues.size() + " findings by " + Catalogue.ALL.size() + " rules on "
-                                    + records.origin().text() + " records"
-                                    + (notice == null ? "" : " (*" + notice + "*)"));
+                case CSV -> open.print(IssuesOut.csv(waivers.mark(all), notice));
+                case HTML -> open.print(IssuesOut.html(waivers.mark(all), notice));
+                case TEXT -> {
+                    open.out().println(headline(issues, records, notice));
                     IssuesOut.text(issues).forEach(open.out()::println);
                     IssuesOut.waived(judged.waived()).forEach(open.out()::println);
                 }
             }
             return issues.isEmpty() ? Problem.Exit.FINE.code() : Problem.Exit.FINDINGS.code();
         }
+    }
+
+    private static String headline(List<Issue> issues, LandRecords records, @Nullable String notice) {
+        long stopping = issues.stream().filter(Catalogue::stopsReport).count();
+        return issues.size() + " findings by " + Catalogue.ALL.size() + " rules on "
+                + records.origin().text() + " records, " + stopping + " of them stop a final report"
+                + (notice == null ? "" : " (*" + notice + "*)");
     }
 }

@@ -74,6 +74,8 @@ public final class IssuesOut {
         for (Waivers.Waived one : waived) {
             Map<String, @Nullable Object> waivedTree = tree(one.issue());
             waivedTree.put("reason", one.reason());
+            waivedTree.put("signedBy", one.by());
+            waivedTree.put("signed", one.signed() == null ? null : one.signed().toString());
             standing.add(waivedTree);
         }
         tree.put("waived", standing);
@@ -89,7 +91,9 @@ public final class IssuesOut {
     public static List<String> waived(List<Waivers.Waived> waived) {
         return waived.stream()
                 .map(one -> "  waived " + one.issue().code() + " "
-                        + one.issue().where().text() + ": " + one.reason())
+                        + one.issue().where().text() + ": " + one.reason() + " (signed "
+                        + (one.signed() == null ? "on an unknown day" : one.signed())
+                        + (one.by() == null ? "" : " by " + one.by()) + ")")
                 .toList();
     }
 
@@ -109,6 +113,16 @@ public final class IssuesOut {
         tree.put("remedy", issue.remedy());
         tree.put("repair", issue.repair());
         return tree;
+    }
+
+    /** Every finding as a row, in the columns that imports write theirs; one that may stand is information and says why. */
+    public static String csv(List<Issue> issues, @Nullable String notice) {
+        return IssueFile.text(IssueFile.Form.CSV, issues, notice);
+    }
+
+    /** The same rows as one page to read and filter. */
+    public static String html(List<Issue> issues, @Nullable String notice) {
+        return IssueFile.text(IssueFile.Form.HTML, issues, notice);
     }
 
     /** Findings as GeoJSON, in the columns that imports write theirs. */

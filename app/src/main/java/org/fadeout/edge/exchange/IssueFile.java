@@ -36,20 +36,36 @@ public final class IssueFile {
         check(path);
         try (Writer out = Files.newBufferedWriter(path)) {
             switch (ending(path)) {
-                case "csv" -> IssuesCsv.write(issues, out);
+                case "csv" -> IssuesCsv.write(issues, null, out);
                 case "geojson" -> IssuesGeoJson.write(issues, null, out);
-                default -> IssuesHtml.write(issues, out);
+                default -> IssuesHtml.write(issues, null, out);
             }
         } catch (IOException e) {
             throw new ProblemException(new Problem.BadOption("--issues", path.toString(), ENDINGS), e);
         }
     }
 
+    /** How issues are written. */
+    public enum Form {
+        CSV,
+        GEOJSON,
+        HTML
+    }
+
     /** All issues in their order as GeoJSON, points where a position is known; the notice says what must be read first, or is null. */
     public static String geojson(List<Issue> issues, @Nullable String notice) {
+        return text(Form.GEOJSON, issues, notice);
+    }
+
+    /** All issues in their order; the notice says what must be read first, or is null: as CSV it is a column more. */
+    public static String text(Form form, List<Issue> issues, @Nullable String notice) {
         StringWriter text = new StringWriter();
         try {
-            IssuesGeoJson.write(issues, notice, text);
+            switch (form) {
+                case CSV -> IssuesCsv.write(issues, notice, text);
+                case GEOJSON -> IssuesGeoJson.write(issues, notice, text);
+                case HTML -> IssuesHtml.write(issues, notice, text);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory refused to be written", e);
         }

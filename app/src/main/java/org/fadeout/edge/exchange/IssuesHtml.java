@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import org.fadeout.base.issues.Issue;
+import org.jspecify.annotations.Nullable;
 
 /** Issues as one page that needs nothing else: a table, and a line to filter it by. Every text is escaped. */
 final class IssuesHtml {
@@ -20,6 +21,8 @@ final class IssuesHtml {
             input{font:inherit;padding:.3rem;width:22rem;max-width:100%}
             </style></head><body>
             <h1>Issues</h1>
+            """;
+    private static final String TABLE = """
             <p><label>Show rows that hold <input id="filter" type="search"></label> <output id="shown"></output></p>
             <table><thead><tr>""";
     private static final String TAIL = """
@@ -42,8 +45,12 @@ final class IssuesHtml {
 
     private IssuesHtml() {}
 
-    static void write(List<Issue> issues, Writer out) throws IOException {
+    static void write(List<Issue> issues, @Nullable String notice, Writer out) throws IOException {
         out.write(HEAD);
+        if (notice != null) {
+            out.write("<p><em>" + escaped(notice) + "</em></p>\n");
+        }
+        out.write(TABLE);
         for (String column : IssueFile.COLUMNS) {
             out.write("<th scope=\"col\">" + column.replace('_', ' ') + "</th>");
         }

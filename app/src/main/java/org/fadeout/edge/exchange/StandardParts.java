@@ -15,6 +15,7 @@ import org.fadeout.base.record.FieldType;
 import org.fadeout.flow.evidence.CmrType;
 import org.fadeout.flow.evidence.EvidenceType;
 import org.fadeout.flow.evidence.HazardType;
+import org.fadeout.flow.evidence.ItemCategory;
 import org.fadeout.flow.standard.Band;
 import org.fadeout.flow.standard.Bands;
 import org.fadeout.flow.standard.GridRule;
@@ -67,6 +68,19 @@ final class StandardParts {
             }
         }
         return Attributes.of(counts);
+    }
+
+    /** The category of item of each model that is named. */
+    Attributes models(String key, Node node) {
+        Map<String, String> categories = new LinkedHashMap<>();
+        Set<String> allowed = words(ItemCategory.values());
+        for (YamlFile.Member member : values.members(node)) {
+            YamlValues.put(
+                    categories,
+                    member.name(),
+                    values.faults().tried(() -> values.one(member.name(), member.value(), allowed)));
+        }
+        return Attributes.of(categories);
     }
 
     Attributes grid(String key, Node node) {

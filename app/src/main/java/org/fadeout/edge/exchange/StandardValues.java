@@ -71,6 +71,7 @@ final class StandardValues {
         readings.put("sensitivity_radii", this::radii);
         readings.put("fade_out_by_class", parts::byClass);
         readings.put("evidence", parts::evidence);
+        readings.put("models", parts::models);
         readings.put("grid", parts::grid);
         readings.put("contamination_bands", parts::bands);
         readings.put("inspection", parts::inspection);

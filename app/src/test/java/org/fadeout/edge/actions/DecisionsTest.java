@@ -129,6 +129,27 @@ class DecisionsTest {
     }
 
     @Test
+    void a_waiver_lifts_one_finding_and_leaves_the_others_in_the_way() {
+        enter("Keo", Standing.SUBMITTED, aTask("T-1").dated("started", "2024").dated("completed", "2023"));
+        enter("Keo", Standing.SUBMITTED, aTask("T-2").dated("started", "2024").dated("completed", "2023"));
+        Waiving.run(register, "D01-task", List.of(aTask("T-1").id().text()), "years swapped", "Keo", LocalDate.EPOCH);
+        Decisions.approve(register, new Decisions.Request(List.of(), "waiver", "Mali", "agreed", null));
+        assertThatThrownBy(() -> approve("Mali", "T-2"))
+                .hasMessageContaining("APPROVE-BLOCKED")
+                .hasMessageContaining("D01-task on " + aTask("T-2").id().text());
+        assertThat(approve("Mali", "T-1").names()).hasSize(1);
+    }
+
+    @Test
+    void a_date_in_the_future_stands_against_an_approval() {
+        enter(
+                "Keo",
+                Standing.SUBMITTED,
+                aFind("F-9").dated("found", "2999-01-01").without("destroyed"));
+        assertThatThrownBy(() -> approve("Mali", "F-9")).hasMessageContaining("D01-future");
+    }
+
+    @Test
     void a_withdrawal_of_an_approved_record_waits_for_approval_too() {
         enter("Keo", Standing.SUBMITTED, aFind("F-1"));
         approve("Mali", "F-1");

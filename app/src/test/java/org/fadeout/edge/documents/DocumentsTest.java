@@ -36,6 +36,7 @@ import org.fadeout.flow.figures.Dimension;
 import org.fadeout.flow.figures.Figures;
 import org.fadeout.flow.figures.Question;
 import org.fadeout.flow.quality.Catalogue;
+import org.fadeout.flow.quality.Waivers;
 import org.fadeout.flow.report.CountryReport;
 import org.fadeout.flow.report.Document;
 import org.fadeout.flow.source.Source;
@@ -90,7 +91,13 @@ class DocumentsTest {
     private static String html(Story story, boolean draft) {
         LandRecords records = LandRecords.of(story, null);
         return DocumentHtml.of(CountryReport.of(
-                "AZ", figures(story), records, gaps(story), Catalogue.check(records), draft, "fadeout " + HOSTILE));
+                "AZ",
+                figures(story),
+                records,
+                gaps(story),
+                new Waivers.Judged(Catalogue.check(records), List.of()),
+                draft,
+                "fadeout " + HOSTILE));
     }
 
     @Test

@@ -95,7 +95,7 @@ class StandardFileTest {
     @Test
     void everyValueOfTheDefaultIsUnverifiedAndSaysWhy() {
         Standard standard = StandardFile.packaged("default");
-        assertThat(valuesOf(standard)).hasSize(18);
+        assertThat(valuesOf(standard)).hasSize(19);
         assertThat(unverifiedOf(standard)).isEqualTo(valuesOf(standard));
         assertThat(standard.unverified().texts()).allMatch(text -> text.length() > text.indexOf(':') + 20);
     }

@@ -82,7 +82,8 @@ public final class RegisterBench {
 
     private static long check(Path path) {
         try (Register register = GeoPackageRegister.openToRead(path, Surroundings.ofThisMachine())) {
-            return IssuesOut.json(Catalogue.check(LandRecords.of(register.at(Known.NOW, Viewer.KEEPER), null)))
+            return IssuesOut.json(
+                            Catalogue.check(LandRecords.of(register.at(Known.NOW, Viewer.KEEPER), null)), null)
                     .length();
         }
     }

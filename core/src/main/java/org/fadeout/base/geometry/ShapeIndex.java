@@ -37,6 +37,16 @@ public final class ShapeIndex {
         return found;
     }
 
+    /** The indices of the shapes whose boxes meet that of this one, rising: for whoever cuts them off it anyway. */
+    public List<Integer> near(Shape shape) {
+        List<Integer> found = new ArrayList<>();
+        if (shape != Shape.EMPTY) {
+            boxes.query(shape.form().box()).forEach(index -> found.add((Integer) index));
+        }
+        Collections.sort(found);
+        return found;
+    }
+
     /** The indices of the shapes that cover the place, rising. */
     public List<Integer> covering(Position place) {
         Coordinate point = Plane.of(place);

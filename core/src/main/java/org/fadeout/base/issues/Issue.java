@@ -35,6 +35,11 @@ public record Issue(
         return of(rule.id(), rule.severity(), what, where, rule.remedy());
     }
 
+    /** The same issue, as grave as this: a rule may judge some of what it finds more mildly, or a use more strictly. */
+    public Issue as(Severity other) {
+        return new Issue(code, other, what, where, valueSeen, position, area, remedy, repair);
+    }
+
     public Issue seen(@Nullable String value) {
         return new Issue(code, severity, what, where, value, position, area, remedy, repair);
     }

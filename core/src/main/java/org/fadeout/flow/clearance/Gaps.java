@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fadeout.base.geometry.Disc;
+import org.fadeout.base.geometry.DiscIndex;
 import org.fadeout.base.geometry.Discs;
 import org.fadeout.base.geometry.Shape;
 import org.fadeout.base.geometry.ShapeIndex;
@@ -43,7 +44,7 @@ public final class Gaps {
     private final Map<FadeOut, Reaches> reaches = new HashMap<>();
 
     /** All discs under one fade-out rule, with an index. */
-    private record Reaches(List<Find> finds, ShapeIndex index) {}
+    private record Reaches(List<Find> finds, DiscIndex index) {}
 
     private Gaps(LandRecords records, LocalDate asOf, @Nullable Length givenRadius) {
         this.records = records;
@@ -149,13 +150,10 @@ public final class Gaps {
         List<Find> finds = records.finds().stream()
                 .filter(find -> counts(find) && fadeOut.positions(find))
                 .toList();
-        List<Shape> discs = finds.stream()
-                .map(find -> fadeOut.reaching(find)
-                        .or(() -> fadeOut.disc(find))
-                        .map(Discs::shape)
-                        .orElse(Shape.EMPTY))
+        List<Disc> discs = finds.stream()
+                .map(find -> fadeOut.reaching(find).or(() -> fadeOut.disc(find)).orElseThrow())
                 .toList();
-        return new Reaches(finds, new ShapeIndex(discs));
+        return new Reaches(finds, new DiscIndex(discs));
     }
 
     private static List<Disc> discs(List<Find> finds, FadeOut fadeOut) {
@@ -166,34 +164,41 @@ public final class Gaps {
         return find.makesDisc() && (find.found() == null || find.found().certainlyBy(asOf));
     }
 
+    /** What is near enough to fill some of it. Nothing is laid on it here: all of it is cut off at once. */
     private Shape filled(Shape required, Standard standard, List<String> questions) {
         List<Shape> filling = new ArrayList<>();
-        for (int i : passIndex.meeting(required)) {
+        for (int i : passIndex.near(required)) {
             Pass pass = passes.get(i);
             if (pass.verdict() == Verdict.QUALIFIES
                     && pass.date() != null
                     && pass.date().certainlyBy(asOf)) {
-                filling.add(stillFree(pass.shape(), pass.date(), pass.record(), questions));
+                filling.add(stillFree(required, pass.shape(), pass.date(), pass.record(), questions));
             }
         }
-        for (int i : reducedIndex.meeting(required)) {
+        for (int i : reducedIndex.near(required)) {
             Release release = reduced.get(i);
             boolean known = release.date() == null || release.date().certainlyBy(asOf);
             if (known && coveredEnough(release, standard)) {
-                filling.add(stillFree(shape(release), release.date(), release.id(), questions));
+                filling.add(stillFree(required, shape(release), release.date(), release.id(), questions));
             }
         }
-        exclusionIndex.meeting(required).forEach(i -> filling.add(exclusions.get(i)));
+        exclusionIndex.near(required).forEach(i -> filling.add(exclusions.get(i)));
         return Shape.union(filling);
     }
 
     /** Land released on a day, less land that was struck, or opened again, and is not known to have been so before. */
-    private Shape stillFree(Shape land, @Nullable PartialDate released, RecordId record, List<String> questions) {
+    private Shape stillFree(
+            Shape required, Shape land, @Nullable PartialDate released, RecordId record, List<String> questions) {
         Shape left = land;
         if (released == null) {
             return left;
         }
-        for (int i : eventIndex.meeting(land)) {
+        List<Integer> struck = eventIndex.meeting(land);
+        // Land that does not reach the required ground asks no question about it.
+        if (!struck.isEmpty() && !land.meets(required)) {
+            return Shape.EMPTY;
+        }
+        for (int i : struck) {
             Event event = events.get(i);
             if (!event.date().certainlyBefore(released)) {
                 left = left.minus(event.land());

@@ -12,6 +12,7 @@ import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
+import org.fadeout.base.record.ReadOnce;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.flow.contamination.Decision;
 import org.fadeout.flow.contamination.Footprint;
@@ -74,7 +75,8 @@ public record LandRecords(
     }
 
     /** The same, judged under one standard by its name, whatever is in force: a what-if. Throws also where no standard has the name. */
-    public static LandRecords of(Snapshot snapshot, @Nullable Origin asked, @Nullable String standard) {
+    public static LandRecords of(Snapshot whole, @Nullable Origin asked, @Nullable String standard) {
+        Snapshot snapshot = new ReadOnce(whole);
         Origins origins = Origins.of(snapshot);
         Origin origin = asked != null ? asked : only(snapshot, origins);
         Predicate<Entity> chosen = record -> origins.of(record) == origin;

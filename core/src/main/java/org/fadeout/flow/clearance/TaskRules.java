@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.fadeout.base.geometry.Land;
 import org.fadeout.base.geometry.Overlaps;
 import org.fadeout.base.geometry.Shape;
+import org.fadeout.base.geometry.ShapeIndex;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Rule;
 import org.fadeout.base.issues.Severity;
@@ -118,24 +119,26 @@ public final class TaskRules {
     private TaskRules() {}
 
     private static void gaps(Rule<LandRecords> rule, LandRecords records, Consumer<Issue> found) {
-        Shape remaining = Shape.unionOf(remaining(records));
+        List<Shape> remaining = remaining(records).stream().map(Shape::of).toList();
+        ShapeIndex index = new ShapeIndex(remaining);
         for (Gap gap : Gaps.of(records, WHENEVER, null)) {
             if (gap instanceof Gap.Measured measured
                     && gap.task().status() == TaskStatus.COMPLETED
                     && !measured.tolerated()
-                    && isMore(measured, remaining, records)) {
+                    && isMore(measured, near(measured.rest(), index, remaining), records)) {
                 found.accept(Issue.of(
                                 rule,
                                 "Land within reach of the finds was not cleared",
                                 Where.records(gap.task().id().text()))
                         .over(measured.area())
                         .seen(measured.area().toString())
-                        .at(measured.pieces().stream()
-                                .findFirst()
-                                .map(Land::inside)
-                                .orElse(null)));
+                        .at(measured.rest().inside()));
             }
         }
+    }
+
+    private static Shape near(Shape gap, ShapeIndex index, List<Shape> remaining) {
+        return Shape.union(index.near(gap).stream().map(remaining::get).toList());
     }
 
     /** The open hazardous areas that took the gap of a completed task, or that a missed item opened: their land is not forgotten. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.flow.evidence.HazardType;
 import org.fadeout.flow.standard.Standard;
@@ -55,10 +56,12 @@ public record ClassificationProposal(
     /** For many areas by all evidence under one standard, by their ids. */
     static Map<RecordId, ClassificationProposal> ofAll(HazardRecords records, List<Hazard> hazards, Standard standard) {
         List<List<Sign>> signs = Signs.ofHazards(hazards, Signs.of(records));
+        Map<RecordId, List<Decision>> decisions =
+                records.decisions().stream().collect(Collectors.groupingBy(Decision::hazard));
         Map<RecordId, ClassificationProposal> proposals = new TreeMap<>();
         for (int i = 0; i < hazards.size(); i++) {
             Hazard hazard = hazards.get(i);
-            Set<String> invalid = invalid(records.decisions(), hazard.id());
+            Set<String> invalid = invalid(decisions.getOrDefault(hazard.id(), List.of()), hazard.id());
             proposals.put(hazard.id(), of(signs.get(i), invalid, hazard.hazardType(), standard));
         }
         return proposals;

@@ -61,6 +61,15 @@ public final class EvidenceRules {
             "Mark the area as nominal, or draw it from evidence",
             EvidenceRules::planningCounted);
 
+    /** No type of hazard, or one that the finds contradict. */
+    public static final Rule<HazardRecords> H09 = Rule.of(
+            "H09",
+            Severity.WARNING,
+            "A hazardous area without a type of hazard, or typed other ordnance where cluster munition remnants were found",
+            "Land whose hazard is unknown or wrong stands in no figure of cluster munition remnants",
+            "Enter the type of hazard from the survey report, or record the decision that re-types the area",
+            TypeOfHazard::unclear);
+
     /** Suspected long ago, and nobody looked since. */
     public static final Rule<HazardRecords> H11 = Rule.of(
             "H11",
@@ -138,8 +147,9 @@ public final class EvidenceRules {
                 .toList();
         ShapeIndex index = new ShapeIndex(lands);
         Standard standard = records.standards().latest();
+        Map<RecordId, Position> places = places(records);
         for (PlanningArea planning : records.planningAreas()) {
-            Optional<Disc> disc = middle(planning, records).flatMap(place -> planning.around(place, standard));
+            Optional<Disc> disc = middle(planning, places).flatMap(place -> planning.around(place, standard));
             if (disc.isEmpty()) {
                 continue;
             }
@@ -163,17 +173,23 @@ public final class EvidenceRules {
         return shared * 20 >= larger.squareMetres() * 19;
     }
 
-    private static Optional<Position> middle(PlanningArea planning, HazardRecords records) {
-        if (planning.position() != null) {
-            return Optional.of(planning.position());
-        }
-        Stream<Position> evidence = records.evidence().stream()
-                .filter(point -> point.id().equals(planning.evidence()))
-                .map(EvidencePoint::position);
-        Stream<Position> strikes = records.strikes().stream()
-                .filter(strike -> strike.id().equals(planning.strike()))
-                .map(Strike::position);
-        return Stream.concat(evidence, strikes).filter(Objects::nonNull).findFirst();
+    private static Optional<Position> middle(PlanningArea planning, Map<RecordId, Position> places) {
+        return Stream.of(
+                        Optional.ofNullable(planning.position()),
+                        Optional.ofNullable(planning.evidence()).map(places::get),
+                        Optional.ofNullable(planning.strike()).map(places::get))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Where evidence and strikes are, by their ids. */
+    private static Map<RecordId, Position> places(HazardRecords records) {
+        Map<RecordId, Position> places = new HashMap<>();
+        records.evidence()
+                .forEach(point -> Optional.ofNullable(point.position()).ifPresent(at -> places.put(point.id(), at)));
+        records.strikes()
+                .forEach(strike -> Optional.ofNullable(strike.position()).ifPresent(at -> places.put(strike.id(), at)));
+        return places;
     }
 
     private static void old(Rule<HazardRecords> rule, HazardRecords records, Consumer<Issue> found) {

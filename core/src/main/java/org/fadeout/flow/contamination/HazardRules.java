@@ -12,7 +12,6 @@ import org.fadeout.base.issues.Rule;
 import org.fadeout.base.issues.Severity;
 import org.fadeout.base.issues.Where;
 import org.fadeout.base.measure.Area;
-import org.fadeout.flow.evidence.HazardType;
 
 /** The rules that need the hazardous areas only. */
 public final class HazardRules {
@@ -25,7 +24,7 @@ public final class HazardRules {
     public static final Rule<List<Hazard>> H03 = Rule.of(
             "H03",
             Severity.BLOCKING,
-            "Two open hazardous areas overlap by more than 1 m2",
+            "Two open hazardous areas overlap by more than 1 m2; a warning where their hazards differ",
             "The shared land counts twice in every total of what is left",
             "Merge the two, or cut one along the edge of the other; where the hazards differ, mark the land as mixed",
             HazardRules::overlapping);
@@ -38,21 +37,6 @@ public final class HazardRules {
             "A default size booked per strike or accident is a planning figure, not contamination",
             "Mark them as nominal planning areas, or draw them from evidence",
             HazardRules::defaultSizes);
-
-    /** No type of hazard. */
-    public static final Rule<List<Hazard>> H09 = Rule.of(
-            "H09",
-            Severity.WARNING,
-            "A hazardous area without a type of hazard",
-            "Land whose hazard is unknown can stand in no figure of cluster munition remnants",
-            "Enter the type of hazard from the survey report",
-            (rule, hazards, found) -> hazards.stream()
-                    .filter(hazard -> hazard.hazardType() == HazardType.UNKNOWN)
-                    .forEach(hazard -> found.accept(Issue.of(
-                                    rule,
-                                    "The type of hazard is unknown",
-                                    Where.records(hazard.id().text()))
-                            .at(hazard.land() == null ? null : hazard.land().inside()))));
 
     private HazardRules() {}
 
@@ -69,10 +53,13 @@ public final class HazardRules {
         List<Land> lands = new ArrayList<>();
         open.forEach(hazard -> lands.add(java.util.Objects.requireNonNull(hazard.land())));
         for (Overlaps.Pair pair : Overlaps.above(lands, LEAST_OVERLAP)) {
-            Where where = Where.records(
-                    open.get(pair.first()).id().text(),
-                    open.get(pair.second()).id().text());
+            Hazard one = open.get(pair.first());
+            Hazard other = open.get(pair.second());
+            Where where = Where.records(one.id().text(), other.id().text());
+            // Ground that holds two hazards stands once in the total of each; it is to be marked, and stops nothing.
+            boolean isDouble = one.hazardType().mayBe(other.hazardType());
             found.accept(Issue.of(rule, "Two open hazardous areas share ground", where)
+                    .as(isDouble ? Severity.BLOCKING : Severity.WARNING)
                     .at(pair.inside())
                     .over(pair.area())
                     .seen(pair.area().toString()));

@@ -89,18 +89,6 @@ public record Sign(
 
     /** True where it can speak for an area of this type. What points to something else says nothing of it. */
     boolean speaksFor(HazardType type) {
-        return hazardType == type
-                || hazardType == HazardType.UNKNOWN
-                || hazardType == HazardType.MIXED
-                || type == HazardType.UNKNOWN
-                || type == HazardType.MIXED
-                || (isMine(hazardType) && isMine(type));
-    }
-
-    private static boolean isMine(HazardType type) {
-        return switch (type) {
-            case ANTI_PERSONNEL_MINES, ANTI_VEHICLE_MINES, MIXED_MINES -> true;
-            case CLUSTER_MUNITION_REMNANTS, OTHER_UXO, ABANDONED_ORDNANCE, IMPROVISED_DEVICES, MIXED, UNKNOWN -> false;
-        };
+        return hazardType.mayBe(type);
     }
 }

@@ -27,4 +27,20 @@ public enum HazardType implements Choice {
     public List<String> also() {
         return also;
     }
+
+    /** True where the two may name one hazard: equal, or one of them unknown or mixed, or both of them mines. */
+    public boolean mayBe(HazardType other) {
+        return this == other || isOpen() || other.isOpen() || (isMine() && other.isMine());
+    }
+
+    private boolean isOpen() {
+        return this == UNKNOWN || this == MIXED;
+    }
+
+    private boolean isMine() {
+        return switch (this) {
+            case ANTI_PERSONNEL_MINES, ANTI_VEHICLE_MINES, MIXED_MINES -> true;
+            case CLUSTER_MUNITION_REMNANTS, OTHER_UXO, ABANDONED_ORDNANCE, IMPROVISED_DEVICES, MIXED, UNKNOWN -> false;
+        };
+    }
 }

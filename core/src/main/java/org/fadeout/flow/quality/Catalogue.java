@@ -3,9 +3,11 @@ package org.fadeout.flow.quality;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Rule;
+import org.fadeout.base.issues.Severity;
 import org.fadeout.flow.clearance.InspectionRules;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.ProductRules;
@@ -15,6 +17,7 @@ import org.fadeout.flow.clearance.WorkRules;
 import org.fadeout.flow.contamination.EvidenceRules;
 import org.fadeout.flow.contamination.HazardRules;
 import org.fadeout.flow.evidence.FindRules;
+import org.fadeout.flow.evidence.ItemRules;
 import org.fadeout.flow.place.TurningPointRules;
 import org.fadeout.flow.survey.SurveyRules;
 
@@ -28,12 +31,18 @@ public final class Catalogue {
         }
     }
 
+    private static final Comparator<Issue> ORDER =
+            Comparator.comparing(Issue::severity).thenComparing(Issue::code);
+
     public static final List<Entry<?>> ALL = List.of(
+            ofLand(PolygonRules.G01),
             ofLand(LandRules.G03),
             ofLand(LandRules.G04),
             new Entry<>(FindRules.G05, LandRecords::finds),
             ofLand(LandRules.G06),
+            ofLand(PolygonRules.G07),
             ofLand(LandRules.G08),
+            ofLand(PlacedRules.G09),
             new Entry<>(TurningPointRules.G10, FieldRecords::perimeters),
             new Entry<>(TurningPointRules.G11, FieldRecords::perimeters),
             new Entry<>(TurningPointRules.G12, FieldRecords::perimeters),
@@ -46,7 +55,8 @@ public final class Catalogue {
             new Entry<>(EvidenceRules.H05, LandRecords::hazardRecords),
             new Entry<>(HazardRules.H06, LandRecords::hazards),
             new Entry<>(EvidenceRules.H07, LandRecords::hazardRecords),
-            new Entry<>(HazardRules.H09, LandRecords::hazards),
+            ofLand(PlacedRules.H08),
+            new Entry<>(EvidenceRules.H09, LandRecords::hazardRecords),
             ofLand(CrossRules.H10),
             new Entry<>(EvidenceRules.H11, LandRecords::hazardRecords),
             ofLand(TaskRules.T01),
@@ -54,6 +64,7 @@ public final class Catalogue {
             ofLand(TaskRules.T03),
             ofLand(ProductRules.T04),
             ofLand(TaskRules.T05),
+            ofLand(TotalRules.T06),
             new Entry<>(SurveyRules.T10, FieldRecords::survey),
             ofLand(ReleaseRules.T07),
             ofLand(ProductRules.T08),
@@ -65,14 +76,47 @@ public final class Catalogue {
             ofLand(InspectionRules.T15),
             ofLand(WorkRules.I01),
             new Entry<>(FindRules.I02, LandRecords::finds),
+            new Entry<>(ItemRules.I03, LandRecords::finds),
+            new Entry<>(
+                    ItemRules.I04,
+                    records -> new ItemRules.Named(
+                            records.finds(), records.standards().latest())),
             new Entry<>(FindRules.I05, LandRecords::finds),
             ofLand(TaskRules.I06),
             new Entry<>(FindRules.I07, LandRecords::finds),
             new Entry<>(FindRules.D01, LandRecords::finds),
+            ofLand(DateRules.D01_FUTURE),
+            ofLand(DateRules.D01_HAZARD),
             ofLand(TaskRules.D01),
-            ofLand(ProductRules.D03));
+            ofLand(ProductRules.D03),
+            ofLand(DateRules.D04));
+
+    /**
+     * Rules whose findings are warnings where data are entered, and stop a final report: each of them makes the land of cluster munition
+     * remnants larger than it is, which only a report tells to others.
+     */
+    private static final Set<String> STOP_REPORTS = Set.of("G08", "T05", "T06");
 
     private Catalogue() {}
+
+    /** True where a finding stops a final report: it is blocking, or by one of the rules that stop reports only. */
+    public static boolean stopsReport(Issue issue) {
+        return issue.severity() == Severity.BLOCKING
+                || (issue.severity() == Severity.WARNING && STOP_REPORTS.contains(issue.code()));
+    }
+
+    /** True where the findings of a rule are warnings that stop a final report. */
+    public static boolean stopsReportsOnly(Rule<?> rule) {
+        return STOP_REPORTS.contains(rule.id());
+    }
+
+    /** The findings as a report tells them: what stops it is blocking. */
+    public static List<Issue> forReport(List<Issue> issues) {
+        return issues.stream()
+                .map(issue -> stopsReport(issue) ? issue.as(Severity.BLOCKING) : issue)
+                .sorted(ORDER)
+                .toList();
+    }
 
     private static Entry<LandRecords> ofLand(Rule<LandRecords> rule) {
         return new Entry<>(rule, Function.identity());
@@ -82,7 +126,7 @@ public final class Catalogue {
     public static List<Issue> check(LandRecords records) {
         List<Issue> found = new ArrayList<>();
         ALL.forEach(entry -> entry.judge(records, found));
-        found.sort(Comparator.comparing(Issue::severity).thenComparing(Issue::code));
+        found.sort(ORDER);
         return found;
     }
 }

@@ -65,19 +65,22 @@ final class CrossRules {
                 .map(hazard -> Shape.of(Objects.requireNonNull(hazard.land())))
                 .toList());
         boolean[] seen = new boolean[confirmed.size()];
+        Set<RecordId> linked = new HashSet<>();
         Standard standard = records.standards().latest();
         for (EvidencePoint point : records.evidence()) {
             // A standard that says nothing of evidence cannot call a point indirect.
             if (!standard.saysWhatIsDirect()
                     || standard.countsAsDirect(point.type().text())) {
                 mark(seen, index, point.position());
-                markLinked(seen, confirmed, point.hazard());
+                if (point.hazard() != null) {
+                    linked.add(point.hazard());
+                }
             }
         }
         records.finds().forEach(find -> mark(seen, index, find.position()));
         records.accidents().forEach(accident -> mark(seen, index, accident.position()));
         for (int i = 0; i < seen.length; i++) {
-            if (!seen[i]) {
+            if (!seen[i] && !linked.contains(confirmed.get(i).id())) {
                 Hazard hazard = confirmed.get(i);
                 found.accept(Issue.of(
                                 rule,
@@ -91,12 +94,6 @@ final class CrossRules {
     private static void mark(boolean[] seen, ShapeIndex index, @Nullable Position position) {
         if (position != null) {
             index.covering(position).forEach(i -> seen[i] = true);
-        }
-    }
-
-    private static void markLinked(boolean[] seen, List<Hazard> hazards, @Nullable RecordId linked) {
-        for (int i = 0; i < seen.length; i++) {
-            seen[i] |= hazards.get(i).id().equals(linked);
         }
     }
 

@@ -25,6 +25,7 @@ import org.locationtech.jts.geom.Coordinate;
 /** The rules on every polygon, whatever kind of record holds it. */
 final class LandRules {
     private static final String INSPECTED = "quality_visit";
+    private static final double LONGEST_DEGREE_M = 112_000;
 
     /** A polygon of any kind, with the area that was stated for it. */
     record Drawn(
@@ -149,6 +150,9 @@ final class LandRules {
             for (int part = 0; part < drawn.land().polygons().getNumGeometries(); part++) {
                 Coordinate[] points = drawn.land().polygons().getGeometryN(part).getCoordinates();
                 for (int i = 1; i < points.length; i++) {
+                    if (!mayBeFar(points[i - 1], points[i], longest)) {
+                        continue;
+                    }
                     Length apart = Distance.between(position(points[i - 1]), position(points[i]));
                     if (apart.isMoreThan(longest)) {
                         found.accept(Issue.of(rule, "Two neighbouring points are far apart", drawn.where())
@@ -159,6 +163,12 @@ final class LandRules {
                 }
             }
         }
+    }
+
+    /** False where going along the meridian and then the parallel is short enough: a degree of either is less than 112 km. */
+    private static boolean mayBeFar(Coordinate from, Coordinate to, Length longest) {
+        double degrees = Math.abs(from.x - to.x) + Math.abs(from.y - to.y);
+        return degrees * LONGEST_DEGREE_M > longest.metres();
     }
 
     private static Position position(Coordinate point) {

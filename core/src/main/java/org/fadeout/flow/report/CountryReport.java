@@ -3,12 +3,8 @@ package org.fadeout.flow.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.fadeout.base.geometry.Land;
-import org.fadeout.base.issues.Issue;
-import org.fadeout.base.issues.Severity;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
 import org.fadeout.flow.clearance.Gap;
@@ -18,6 +14,7 @@ import org.fadeout.flow.contamination.HazardRules;
 import org.fadeout.flow.figures.Figures;
 import org.fadeout.flow.figures.Figures.Column;
 import org.fadeout.flow.figures.Question;
+import org.fadeout.flow.quality.Waivers;
 import org.fadeout.flow.report.Document.Block;
 import org.fadeout.flow.report.Document.Fact;
 import org.fadeout.flow.report.Document.Table;
@@ -28,18 +25,17 @@ public final class CountryReport {
     private final String country;
     private final Figures figures;
     private final List<Gap> gaps;
-    private final List<Issue> issues;
 
-    private CountryReport(String country, Figures figures, List<Gap> gaps, List<Issue> issues) {
+    private CountryReport(String country, Figures figures, List<Gap> gaps) {
         this.country = country;
         this.figures = figures;
         this.gaps = gaps;
-        this.issues = issues;
     }
 
     /**
      * The report.
      *
+     * @param findings as a report tells them, those that may stand apart
      * @param draft true for a watermark
      * @param register the version of the program and the head of the register, for the foot
      */
@@ -48,10 +44,10 @@ public final class CountryReport {
             Figures figures,
             LandRecords records,
             List<Gap> gaps,
-            List<Issue> issues,
+            Waivers.Judged findings,
             boolean draft,
             String register) {
-        CountryReport report = new CountryReport(country, figures, gaps, issues);
+        CountryReport report = new CountryReport(country, figures, gaps);
         List<Block> blocks = new ArrayList<>();
         blocks.add(report.firstFacts());
         report.reported(blocks);
@@ -59,7 +55,7 @@ public final class CountryReport {
         report.map(blocks, records);
         report.rows(blocks);
         report.gaps(blocks);
-        report.quality(blocks);
+        QualityPages.add(findings, blocks);
         return new Document(
                 "Cluster munition remnants: " + country,
                 "Figures of " + figures.question().period() + " as of "
@@ -265,27 +261,6 @@ public final class CountryReport {
 
     private static Area left(Gap gap) {
         return gap instanceof Gap.Measured measured ? measured.area() : Area.ZERO;
-    }
-
-    private void quality(List<Block> blocks) {
-        Map<String, List<Issue>> byCode = new TreeMap<>();
-        issues.forEach(issue ->
-                byCode.computeIfAbsent(issue.code(), code -> new ArrayList<>()).add(issue));
-        List<List<String>> rows = byCode.entrySet().stream()
-                .map(entry -> List.of(
-                        entry.getKey(),
-                        entry.getValue().get(0).severity().text(),
-                        Integer.toString(entry.getValue().size()),
-                        entry.getValue().get(0).what(),
-                        entry.getValue().get(0).remedy()))
-                .toList();
-        long blocking =
-                issues.stream().filter(i -> i.severity() == Severity.BLOCKING).count();
-        blocks.add(new Document.Heading("Can the numbers be trusted"));
-        blocks.add(
-                new Document.Paragraph(issues.size() + " findings, " + blocking + " of them blocking a final report."));
-        blocks.add(new Table(
-                "Findings by rule", List.of("Rule", "Severity", "Findings", "What", "What to do"), rows, List.of(2)));
     }
 
     private List<String> foot(String register) {

@@ -84,6 +84,9 @@ public record Standard(
         @Told("Days without work after which a task is reported as idle") @Nullable
         Count idleDays,
 
+        @Told("Category of item by name of model, for names that identify") @Nullable
+        Attributes models,
+
         @Told("Values here that nobody has verified against a published standard")
         TextList unverified,
 
@@ -116,6 +119,7 @@ public record Standard(
             null,
             Area.ZERO,
             TextList.NONE,
+            null,
             null,
             null,
             null,
@@ -186,6 +190,18 @@ public record Standard(
 
     private boolean counts(String evidenceWord, String as) {
         return evidence != null && as.equals(evidence.get(evidenceWord));
+    }
+
+    /** The category of item, by its word, under which the standard lists a model whose text holds the name as a word of its own. */
+    public Optional<String> categoryOf(String model) {
+        if (models == null) {
+            return Optional.empty();
+        }
+        String words = " " + model.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]+", " ") + " ";
+        return models.values().entrySet().stream()
+                .filter(listed -> words.contains(" " + listed.getKey().toLowerCase(Locale.ROOT) + " "))
+                .map(java.util.Map.Entry::getValue)
+                .findFirst();
     }
 
     /** How technical survey goes over a grid; nothing where the standard does not say. */

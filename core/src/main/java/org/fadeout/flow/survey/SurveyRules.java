@@ -3,11 +3,12 @@ package org.fadeout.flow.survey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.fadeout.base.geometry.Land;
 import org.fadeout.base.geometry.Shape;
+import org.fadeout.base.geometry.ShapeIndex;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Rule;
 import org.fadeout.base.issues.Severity;
@@ -32,16 +33,27 @@ public final class SurveyRules {
     private SurveyRules() {}
 
     private static void boxes(Rule<SurveyData> rule, SurveyData data, Consumer<Issue> found) {
-        for (SurveyedGrid grid : data.surveyed(LocalDate.MAX)) {
-            reported(rule, data, grid, found);
-            redWithoutFind(rule, data, grid, found);
-            leftOut(rule, data, grid, found);
+        List<SurveyedGrid> grids = data.surveyed(LocalDate.MAX);
+        if (grids.isEmpty()) {
+            return;
+        }
+        Map<RecordId, List<SurveyEntry>> entries =
+                data.entries().stream().collect(Collectors.groupingBy(SurveyEntry::grid));
+        Set<RecordId> cmr =
+                data.finds().stream().filter(Find::isCmr).map(Find::id).collect(Collectors.toSet());
+        List<Shape> confirmed = confirmed(data);
+        ShapeIndex index = new ShapeIndex(confirmed);
+        for (SurveyedGrid grid : grids) {
+            reported(rule, entries.getOrDefault(grid.grid().id(), List.of()), grid, found);
+            redWithoutFind(rule, cmr, grid, found);
+            leftOut(rule, confirmed, index, grid, found);
         }
     }
 
-    private static void reported(Rule<SurveyData> rule, SurveyData data, SurveyedGrid grid, Consumer<Issue> found) {
-        for (SurveyEntry entry : data.entries()) {
-            if (!entry.grid().equals(grid.grid().id()) || entry.reportedState() != BoxState.NO_EVIDENCE) {
+    private static void reported(
+            Rule<SurveyData> rule, List<SurveyEntry> entries, SurveyedGrid grid, Consumer<Issue> found) {
+        for (SurveyEntry entry : entries) {
+            if (entry.reportedState() != BoxState.NO_EVIDENCE) {
                 continue;
             }
             Box box = grid.box(entry.box());
@@ -55,9 +67,7 @@ public final class SurveyRules {
     }
 
     private static void redWithoutFind(
-            Rule<SurveyData> rule, SurveyData data, SurveyedGrid grid, Consumer<Issue> found) {
-        Set<RecordId> cmr =
-                data.finds().stream().filter(Find::isCmr).map(Find::id).collect(Collectors.toSet());
+            Rule<SurveyData> rule, Set<RecordId> cmr, SurveyedGrid grid, Consumer<Issue> found) {
         for (Box box : grid.red()) {
             if (box.finds().stream().noneMatch(cmr::contains)) {
                 found.accept(issue(rule, "A CMR was seen in the box and no find is recorded in it", grid, box));
@@ -65,23 +75,29 @@ public final class SurveyRules {
         }
     }
 
-    /** Per piece of confirmed land, because a grid may lie over several strikes. */
-    private static void leftOut(Rule<SurveyData> rule, SurveyData data, SurveyedGrid grid, Consumer<Issue> found) {
-        List<Land> confirmed = new ArrayList<>();
+    private static List<Shape> confirmed(SurveyData data) {
+        List<Shape> confirmed = new ArrayList<>();
         for (Hazard hazard : data.hazards()) {
             if (hazard.classification() == HazardClass.CONFIRMED
                     && hazard.land() != null
                     && !Boolean.TRUE.equals(hazard.nominal())) {
-                confirmed.add(hazard.land());
+                confirmed.add(Shape.of(hazard.land()));
             }
         }
-        Shape land = Shape.unionOf(confirmed);
+        return confirmed;
+    }
+
+    /** Per piece of confirmed land, because a grid may lie over several strikes. */
+    private static void leftOut(
+            Rule<SurveyData> rule, List<Shape> confirmed, ShapeIndex index, SurveyedGrid grid, Consumer<Issue> found) {
         for (ProposedArea area : grid.proposals()) {
             if (area.classification() != HazardClass.CONFIRMED) {
                 continue;
             }
             Shape red = Shape.unionOf(
                     area.boxes().stream().map(box -> grid.squares().land(box)).toList());
+            Shape land =
+                    Shape.union(index.near(red).stream().map(confirmed::get).toList());
             // Without any confirmed area over it the survey is still going on.
             Shape outside = red.minus(land);
             if (red.meets(land) && outside.isMoreThan(HazardRules.LEAST_OVERLAP)) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Severity;
 import org.fadeout.base.issues.Where;
+import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.Change;
 import org.fadeout.base.record.Known;
@@ -22,6 +23,7 @@ import org.fadeout.flow.contamination.Hazard;
 import org.fadeout.testlanguage.ARecord;
 import org.fadeout.testlanguage.Drawn;
 import org.fadeout.testlanguage.MemoryRegister;
+import org.fadeout.testlanguage.Story;
 import org.junit.jupiter.api.Test;
 
 class WaiversTest {
@@ -35,11 +37,13 @@ class WaiversTest {
         return ARecord.a(Waiver.KIND, "W-1")
                 .with("rule", rule)
                 .with("records", TextList.of(records))
-                .with("reason", "two dangers on one field");
+                .with("reason", "two dangers on one field")
+                .with("signed_by", "A Person")
+                .dated("signed", "2024-02-01");
     }
 
     private static Waivers waivers(ARecord<Waiver> waiver) {
-        return new Waivers(List.of(waiver.made()));
+        return Waivers.of(Story.bare(waiver));
     }
 
     @Test
@@ -48,10 +52,18 @@ class WaiversTest {
         Waivers waivers = waivers(aWaiver("H03", "hazard-2", "hazard-1"));
         assertThat(waivers.judge(List.of(overlap)).open()).isEmpty();
         assertThat(waivers.judge(List.of(overlap)).waived())
-                .containsExactly(new Waivers.Waived(overlap, "two dangers on one field"));
+                .containsExactly(new Waivers.Waived(
+                        overlap, "two dangers on one field", "A Person", PartialDate.parse("2024-02-01")));
         Issue marked = waivers.mark(List.of(overlap)).get(0);
         assertThat(marked.severity()).isEqualTo(Severity.INFORMATION);
-        assertThat(marked.what()).isEqualTo("They overlap (waived: two dangers on one field)");
+        assertThat(marked.what()).isEqualTo("They overlap (waived: two dangers on one field; signed 2024-02-01)");
+    }
+
+    @Test
+    void a_waiver_that_nobody_signed_lets_nothing_stand() {
+        Issue overlap = finding("H03", "hazard-1", "hazard-2");
+        Waivers waivers = waivers(aWaiver("H03", "hazard-2", "hazard-1").without("signed"));
+        assertThat(waivers.judge(List.of(overlap)).open()).containsExactly(overlap);
     }
 
     @Test

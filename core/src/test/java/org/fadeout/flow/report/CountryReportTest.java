@@ -29,6 +29,7 @@ import org.fadeout.flow.figures.Dimension;
 import org.fadeout.flow.figures.Figures;
 import org.fadeout.flow.figures.Question;
 import org.fadeout.flow.quality.Catalogue;
+import org.fadeout.flow.quality.Waivers;
 import org.fadeout.flow.source.Source;
 import org.fadeout.testlanguage.ARecord;
 import org.fadeout.testlanguage.Story;
@@ -74,7 +75,7 @@ class CountryReportTest {
                 figures,
                 records,
                 Gaps.of(records, LocalDate.of(2023, 12, 31), null),
-                Catalogue.check(records),
+                new Waivers.Judged(Catalogue.check(records), List.of()),
                 draft,
                 "fadeout test");
     }
