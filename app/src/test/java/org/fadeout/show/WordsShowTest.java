@@ -159,7 +159,7 @@ class WordsShowTest {
             assertThat(lint.json().get("bySeverity").has("blocking"))
                     .as(lint.out())
                     .isFalse();
-            // A claim on a denial stands with the denial and again in its own part.
+            // One paragraph stands in two places of the profile.
             assertThat(lint.json().get("issues")).as(lint.out()).hasSize(1);
             assertThat(lint.json().get("issues").get(0).get("rule").asString()).isEqualTo("R12-twice");
         }
