@@ -37,7 +37,7 @@ public final class LintText {
             TypeRules.GLUED,
             TypeRules.QUOTES,
             TypeRules.SPACES,
-            TypeRules.TWICE,
+            TwiceRules.TWICE,
             PersonRules.R13,
             DenialRules.R14);
 
