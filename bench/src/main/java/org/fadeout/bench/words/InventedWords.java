@@ -52,7 +52,11 @@ final class InventedWords {
             body.append(sentence(sort, year, town, speaker, 20 + random.nextInt(900)));
             if (sort < 5) {
                 body.append('[').append(note).append(']');
-                notes.append('[').append(note++).append("] ").append(source(sort, year, speaker)).append("\n\n");
+                notes.append('[')
+                        .append(note++)
+                        .append("] ")
+                        .append(source(sort, year, speaker))
+                        .append("\n\n");
             }
             body.append(i % IN_PARAGRAPH == IN_PARAGRAPH - 1 ? "\n\n" : " ");
             if (i % IN_SECTION == IN_SECTION - 1) {
@@ -65,25 +69,36 @@ final class InventedWords {
     private static String source(int sort, int year, String speaker) {
         return sort == 2
                 ? "Ibid."
-                : "Letter from the Ministry, 3 May " + year + "; and " + speaker + ", “Works of the year,” 4 June " + year + ".";
+                : "Letter from the Ministry, 3 May " + year + "; and " + speaker + ", “Works of the year,” 4 June "
+                        + year + ".";
     }
 
     private static String sentence(int sort, int year, String town, String speaker, int number) {
         return switch (sort) {
-            case 0 -> "In May " + year + ", " + speaker + " destroyed more than " + number + " submunitions near " + town + ".";
-            case 1 -> "The Ministry of Defense of " + COUNTRY + " denied that its forces had used cluster munitions in " + town
-                    + " in " + year + ".";
-            case 2 -> "A deputy minister said that “the government of " + COUNTRY + " has never used this weapon near " + town
-                    + " and will not do so.”";
-            case 3 -> speaker + " reported that " + number + " square kilometers were cleared in " + year
-                    + ", and estimated that " + number / 3 + " km2 remained.";
-            case 4 -> "A total of " + number + " casualties (12 killed and " + (number - 12)
-                    + " injured) were recorded in the district of " + town + " in " + year + ".";
-            case 5 -> COUNTRY + " signed the Convention on Cluster Munitions on 3 December " + year + " and voted for the resolution.";
-            case 6 -> "According to the report, which rests on interviews with residents of " + town
-                    + ", the rockets were fired from the north in " + year + ".";
-            default -> "Clearance in " + town + " is expected to be completed by " + (year + 9)
-                    + ", provided that funding goes on as in " + year + ".";
+            case 0 ->
+                "In May " + year + ", " + speaker + " destroyed more than " + number + " submunitions near " + town
+                        + ".";
+            case 1 ->
+                "The Ministry of Defense of " + COUNTRY + " denied that its forces had used cluster munitions in "
+                        + town + " in " + year + ".";
+            case 2 ->
+                "A deputy minister said that “the government of " + COUNTRY + " has never used this weapon near " + town
+                        + " and will not do so.”";
+            case 3 ->
+                speaker + " reported that " + number + " square kilometers were cleared in " + year
+                        + ", and estimated that " + number / 3 + " km2 remained.";
+            case 4 ->
+                "A total of " + number + " casualties (12 killed and " + (number - 12)
+                        + " injured) were recorded in the district of " + town + " in " + year + ".";
+            case 5 ->
+                COUNTRY + " signed the Convention on Cluster Munitions on 3 December " + year
+                        + " and voted for the resolution.";
+            case 6 ->
+                "According to the report, which rests on interviews with residents of " + town
+                        + ", the rockets were fired from the north in " + year + ".";
+            default ->
+                "Clearance in " + town + " is expected to be completed by " + (year + 9)
+                        + ", provided that funding goes on as in " + year + ".";
         };
     }
 
@@ -100,25 +115,43 @@ final class InventedWords {
             records.add(
                     Source.KIND,
                     "s" + i,
-                    Map.of("title", "Document " + i, "type", SourceType.DATA_FILE, "invented", true, "published", date(random)));
+                    Map.of(
+                            "title",
+                            "Document " + i,
+                            "type",
+                            SourceType.DATA_FILE,
+                            "invented",
+                            true,
+                            "published",
+                            date(random)));
         }
-        ClaimType[] types = {ClaimType.USE, ClaimType.DENIAL, ClaimType.ACCUSATION, ClaimType.POSSESSION, ClaimType.PRODUCTION};
+        ClaimType[] types = {
+            ClaimType.USE, ClaimType.DENIAL, ClaimType.ACCUSATION, ClaimType.POSSESSION, ClaimType.PRODUCTION
+        };
         for (int i = 0; i < number; i++) {
             Map<String, Object> values = new HashMap<>(Map.of(
-                    "type", types[random.nextInt(types.length)],
-                    "who", SPEAKERS[random.nextInt(SPEAKERS.length)],
-                    "said", date(random),
-                    "about", date(random),
-                    "text", "what was said as number " + i,
-                    "verbatim", false,
-                    "status", ClaimStatus.REPORTED));
+                    "type",
+                    types[random.nextInt(types.length)],
+                    "who",
+                    SPEAKERS[random.nextInt(SPEAKERS.length)],
+                    "said",
+                    date(random),
+                    "about",
+                    date(random),
+                    "text",
+                    "what was said as number " + i,
+                    "verbatim",
+                    false,
+                    "status",
+                    ClaimStatus.REPORTED));
             values.put("places", new TextList(List.of("d" + random.nextInt(DISTRICTS))));
             for (String none : List.of("denies", "conflicts_with", "same_event_as")) {
                 values.put(none, TextList.NONE);
             }
             if (random.nextInt(3) == 0) {
                 values.put("figure", "submunitions destroyed");
-                values.put("quantity", Quantity.of(Qualifier.ABOUT, BigDecimal.valueOf(random.nextInt(1, 900)), "items"));
+                values.put(
+                        "quantity", Quantity.of(Qualifier.ABOUT, BigDecimal.valueOf(random.nextInt(1, 900)), "items"));
             }
             Claim claim = records.add(Claim.KIND, "c" + i, values);
             RecordId cited = Records.id(Source.KIND, "s" + random.nextInt(sources));
@@ -128,8 +161,8 @@ final class InventedWords {
     }
 
     private static PartialDate date(SplittableRandom random) {
-        return PartialDate.parse(
-                String.format("%d-%02d-%02d", 1985 + random.nextInt(38), 1 + random.nextInt(12), 1 + random.nextInt(28)));
+        return PartialDate.parse(String.format(
+                "%d-%02d-%02d", 1985 + random.nextInt(38), 1 + random.nextInt(12), 1 + random.nextInt(28)));
     }
 
     /** Records in memory, ordered as a register gives them. */

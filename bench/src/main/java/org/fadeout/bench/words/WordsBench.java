@@ -52,8 +52,8 @@ public final class WordsBench {
         for (Line line : lines) {
             StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-10s", line.name()));
             for (double[] one : line.sizesAndTimes()) {
-                row.append(String.format(
-                        Locale.ROOT, "  %,7.0f: %7.0f ms (%.3f each)", one[0], one[1], one[1] / one[0]));
+                row.append(
+                        String.format(Locale.ROOT, "  %,7.0f: %7.0f ms (%.3f each)", one[0], one[1], one[1] / one[0]));
             }
             out.printf(Locale.ROOT, "%s  grows as size^%.2f%n", row, Exponent.fit(line.sizesAndTimes()));
         }
