@@ -17,8 +17,7 @@ public record ListContent(
         int found,
         int from,
         String previous,
-        String next,
-        String export) {
+        String next) {
 
     /** A filter over a closed list of words. */
     public record Filter(String name, String label, List<Word> words) {}

@@ -23,9 +23,8 @@ public record QualityContent(
     /** A rule and how often it found something. */
     public record RuleLine(String id, String severity, String title, int count, String link) {}
 
-    /** One finding; the key names rule and records for a waiver. */
-    public record Finding(
-            String rule, String severity, String what, String seen, String remedy, List<Link> records, String key) {}
+    /** One finding. */
+    public record Finding(String rule, String severity, String what, String seen, String remedy, List<Link> records) {}
 
     /** A record that it is about. */
     public record Link(String label, String link) {}

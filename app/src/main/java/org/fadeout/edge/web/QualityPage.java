@@ -105,8 +105,7 @@ class QualityPage {
                 issue.what(),
                 Optional.ofNullable(issue.valueSeen()).orElse(""),
                 issue.remedy(),
-                links(issue, text),
-                issue.code() + " " + String.join(" ", issue.where().records()));
+                links(issue, text));
     }
 
     private static List<QualityContent.Link> links(Issue issue, FieldText text) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields its values; an unknown one says so
  * @param links the records that name it, by kind
- * @param versions what was recorded of it, the newest first
  * @param geometry the address of its geometry, or null where it has none
  */
 public record RecordContent(

@@ -6,5 +6,5 @@ import java.util.List;
 public record RegisterContent(List<Entry> entries) {
 
     /** One kind. */
-    public record Entry(String kind, String title, int count, String hint) {}
+    public record Entry(String kind, String title, int count) {}
 }

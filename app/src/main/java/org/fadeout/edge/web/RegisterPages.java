@@ -48,7 +48,7 @@ class RegisterPages {
         Snapshot snapshot = snapshots.at(Known.NOW);
         List<RegisterContent.Entry> entries = Kinds.ALL.stream()
                 .map(kind -> new RegisterContent.Entry(
-                        kind.name(), words.kind(kind), snapshot.all(kind).size(), ""))
+                        kind.name(), words.kind(kind), snapshot.all(kind).size()))
                 .toList();
         return pages.page(
                 "register.jte", pages.frame(request, ROOM, words.say("register.title")), new RegisterContent(entries));
@@ -95,8 +95,7 @@ class RegisterPages {
                 found.size(),
                 found.isEmpty() ? 0 : from + 1,
                 page > 1 ? base + listing.query(page - 1, null) : "",
-                to < found.size() ? base + listing.query(page + 1, null) : "",
-                "");
+                to < found.size() ? base + listing.query(page + 1, null) : "");
         return pages.page("list.jte", pages.frame(request, ROOM, words.kind(kind)), content);
     }
 
