@@ -83,6 +83,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         Path out =
                 java.util.Objects.requireNonNullElse(register.toAbsolutePath().getParent(), Path.of("."));
+        List<Summary.Line> summary;
         try (Register opened = Files.exists(register) ? open.reading(register) : made(open, out)) {
             Question question = new Question(
                     YEAR, YEAR.to(), QuestionOptions.byLastBatch(opened), List.of(Dimension.OPERATOR), null, null);
@@ -91,9 +92,11 @@ final class DemoCommand implements Callable<Integer> {
             Workflow.Land land = Workflow.land(opened, question, Viewer.KEEPER);
             computed(land).forEach(open.out()::println);
             write(opened, land, out, open.out());
-            if (!noServe) {
-                List<Summary.Line> summary = summary(land);
-                Serving.untilStopped(opened, port, snapshot -> summary, open.out());
+            summary = summary(land);
+        }
+        if (!noServe) {
+            try (Register opened = open.writing(register)) {
+                Serving.untilStopped(opened, port, open.desk(), snapshot -> summary, open.out());
             }
         }
     }

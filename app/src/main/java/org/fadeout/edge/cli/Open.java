@@ -7,6 +7,7 @@ import org.fadeout.base.record.Register;
 import org.fadeout.edge.settings.Settings;
 import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.edge.store.GeoPackageRegister;
+import org.fadeout.edge.web.Desk;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -43,6 +44,11 @@ final class Open {
 
     Settings settings() {
         return main.settings();
+    }
+
+    /** Who works at the pages. */
+    Desk desk() {
+        return new Desk(settings().actor().value(), surroundings());
     }
 
     PrintWriter out() {

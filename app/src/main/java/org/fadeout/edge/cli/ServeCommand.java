@@ -28,12 +28,15 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "The port (default: 8080)")
     private int port = 8080;
 
+    @Option(names = "--read-only", description = "Pages show the register and change nothing")
+    private boolean readOnly;
+
     @Override
     public Integer call() {
         Open open = new Open(main, spec);
         Serving.checkFree(port);
-        try (Register opened = open.reading(register.path())) {
-            Serving.untilStopped(opened, port, Summary.COUNTS, open.out());
+        try (Register opened = readOnly ? open.reading(register.path()) : open.writing(register.path())) {
+            Serving.untilStopped(opened, port, open.desk(), Summary.COUNTS, open.out());
         }
         return 0;
     }

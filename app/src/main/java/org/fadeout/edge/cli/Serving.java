@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Register;
+import org.fadeout.edge.web.Desk;
 import org.fadeout.edge.web.RunningServer;
 import org.fadeout.edge.web.Summary;
 import org.fadeout.edge.web.WebServer;
@@ -28,9 +29,9 @@ final class Serving {
         }
     }
 
-    static void untilStopped(Register register, int port, Summary summary, PrintWriter out) {
+    static void untilStopped(Register register, int port, Desk desk, Summary summary, PrintWriter out) {
         CountDownLatch stopped = new CountDownLatch(1);
-        try (RunningServer server = WebServer.start(register, port, summary)) {
+        try (RunningServer server = WebServer.start(register, port, desk, summary)) {
             Thread hook = new Thread(
                     () -> {
                         server.close();

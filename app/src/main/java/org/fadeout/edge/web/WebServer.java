@@ -17,8 +17,8 @@ public final class WebServer {
     private WebServer() {}
 
     /** Starts with a summary of plain counts. */
-    public static RunningServer start(Register register, int port) {
-        return start(register, port, Summary.COUNTS);
+    public static RunningServer start(Register register, int port, Desk desk) {
+        return start(register, port, desk, Summary.COUNTS);
     }
 
     /**
@@ -27,11 +27,12 @@ public final class WebServer {
      *
      * @param port the port, or 0 for any free one
      */
-    public static RunningServer start(Register register, int port, Summary summary) {
+    public static RunningServer start(Register register, int port, Desk desk, Summary summary) {
         AnnotationConfigServletWebServerApplicationContext context =
                 new AnnotationConfigServletWebServerApplicationContext();
         context.registerBean(Register.class, () -> register);
         context.registerBean(Summary.class, () -> summary);
+        context.registerBean(Desk.class, () -> desk);
         context.registerBean(WebSettings.Port.class, () -> new WebSettings.Port(port));
         context.register(
                 WebSettings.class,

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.fadeout.edge.actions.InventedRecords;
 import org.fadeout.edge.actions.InventedSample;
 import org.fadeout.edge.exchange.StandardFile;
+import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.flow.standard.Standard;
 import org.fadeout.testlanguage.MemoryRegister;
 import org.jspecify.annotations.NullUnmarked;
@@ -48,7 +49,7 @@ abstract class InBrowser {
         MemoryRegister register = new MemoryRegister();
         InventedRecords.into(InventedSample.Wish.DEFAULT, register::put);
         register.put(Standard.KIND, StandardFile.packaged("default"));
-        server = WebServer.start(register, 0);
+        server = WebServer.start(register, 0, new Desk("tester", Surroundings.ofThisMachine()));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

@@ -18,6 +18,7 @@ import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.measure.Position;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.RecordId;
+import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.flow.place.Place;
 import org.fadeout.testlanguage.MemoryRegister;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /** What the server answers, and what it never tells. */
 class WebServerTest {
     private static final MemoryRegister REGISTER = new MemoryRegister();
-    private static final RunningServer SERVER = WebServer.start(REGISTER, 0, snapshot -> {
+    private static final Desk DESK = new Desk("tester", Surroundings.ofThisMachine());
+    private static final RunningServer SERVER = WebServer.start(REGISTER, 0, DESK, snapshot -> {
         if (snapshot.all(Place.KIND).size() > 1) {
             throw new IllegalStateException("a personal value");
         }
@@ -104,7 +106,7 @@ class WebServerTest {
     @Test
     void aPortThatIsTakenIsAProblemWithItsWayOut() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> WebServer.start(REGISTER, taken.getLocalPort()))
+            assertThatThrownBy(() -> WebServer.start(REGISTER, taken.getLocalPort(), DESK))
                     .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("USAGE-PORT: Port " + taken.getLocalPort() + " is in use");
         }
