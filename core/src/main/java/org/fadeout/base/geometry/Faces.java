@@ -86,12 +86,10 @@ public final class Faces {
 
     /** The shapes over a part. Only those made of one of its leaves are asked: without a leaf no shape holds. */
     private static List<Integer> over(LeafSets.Part part, Layout layout, List<Regions.Rule> rules) {
-        Set<Integer> leaves = Set.copyOf(part.leaves());
+        Regions.Leaves leaves = new Regions.Listed(part.leaves());
         Set<Integer> asked = new TreeSet<>();
         part.leaves().forEach(leaf -> asked.addAll(layout.madeOf(leaf)));
-        return asked.stream()
-                .filter(shape -> rules.get(shape).holds(leaves::contains))
-                .toList();
+        return asked.stream().filter(shape -> rules.get(shape).holds(leaves)).toList();
     }
 
     public List<Face> all() {

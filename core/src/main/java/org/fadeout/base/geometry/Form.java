@@ -1,5 +1,7 @@
 package org.fadeout.base.geometry;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.fadeout.base.geometry.arcs.Envelope;
 import org.fadeout.base.geometry.arcs.Regions;
@@ -15,6 +17,11 @@ sealed interface Form {
 
     /** Tells from the leaves over a place whether the shape covers it. */
     Regions.Rule rule(Layout layout);
+
+    /** Its number where it is a leaf itself, else -1. */
+    default int leaf(Layout layout) {
+        return -1;
+    }
 
     boolean covers(Coordinate point);
 
@@ -33,8 +40,13 @@ sealed interface Form {
         }
 
         @Override
+        public int leaf(Layout layout) {
+            return layout.code(this);
+        }
+
+        @Override
         public Regions.Rule rule(Layout layout) {
-            int leaf = layout.code(this);
+            int leaf = leaf(layout);
             return leaves -> leaves.has(leaf);
         }
 
@@ -65,8 +77,13 @@ sealed interface Form {
         }
 
         @Override
+        public int leaf(Layout layout) {
+            return layout.code(this);
+        }
+
+        @Override
         public Regions.Rule rule(Layout layout) {
-            int leaf = layout.code(this);
+            int leaf = leaf(layout);
             return leaves -> leaves.has(leaf);
         }
 
@@ -95,16 +112,19 @@ sealed interface Form {
 
         @Override
         public Regions.Rule rule(Layout layout) {
-            List<Regions.Rule> rules =
-                    shapes.stream().map(shape -> shape.form().rule(layout)).toList();
-            return leaves -> {
-                for (Regions.Rule rule : rules) {
-                    if (rule.holds(leaves)) {
-                        return true;
-                    }
+            // Of thousands of leaves a few lie over a place: those are looked up, and only what is made of several is
+            // asked one by one.
+            BitSet leavesOfIt = new BitSet();
+            List<Regions.Rule> others = new ArrayList<>();
+            for (Shape shape : shapes) {
+                int leaf = shape.form().leaf(layout);
+                if (leaf < 0) {
+                    others.add(shape.form().rule(layout));
+                } else {
+                    leavesOfIt.set(leaf);
                 }
-                return false;
-            };
+            }
+            return leaves -> leaves.any(leavesOfIt) || others.stream().anyMatch(rule -> rule.holds(leaves));
         }
 
         @Override

@@ -91,6 +91,11 @@ public final class Shape {
         return Area.ofSquareMetres(Math.max(0, Math.round(squareMetres())));
     }
 
+    /** How much larger it is than the other, below zero where it is smaller: measured exactly, rounded to whole m2 once, here. */
+    public long squareMetresOver(Shape other) {
+        return Math.round(Frames.squareMetres(units() - other.units()));
+    }
+
     /** True where it is larger, compared before rounding: 1.3 m2 is more than 1 m2. */
     public boolean isMoreThan(Area least) {
         return squareMetres() > least.squareMetres();

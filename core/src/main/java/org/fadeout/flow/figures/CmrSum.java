@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.Qualifier;
@@ -14,7 +13,6 @@ import org.fadeout.flow.clearance.Pass;
 import org.fadeout.flow.clearance.Verdict;
 import org.fadeout.flow.evidence.FadeOut;
 import org.fadeout.flow.evidence.Find;
-import org.fadeout.flow.figures.PeriodLand.DiscRule;
 import org.fadeout.flow.figures.PeriodLand.Piece;
 import org.fadeout.flow.standard.Standard;
 
@@ -24,6 +22,7 @@ final class CmrSum {
     private final LandRecords records;
     private final Question question;
     private final Standard standard;
+    private final OtherDiscs others;
     private final Figures.CmrArea area;
 
     CmrSum(PeriodLand land, LandRecords records, Question question, Standard standard) {
@@ -31,6 +30,7 @@ final class CmrSum {
         this.records = records;
         this.question = question;
         this.standard = standard;
+        this.others = new OtherDiscs(land, land.area(Piece::cmr), question.radius());
         this.area = measured();
     }
 
@@ -123,15 +123,7 @@ final class CmrSum {
         if (untold) {
             return new Figures.Range(null, null);
         }
-        List<DiscRule> rules = List.of(FadeOut::narrowed, FadeOut::widened);
-        List<Area> ends =
-                side(rules, rule -> land.under(question.radius(), rule).area(Piece::cmr));
-        return new Figures.Range(ends.get(0), ends.get(1));
-    }
-
-    /** Each is a cut of its own with stretches that only one processor can do, so several are made side by side. */
-    private static <A> List<Area> side(List<A> asked, Function<A, Area> area) {
-        return asked.parallelStream().map(area).toList();
+        return new Figures.Range(others.by(FadeOut::narrowed), others.by(FadeOut::widened));
     }
 
     /** The area at each radius that the standard names; unknown at every radius where the area itself is. */
@@ -139,7 +131,9 @@ final class CmrSum {
         List<Length> radii = standard.sensitivityRadii().texts().stream()
                 .map(metres -> Length.ofMetres(Double.parseDouble(metres)))
                 .toList();
-        List<Area> areas = area.area() == null ? List.of() : side(radii, this::areaAt);
+        List<Area> areas = area.area() == null
+                ? List.of()
+                : radii.stream().map(this::areaAt).toList();
         List<Figures.Sensitivity> sensitivity = new ArrayList<>();
         for (int i = 0; i < radii.size(); i++) {
             sensitivity.add(new Figures.Sensitivity(radii.get(i), areas.isEmpty() ? null : areas.get(i)));
@@ -148,8 +142,7 @@ final class CmrSum {
     }
 
     private Area areaAt(Length radius) {
-        PeriodLand there = isNominal(radius) ? land : land.under(radius, FadeOut::disc);
-        return there.area(Piece::cmr);
+        return isNominal(radius) ? land.area(Piece::cmr) : others.at(radius);
     }
 
     /** True where every disc has this radius already: the same land, measured once. */

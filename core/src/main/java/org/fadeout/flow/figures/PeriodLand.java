@@ -3,6 +3,7 @@ package org.fadeout.flow.figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,6 +130,45 @@ final class PeriodLand {
         return Event.of(records, new FadeOut(now, radius));
     }
 
+    /**
+     * The CMR area as one shape, under some discs: what the period cleared within the envelope of the standard that judged it, less what was
+     * cleared before. Nothing where a strike lies among the clearance, for then what counts depends on which came first on each face.
+     */
+    Optional<Shape> cmrUnder(@Nullable Length radius, DiscRule rule) {
+        if (!events.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<RecordId, Standard> standards = new LinkedHashMap<>();
+        Map<RecordId, List<Shape>> cleared = new LinkedHashMap<>();
+        List<Shape> before = new ArrayList<>();
+        for (Pass pass : passes) {
+            if (clears(pass) && isInPeriod(pass)) {
+                standards.putIfAbsent(pass.standard().id(), pass.standard());
+                cleared.computeIfAbsent(pass.standard().id(), id -> new ArrayList<>())
+                        .add(pass.shape());
+            } else if (clears(pass) && isBeforePeriod(pass)) {
+                before.add(pass.shape());
+            }
+        }
+        List<Find> finds = records.finds().stream().filter(this::foundInTime).toList();
+        List<Shape> within = new ArrayList<>();
+        standards.forEach((id, standard) -> within.add(Shape.union(cleared.getOrDefault(id, List.of()))
+                .within(envelope(finds, new FadeOut(standard, radius), rule))));
+        return Optional.of(Shape.union(within).minus(Shape.union(before)));
+    }
+
+    private boolean clears(Pass pass) {
+        return pass.date() != null && pass.clearedBy(asOf);
+    }
+
+    private boolean isInPeriod(Pass pass) {
+        return pass.date() != null && pass.date().certainlyIn(period);
+    }
+
+    private boolean isBeforePeriod(Pass pass) {
+        return pass.date() != null && pass.date().certainlyBy(period.from().minusDays(1));
+    }
+
     /** The same land under other discs, without task polygons and own envelopes. */
     PeriodLand under(@Nullable Length radius, DiscRule rule) {
         List<Event> its = Objects.equals(radius, question.radius()) ? events : events(records, question, radius);
@@ -183,12 +223,9 @@ final class PeriodLand {
         List<Pass> inPeriod = new ArrayList<>();
         List<Pass> before = new ArrayList<>();
         for (Pass pass : passesOn(face)) {
-            if (!pass.clearedBy(asOf) || pass.date() == null) {
-                continue;
-            }
-            if (pass.date().certainlyIn(period)) {
+            if (clears(pass) && isInPeriod(pass)) {
                 inPeriod.add(pass);
-            } else if (pass.date().certainlyBy(period.from().minusDays(1))) {
+            } else if (clears(pass) && isBeforePeriod(pass)) {
                 before.add(pass);
             }
         }

@@ -45,9 +45,9 @@ class FiguresTwinTest {
 
     private record Item(String task, double x, double y) {}
 
-    private static final class Scene {
+    static final class Scene {
         private final Random random;
-        private final Story story = story();
+        final Story story = story();
         private final List<Box> polygons = new ArrayList<>();
         private final List<Work> works = new ArrayList<>();
         private final List<Item> items = new ArrayList<>();

@@ -1,9 +1,10 @@
 package org.fadeout.base.geometry.arcs;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Which leaves lie over a point on its way along a curve. */
-final class Covering {
+final class Covering implements Regions.Leaves {
     int count;
     int[] leaf = new int[16];
     private int[] times = new int[16];
@@ -44,10 +45,21 @@ final class Covering {
     }
 
     /** True where the leaf with this code covers. Rounding may let a way out stand before its way in: then it does not, for a moment. */
-    boolean has(int code) {
+    @Override
+    public boolean has(int code) {
         for (int i = 0; i < count; i++) {
             if (leaf[i] == code) {
                 return times[i] > 0;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean any(BitSet leaves) {
+        for (int i = 0; i < count; i++) {
+            if (times[i] > 0 && leaves.get(leaf[i])) {
+                return true;
             }
         }
         return false;

@@ -1,5 +1,6 @@
 package org.fadeout.base.geometry.arcs;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -13,9 +14,24 @@ public final class Regions {
     private Regions() {}
 
     /** Which leaves lie over a place: polygons by their number, then envelopes by theirs after the last polygon. */
-    @FunctionalInterface
     public interface Leaves {
         boolean has(int leaf);
+
+        /** True where one of these leaves lies over the place. Costs what lies there, not how many are asked for. */
+        boolean any(BitSet leaves);
+    }
+
+    /** Leaves that are told by their numbers. */
+    public record Listed(List<Integer> leaves) implements Leaves {
+        @Override
+        public boolean has(int leaf) {
+            return leaves.contains(leaf);
+        }
+
+        @Override
+        public boolean any(BitSet wanted) {
+            return leaves.stream().anyMatch(wanted::get);
+        }
     }
 
     /** Tells from the leaves over a place whether the region holds it. No leaves, no region. */
@@ -27,11 +43,14 @@ public final class Regions {
     /** The area of a region in the whole units of {@link Frames}. */
     public static long areaUnits(Edges land, List<Envelope> envelopes, Rule rule) {
         LongAdder sum = new LongAdder();
-        new Overlay(List.of(land), envelopes, (cut, by) -> true).run(share -> piece -> {
-            int side = side(piece, rule);
-            if (side != 0) {
-                sum.add(side * piece.measure);
-            }
+        new Overlay(List.of(land), envelopes, (cut, by) -> true).run(share -> {
+            Sides sides = new Sides(rule);
+            return piece -> {
+                int side = sides.of(piece);
+                if (side != 0) {
+                    sum.add(side * piece.measure);
+                }
+            };
         });
         return sum.sum();
     }
@@ -43,8 +62,9 @@ public final class Regions {
         overlay.run(share -> {
             Pieces kept = new Pieces();
             parts[share] = kept;
+            Sides sides = new Sides(rule);
             return kept.sink(piece -> {
-                int side = side(piece, rule);
+                int side = sides.of(piece);
                 if (side != 0) {
                     kept.add(0, piece, side < 0);
                 }
@@ -53,10 +73,38 @@ public final class Regions {
         return new Outlines(frames, Pieces.join(parts), 1, envelopes);
     }
 
-    /** 1 where the region lies left of the piece, -1 where it lies right, 0 where it lies on both sides or none. */
-    private static int side(Piece piece, Rule rule) {
-        boolean left = rule.holds(leaf -> leaf == piece.own || piece.covering.has(leaf));
-        boolean right = rule.holds(piece.covering::has);
-        return left == right ? 0 : left ? 1 : -1;
+    /** Asks the rule about both sides of a piece. One for each thread. */
+    private static final class Sides {
+        private final Rule rule;
+        private final Left left = new Left();
+
+        Sides(Rule rule) {
+            this.rule = rule;
+        }
+
+        /** 1 where the region lies left of the piece, -1 where it lies right, 0 where it lies on both sides or none. */
+        int of(Piece piece) {
+            left.own = piece.own;
+            left.covering = piece.covering;
+            boolean holdsLeft = rule.holds(left);
+            boolean holdsRight = rule.holds(piece.covering);
+            return holdsLeft == holdsRight ? 0 : holdsLeft ? 1 : -1;
+        }
+    }
+
+    /** What lies left of a piece: what lies over it, and what it bounds. */
+    private static final class Left implements Leaves {
+        private int own;
+        private Covering covering = new Covering();
+
+        @Override
+        public boolean has(int leaf) {
+            return leaf == own || covering.has(leaf);
+        }
+
+        @Override
+        public boolean any(BitSet leaves) {
+            return leaves.get(own) || covering.any(leaves);
+        }
     }
 }
