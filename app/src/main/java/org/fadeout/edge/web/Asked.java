@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.measure.Period;
+import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.FieldType;
 import org.fadeout.base.record.Known;
+import org.fadeout.base.record.Register;
 import org.fadeout.flow.figures.Dimension;
 import org.fadeout.flow.figures.Question;
 
@@ -66,6 +69,15 @@ record Asked(String period, String asOf, String known, String by) {
                         .atStartOfDay(zone)
                         .toInstant()
                         .minusMillis(1));
+    }
+
+    /** Known by the last batch: the same question then gives the same answer next year. */
+    static Known byLastBatch(Register register) {
+        return register.batches().stream()
+                .map(BatchEntry::recordedAt)
+                .max(Comparator.naturalOrder())
+                .map(Known::by)
+                .orElse(Known.NOW);
     }
 
     private static Period periodOf(String text) {

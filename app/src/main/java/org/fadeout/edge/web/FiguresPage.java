@@ -2,13 +2,11 @@ package org.fadeout.edge.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.measure.Period;
-import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Snapshot;
@@ -60,18 +58,9 @@ class FiguresPage {
     }
 
     private Answer computed(Asked asked) {
-        Question question = asked.question(lastYear(), now(), register.info().zone());
+        Question question = asked.question(lastYear(), Asked.byLastBatch(register), register.info().zone());
         Snapshot snapshot = snapshots.at(question.known());
         return new Answer(FiguresOf.of(snapshot, question), BalanceOf.of(snapshot, question), snapshot);
-    }
-
-    /** Known by the last batch: the same question then gives the same answer next year. */
-    private Known now() {
-        return register.batches().stream()
-                .map(BatchEntry::recordedAt)
-                .max(Comparator.naturalOrder())
-                .map(Known::by)
-                .orElse(Known.NOW);
     }
 
     /** The last year in which a task was completed. */

@@ -44,6 +44,13 @@ public final class WebServer {
                 FiguresPage.class,
                 QualityPage.class,
                 TaskPages.class,
+                WordsRoom.class,
+                ProfilePage.class,
+                ClaimPages.class,
+                ConflictPage.class,
+                TreatyPage.class,
+                WritePage.class,
+                EditionPages.class,
                 Faults.class,
                 LocalOnly.class);
         try {
