@@ -99,7 +99,7 @@ final class ClaimCards {
     private List<WordsContent.Cited> sources(Claim claim) {
         List<WordsContent.Cited> cited = new ArrayList<>();
         if (Boolean.TRUE.equals(claim.noteMissing())) {
-            cited.add(new WordsContent.Cited(words.say("words.notemissing", claim.note()), "", ""));
+            cited.add(new WordsContent.Cited(words.say("words.notemissing", text(claim.note())), "", ""));
         }
         for (Citation citation : book.citations(claim)) {
             String where = Stream.of(citation.page(), citation.paragraph(), citation.locator())

@@ -73,8 +73,9 @@ class TreatyPage {
     /** Those for which the treaty came into force later than for itself, the last first. */
     private static List<List<String>> late(Membership membership) {
         return membership.members().stream()
-                .filter(member -> member.inForce() != null && member.deposited() != null)
-                .filter(member -> member.inForce().isAfter(membership.terms().inForce()))
+                .filter(member -> member.deposited() != null
+                        && member.inForce() != null
+                        && member.inForce().isAfter(membership.terms().inForce()))
                 .sorted(Comparator.comparing(
                                 (Membership.Member member) -> Objects.requireNonNull(member.inForce()))
                         .reversed()
