@@ -22,7 +22,7 @@ import org.fadeout.flow.figures.Question;
  * What a page about figures was asked: the words as they stand in the form. Empty words leave the choice to the page. What does not fit throws
  * ProblemException with the name of the parameter, the value seen and what is allowed.
  */
-record Asked(String period, String asOf, String known, String by) {
+public record Asked(String period, String asOf, String known, String by) {
     private static final String DAY = "a day such as 2023-12-31";
 
     static Asked of(HttpServletRequest request) {
@@ -34,8 +34,18 @@ record Asked(String period, String asOf, String known, String by) {
         return Optional.ofNullable(request.getParameter(name)).orElse("").strip();
     }
 
+    /** The same with rows by another dimension. */
+    Asked by(String dimension) {
+        return new Asked(period, asOf, known, dimension);
+    }
+
+    /** The same of another period, as of its end unless a day was asked for. */
+    Asked in(String other) {
+        return new Asked(other, asOf, known, by);
+    }
+
     /** As an address carries it, without the words that are empty. */
-    String query() {
+    public String query() {
         List<String> parts = new ArrayList<>();
         add(parts, "period", period);
         add(parts, "as-of", asOf);
