@@ -240,11 +240,14 @@ class WordsShowTest {
                 """);
         Cli in = Cli.run("import", copy, claim);
         assertThat(in.exit()).as(in.out() + in.err()).isZero();
-        assertThat(Cli.run("profile", copy, "P-NK", "--as-of", "2024-01-01").out()).contains("a claim that came later");
+        assertThat(Cli.run("profile", copy, "P-NK", "--as-of", "2024-01-01").out())
+                .contains("a claim that came later");
         assertThat(Cli.run("profile", copy, "P-NK", "--edition", "3").out()).isEqualTo(then);
-        assertThat(Cli.run("profile", copy, "P-NK", "--edition", "3", "--compare", "2").out())
+        assertThat(Cli.run("profile", copy, "P-NK", "--edition", "3", "--compare", "2")
+                        .out())
                 .contains("sentence by sentence");
-        assertThat(Cli.run("profile", copy, "P-NK", "--publish", "3", "--reason", "again").err())
+        assertThat(Cli.run("profile", copy, "P-NK", "--publish", "3", "--reason", "again")
+                        .err())
                 .contains("an edition that is not published");
     }
 
@@ -271,7 +274,17 @@ class WordsShowTest {
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err()).contains("DATA-TEXT-BLOCKED", "R01", "--waive");
         Cli waived = Cli.run(
-                "profile", copy, "P-NK", "--publish", "9", "--text", text, "--reason", "a round", "--waive", "R01=the note follows");
+                "profile",
+                copy,
+                "P-NK",
+                "--publish",
+                "9",
+                "--text",
+                text,
+                "--reason",
+                "a round",
+                "--waive",
+                "R01=the note follows");
         assertThat(waived.exit()).as(waived.out() + waived.err()).isZero();
         Path html = folder.resolve("waived.html");
         Cli.run("profile", copy, "P-NK", "--edition", "9", "--out", html);

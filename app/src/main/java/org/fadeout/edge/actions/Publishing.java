@@ -74,7 +74,11 @@ public final class Publishing {
                 null,
                 null,
                 Attributes.NONE);
-        if (publishing.snapshot.one(EditionText.KIND, text.id()).filter(text::equals).isPresent()) {
+        if (publishing
+                .snapshot
+                .one(EditionText.KIND, text.id())
+                .filter(text::equals)
+                .isPresent()) {
             return Optional.empty();
         }
         publishing.put(EditionText.KIND, text);
@@ -87,7 +91,8 @@ public final class Publishing {
      *
      * @param waivers why findings may stand, by the id of their rule
      */
-    public static BatchEntry run(Register register, Place place, Wish wish, String reason, Map<String, String> waivers) {
+    public static BatchEntry run(
+            Register register, Place place, Wish wish, String reason, Map<String, String> waivers) {
         Publishing publishing = new Publishing(register, place);
         List<Issue> issues = LintText.lint(ProseText.read("edition " + wish.edition(), wish.text()));
         List<Issue> blocking = issues.stream()
@@ -136,7 +141,8 @@ public final class Publishing {
 
     /** A finding in one line, with nothing but what the lint may tell. */
     public static String told(Issue issue) {
-        return issue.code() + " " + issue.severity().text() + " on line " + issue.where().row() + ": " + issue.what()
+        return issue.code() + " " + issue.severity().text() + " on line "
+                + issue.where().row() + ": " + issue.what()
                 + (issue.valueSeen() == null ? "" : " (" + issue.valueSeen() + ")");
     }
 

@@ -56,9 +56,11 @@ public final class Resolving {
             throw bad("reason", "", "a sentence that says why");
         }
         Snapshot snapshot = register.at(Known.NOW, Viewer.KEEPER);
-        List<String> claims = new ArrayList<>(wish.claims().stream().distinct().sorted().toList());
+        List<String> claims =
+                new ArrayList<>(wish.claims().stream().distinct().sorted().toList());
         refuseUnknown(ClaimBook.of(snapshot), claims);
-        RecordId id = Ids.of(ConflictResolution.KIND, wish.rule(), claims.stream().collect(Collectors.joining("\u0001")));
+        RecordId id =
+                Ids.of(ConflictResolution.KIND, wish.rule(), claims.stream().collect(Collectors.joining("\u0001")));
         ConflictResolution resolution = new ConflictResolution(
                 id,
                 null,

@@ -77,7 +77,8 @@ final class ProfileCommand implements Callable<Integer> {
         publish.refuseAlone();
         if (publish.asked()) {
             if (edition != null || out != null || compare != null) {
-                throw QuestionOptions.bad("--publish", "with --edition, --compare or --out", "--publish first, then print it");
+                throw QuestionOptions.bad(
+                        "--publish", "with --edition, --compare or --out", "--publish first, then print it");
             }
             publish.run(open, register.path(), place, asOf == null ? null : QuestionOptions.day("--as-of", asOf));
             return Problem.Exit.FINE.code();
@@ -159,7 +160,8 @@ final class ProfileCommand implements Callable<Integer> {
     }
 
     private static void differences(Open open, Snapshot snapshot, Edition before, Edition after) {
-        if (EditionOut.kept(snapshot, before).isPresent() || EditionOut.kept(snapshot, after).isPresent()) {
+        if (EditionOut.kept(snapshot, before).isPresent()
+                || EditionOut.kept(snapshot, after).isPresent()) {
             sentences(open, snapshot, before, after);
             return;
         }

@@ -22,7 +22,8 @@ final class PublishOptions {
     @Option(
             names = "--publish",
             paramLabel = "N",
-            description = "Publishes this edition for good: its working text or passages, else the profile composed for --as-of")
+            description =
+                    "Publishes this edition for good: its working text or passages, else the profile composed for --as-of")
     private @Nullable String publish;
 
     @Option(names = "--text", paramLabel = "FILE", description = "With --publish: the text to publish, with its notes")

@@ -11,6 +11,7 @@ import org.fadeout.flow.place.Place;
 import org.fadeout.flow.profile.Edition;
 import org.fadeout.flow.profile.EditionText;
 import org.fadeout.flow.profile.Editions;
+import org.fadeout.flow.profile.PrintedProfile;
 import org.fadeout.flow.profile.ProfileQuestion;
 import org.fadeout.flow.report.Words;
 
@@ -29,7 +30,13 @@ public final class EditionOut {
     public static String text(Snapshot snapshot, Edition edition) {
         return Editions.text(snapshot, edition)
                 .map(EditionText::text)
-                .orElseGet(() -> ProfileOut.text(Editions.printed(snapshot, edition)));
+                .orElseGet(() -> ProfileOut.text(withoutFoot(Editions.printed(snapshot, edition))));
+    }
+
+    /** What stands below a printed edition tells of the printing; in a text it would go on into the next edition. */
+    private static PrintedProfile withoutFoot(PrintedProfile printed) {
+        return new PrintedProfile(
+                printed.title(), printed.updated(), printed.banner(), printed.parts(), printed.notes(), List.of());
     }
 
     /**

@@ -16,8 +16,9 @@ public final class ProfileOut {
     public static String html(PlainProfile text, List<String> about) {
         StringBuilder html = head(text.title());
         text.lead()
-                .forEach(line ->
-                        html.append("<p class=\"subtitle\">").append(escaped(line)).append("</p>\n"));
+                .forEach(line -> html.append("<p class=\"subtitle\">")
+                        .append(escaped(line))
+                        .append("</p>\n"));
         html.append("</header>\n");
         for (PlainProfile.Block block : text.blocks()) {
             String tag = block.heading() ? "h2" : "p";

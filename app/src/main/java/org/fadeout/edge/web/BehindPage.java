@@ -52,13 +52,23 @@ class BehindPage {
         return "/figures/rows?" + Pages.pair("figure", figure.text()) + (query.isEmpty() ? "" : "&" + query);
     }
 
-    private record Found(Behind behind, Question question, Behind.Asked asked, @Nullable String number) {}
+    private record Found(
+            Behind behind,
+            Question question,
+            Behind.Asked asked,
+            @Nullable String number) {}
 
     private Found found(HttpServletRequest request) {
         String name = WordsRoom.one(request, "figure");
         FigureName figure = FigureName.named(name)
                 .orElseThrow(() -> new ProblemException(new Problem.BadOption(
-                        "figure", name, String.join(", ", List.of(FigureName.values()).stream().map(FigureName::text).toList()))));
+                        "figure",
+                        name,
+                        String.join(
+                                ", ",
+                                List.of(FigureName.values()).stream()
+                                        .map(FigureName::text)
+                                        .toList()))));
         Asked asked = Asked.of(request);
         Question question = room.question(asked).withRadius(radius(WordsRoom.one(request, "radius")));
         String row = Optional.ofNullable(request.getParameter("row")).orElse("");
@@ -74,17 +84,21 @@ class BehindPage {
         FigureName name = wanted.figure();
         if (wanted.row() != null || wanted.overlap()) {
             return figures.rows().stream()
-                    .filter(row -> wanted.overlap() ? row.overlap() : !row.overlap() && row.key().equals(wanted.row()))
+                    .filter(row -> wanted.overlap()
+                            ? row.overlap()
+                            : !row.overlap() && row.key().equals(wanted.row()))
                     .map(row -> name.column()
                             .map(column -> Long.toString(row.area(column).squareMetres()))
-                            .orElseGet(() -> String.valueOf(name == FigureName.DESTROYED_ITEMS ? row.destroyed() : row.found())))
+                            .orElseGet(() ->
+                                    String.valueOf(name == FigureName.DESTROYED_ITEMS ? row.destroyed() : row.found())))
                     .findFirst()
                     .orElse(null);
         }
         if (question.radius() != null) {
             return figures.sensitivity().stream()
                     .filter(one -> one.radius().equals(question.radius()) && one.area() != null)
-                    .map(one -> Long.toString(java.util.Objects.requireNonNull(one.area()).squareMetres()))
+                    .map(one -> Long.toString(
+                            java.util.Objects.requireNonNull(one.area()).squareMetres()))
                     .findFirst()
                     .orElse(null);
         }
@@ -114,7 +128,8 @@ class BehindPage {
                 .map(line -> line(line, parts))
                 .toList();
         String sum = value(behind.area(), behind.count());
-        List<Behind.Line> rest = behind.lines().subList(lines.size(), behind.lines().size());
+        List<Behind.Line> rest =
+                behind.lines().subList(lines.size(), behind.lines().size());
         String query = Asked.of(request).query();
         BehindContent content = new BehindContent(
                 words.say("figures." + behind.figure().text()),
@@ -128,7 +143,8 @@ class BehindPage {
                 sumOf(rest),
                 behind.finds().stream()
                         .limit(FINDS_SHOWN)
-                        .map(id -> parts.getOrDefault(id, new BehindContent.Part("", id.text(), "/record/" + id.text(), "")))
+                        .map(id -> parts.getOrDefault(
+                                id, new BehindContent.Part("", id.text(), "/record/" + id.text(), "")))
                         .map(part -> new WordsContent.Link(part.label(), part.link()))
                         .toList(),
                 Math.max(0, behind.finds().size() - FINDS_SHOWN),
@@ -144,7 +160,9 @@ class BehindPage {
     }
 
     private static String row(Behind.Asked asked, Wording words) {
-        return asked.overlap() ? words.say("figures.overlap") : asked.row() == null ? "" : String.join(", ", asked.row());
+        return asked.overlap()
+                ? words.say("figures.overlap")
+                : asked.row() == null ? "" : String.join(", ", asked.row());
     }
 
     private static String value(@Nullable Area area, @Nullable Count count) {
@@ -162,7 +180,8 @@ class BehindPage {
     private static BehindContent.Line line(Behind.Line line, Map<RecordId, BehindContent.Part> parts) {
         return new BehindContent.Line(
                 line.records().stream()
-                        .map(id -> parts.getOrDefault(id, new BehindContent.Part("", id.text(), "/record/" + id.text(), "")))
+                        .map(id -> parts.getOrDefault(
+                                id, new BehindContent.Part("", id.text(), "/record/" + id.text(), "")))
                         .toList(),
                 value(line.area(), line.count()),
                 line.area() == null ? String.valueOf(line.count()) : FieldText.area(line.area()));
@@ -175,10 +194,12 @@ class BehindPage {
         return parts;
     }
 
-    private <T extends Entity> void parts(Kind<T> kind, Found found, Wording words, Map<RecordId, BehindContent.Part> into) {
+    private <T extends Entity> void parts(
+            Kind<T> kind, Found found, Wording words, Map<RecordId, BehindContent.Part> into) {
         for (T entity : snapshots.at(found.question().known()).all(kind)) {
             String id = entity.id().text();
-            boolean placed = kind.geometry().map(field -> field.of(entity) != null).orElse(false);
+            boolean placed =
+                    kind.geometry().map(field -> field.of(entity) != null).orElse(false);
             into.put(
                     entity.id(),
                     new BehindContent.Part(
@@ -195,7 +216,8 @@ class BehindPage {
         List<String> lines = new ArrayList<>();
         lines.add("figure,records," + (found.behind().figure().counts() ? "count" : "m2"));
         for (Behind.Line line : found.behind().lines()) {
-            String ids = String.join(" ", line.records().stream().map(RecordId::text).toList());
+            String ids =
+                    String.join(" ", line.records().stream().map(RecordId::text).toList());
             lines.add(found.behind().figure().text() + "," + ids + "," + value(line.area(), line.count()));
         }
         return FiguresPage.file(String.join("\n", lines) + "\n", MediaType.parseMediaType("text/csv"));

@@ -46,9 +46,7 @@ final class ClaimCards {
 
     /** What holds from both sides, whichever of the two was told of it. */
     private void both(
-            RelationType type,
-            String how,
-            java.util.function.Function<Claim, org.fadeout.base.record.TextList> field) {
+            RelationType type, String how, java.util.function.Function<Claim, org.fadeout.base.record.TextList> field) {
         for (Claim claim : book.claims()) {
             for (Claim other : book.numbered(field.apply(claim).texts())) {
                 link(claim, how, other);
@@ -56,7 +54,8 @@ final class ClaimCards {
             }
         }
         for (ClaimRelation relation : book.relations()) {
-            List<Claim> all = relation.type() == type ? book.numbered(relation.claims().texts()) : List.of();
+            List<Claim> all =
+                    relation.type() == type ? book.numbered(relation.claims().texts()) : List.of();
             all.forEach(one -> all.stream().filter(other -> one != other).forEach(other -> link(one, how, other)));
         }
     }
@@ -72,7 +71,9 @@ final class ClaimCards {
     WordsContent.ClaimCard of(Claim claim) {
         String quantity = claim.quantity() == null
                 ? ""
-                : Stream.of(claim.figure(), claim.quantity().toString()).filter(Objects::nonNull).collect(Collectors.joining(": "))
+                : Stream.of(claim.figure(), claim.quantity().toString())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(": "))
                         + " (" + (claim.basis() == null ? words.say("words.nobasis") : claim.basis()) + ")";
         return new WordsContent.ClaimCard(
                 claim.number(),
@@ -108,7 +109,8 @@ final class ClaimCards {
             cited.add(cited(book.source(citation.cited()), where));
         }
         if (cited.isEmpty()) {
-            cited.add(cited(book.source(claim.source()), book.isPublishersOwn(claim) ? "" : words.say("words.nocitation")));
+            cited.add(cited(
+                    book.source(claim.source()), book.isPublishersOwn(claim) ? "" : words.say("words.nocitation")));
         }
         return cited;
     }
@@ -117,7 +119,11 @@ final class ClaimCards {
         if (source == null) {
             return new WordsContent.Cited(words.say("words.nosource"), "", "");
         }
-        String told = Stream.of(source.publisher(), source.title(), source.published() == null ? null : source.published().toString(), more.isEmpty() ? null : more)
+        String told = Stream.of(
+                        source.publisher(),
+                        source.title(),
+                        source.published() == null ? null : source.published().toString(),
+                        more.isEmpty() ? null : more)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         return new WordsContent.Cited(told, "/register/source/" + source.id().text(), address(source));
@@ -165,5 +171,4 @@ final class ClaimCards {
                 uses.getOrDefault(source.id(), 0),
                 "/profile/claims?" + Pages.pair("source", id));
     }
-
 }

@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ClaimPages {
     private static final int ROWS = 50;
-    private static final List<String> NAMES = List.of("q", "claim", "type", "who", "status", "conflict", "period", "source");
+    private static final List<String> NAMES =
+            List.of("q", "claim", "type", "who", "status", "conflict", "period", "source");
 
     private final WordsRoom room;
 

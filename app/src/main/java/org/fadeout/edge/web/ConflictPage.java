@@ -66,8 +66,7 @@ class ConflictPage {
         List<Conflicts.Finding> found = told.conflicts().findings().stream()
                 .filter(one -> rule.isEmpty() || one.issue().code().equals(rule))
                 .filter(one -> state.isEmpty() || (one.resolution() == null) == state.equals("open"))
-                .filter(one -> claims.isEmpty()
-                        || names.keys(one).stream().anyMatch(claims::contains))
+                .filter(one -> claims.isEmpty() || names.keys(one).stream().anyMatch(claims::contains))
                 .toList();
         WordsContent.ConflictList content = new WordsContent.ConflictList(
                 found.size(),
@@ -77,8 +76,8 @@ class ConflictPage {
                 recorded(told),
                 notCompared(told),
                 Stream.of(ConflictDecision.values())
-                        .map(one -> ClaimPages.option(
-                                one.text(), words.choice(one), WordsRoom.one(request, "decision")))
+                        .map(one ->
+                                ClaimPages.option(one.text(), words.choice(one), WordsRoom.one(request, "decision")))
                         .toList(),
                 fault,
                 key,
@@ -132,7 +131,8 @@ class ConflictPage {
         List<String> keys = names.keys(one);
         String seen = one.issue().valueSeen();
         return new WordsContent.Conflict(
-                one.issue().code() + "-" + Integer.toHexString(String.join(" ", keys).hashCode()),
+                one.issue().code() + "-"
+                        + Integer.toHexString(String.join(" ", keys).hashCode()),
                 one.issue().where().records().stream().map(names::link).toList(),
                 keys,
                 one.issue().what() + (seen == null ? "" : ": " + seen),

@@ -51,7 +51,8 @@ class EditionPages {
                 editions.stream().map(one -> line(told, one, number)).toList(),
                 options(editions, last - 1, words),
                 options(editions, last, words));
-        String title = words.say("words.editions") + place.map(one -> ": " + one.label()).orElse("");
+        String title = words.say("words.editions")
+                + place.map(one -> ": " + one.label()).orElse("");
         return room.page("editions.jte", request, "editions", title, number, content);
     }
 
@@ -139,7 +140,8 @@ class EditionPages {
     @GetMapping("/profile/editions/{id}.txt")
     ResponseEntity<byte[]> text(@PathVariable("id") String id) {
         WordsRoom.Told told = room.now();
-        return ProfilePage.file(EditionOut.text(told.snapshot(), edition(told, id)), MediaType.TEXT_PLAIN, "edition.txt");
+        return ProfilePage.file(
+                EditionOut.text(told.snapshot(), edition(told, id)), MediaType.TEXT_PLAIN, "edition.txt");
     }
 
     @GetMapping("/profile/editions/{id}.html")

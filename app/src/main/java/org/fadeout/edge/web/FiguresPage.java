@@ -97,9 +97,7 @@ class FiguresPage {
                         view.table(room.answer(asked.by(level)).figures(), asked.by(level)),
                         view.table(room.answer(asked.by("operator")).figures(), asked.by("operator"))));
         return pages.page(
-                "places.jte",
-                pages.frame(request, ROOM, words.say("figures.places.title", content.period())),
-                content);
+                "places.jte", pages.frame(request, ROOM, words.say("figures.places.title", content.period())), content);
     }
 
     static ResponseEntity<byte[]> file(String text, MediaType type) {

@@ -126,8 +126,7 @@ final class FiguresView {
     /** To the records behind a figure; another radius is the CMR area asked again, and parts of the CMR area open with the whole. */
     private String link(String figure) {
         if (figure.startsWith("sensitivity.")) {
-            return BehindPage.link(FigureName.CMR_AREA, asked) + "&radius="
-                    + figure.substring("sensitivity.".length());
+            return BehindPage.link(FigureName.CMR_AREA, asked) + "&radius=" + figure.substring("sensitivity.".length());
         }
         FigureName name = FigureName.named(figure).orElse(FigureName.CMR_AREA);
         return BehindPage.link(name, asked);
@@ -196,8 +195,8 @@ final class FiguresView {
                 name == null ? "" : told,
                 name == null ? "" : BehindPage.link(name, asked),
                 one.obstacles().stream()
-                        .map(obstacle -> words.say(
-                                "figures.against." + obstacle.name().toLowerCase(Locale.ROOT)))
+                        .map(obstacle ->
+                                words.say("figures.against." + obstacle.name().toLowerCase(Locale.ROOT)))
                         .toList());
     }
 
@@ -239,7 +238,9 @@ final class FiguresView {
 
     private PlacesView.Cell cell(Figures.Row row, int place, FigureName name) {
         Area area = row.area(name.column().orElseThrow());
-        String of = row.overlap() ? "&overlap=yes" : "&" + Pages.pair("row", row.key().get(0));
+        String of = row.overlap()
+                ? "&overlap=yes"
+                : "&" + Pages.pair("row", row.key().get(0));
         return new PlacesView.Cell(
                 "rows." + place + "." + name.text().substring(name.text().indexOf('.') + 1),
                 m2(area),

@@ -48,11 +48,17 @@ public final class PlacesView {
         }
         String name = asked.by();
         return new Table(
-                name, words.choice(figures.question().by().get(0)), "/figures.json?" + asked.query(), rows, total(figures, asked));
+                name,
+                words.choice(figures.question().by().get(0)),
+                "/figures.json?" + asked.query(),
+                rows,
+                total(figures, asked));
     }
 
     private Row row(Figures.Row row, int place, Asked asked) {
-        String of = row.overlap() ? "&overlap=yes" : "&" + Pages.pair("row", row.key().get(0));
+        String of = row.overlap()
+                ? "&overlap=yes"
+                : "&" + Pages.pair("row", row.key().get(0));
         List<Cell> cells = new ArrayList<>();
         for (FigureName name : AREAS) {
             Column column = name.column().orElseThrow();

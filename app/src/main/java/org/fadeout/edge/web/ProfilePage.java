@@ -41,8 +41,7 @@ class ProfilePage {
         WordsRoom.Told told = room.at(request);
         Optional<Place> place = room.place(told, request);
         Asked asked = Asked.of(request);
-        Map<String, String> form = Map.of(
-                "as-of", asked.day(room.today()).toString(), "as-known-on", asked.known());
+        Map<String, String> form = Map.of("as-of", asked.day(room.today()).toString(), "as-known-on", asked.known());
         WordsContent.Composed content = place.map(one -> composed(told, one, asked, form, words))
                 .orElseGet(() -> new WordsContent.Composed(
                         true,
@@ -58,7 +57,12 @@ class ProfilePage {
                         List.of()));
         String title = place.map(Place::label).orElse(words.say("words.profile"));
         return room.page(
-                "profile.jte", request, "profile", title, place.map(PlaceTree::number).orElse(""), content);
+                "profile.jte",
+                request,
+                "profile",
+                title,
+                place.map(PlaceTree::number).orElse(""),
+                content);
     }
 
     private WordsContent.Composed composed(
@@ -75,7 +79,9 @@ class ProfilePage {
                             .toList())
                     .toList();
             sections.add(new WordsContent.Section(
-                    part.section().name().toLowerCase(java.util.Locale.ROOT), words.choice(part.section()), paragraphs));
+                    part.section().name().toLowerCase(java.util.Locale.ROOT),
+                    words.choice(part.section()),
+                    paragraphs));
         }
         List<WordsContent.Note> notes = new ArrayList<>();
         for (int i = 0; i < printed.notes().size(); i++) {
@@ -157,8 +163,7 @@ class ProfilePage {
 
     private PrintedProfile printed(HttpServletRequest request) {
         WordsRoom.Told told = room.at(request);
-        Place place =
-                room.place(told, request).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Place place = room.place(told, request).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Workflow.profile(
                 told.snapshot(), new ProfileQuestion(place, Asked.of(request).day(room.today())));
     }

@@ -76,8 +76,7 @@ class TreatyPage {
                 .filter(member -> member.deposited() != null
                         && member.inForce() != null
                         && member.inForce().isAfter(membership.terms().inForce()))
-                .sorted(Comparator.comparing(
-                                (Membership.Member member) -> Objects.requireNonNull(member.inForce()))
+                .sorted(Comparator.comparing((Membership.Member member) -> Objects.requireNonNull(member.inForce()))
                         .reversed()
                         .thenComparing(Membership.Member::participant))
                 .limit(LATE_SHOWN)

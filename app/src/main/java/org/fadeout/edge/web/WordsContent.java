@@ -124,7 +124,8 @@ public final class WordsContent {
             String typedReason) {}
 
     /** One rule with its findings. */
-    public record RuleGroup(String id, String severity, String title, String why, String remedy, List<Conflict> found) {}
+    public record RuleGroup(
+            String id, String severity, String title, String why, String remedy, List<Conflict> found) {}
 
     /**
      * One finding.
@@ -185,11 +186,22 @@ public final class WordsContent {
 
     /** The editions of a place. */
     public record EditionList(
-            boolean empty, List<Option> places, String place, List<EditionLine> editions, List<Option> before, List<Option> after) {}
+            boolean empty,
+            List<Option> places,
+            String place,
+            List<EditionLine> editions,
+            List<Option> before,
+            List<Option> after) {}
 
     /** One edition. */
     public record EditionLine(
-            String number, String link, String updated, boolean published, boolean textKept, String write, String why) {}
+            String number,
+            String link,
+            String updated,
+            boolean published,
+            boolean textKept,
+            String write,
+            String why) {}
 
     /** An edition as it was published. */
     public record EditionView(

@@ -44,7 +44,7 @@ class WordsRoom {
         this.snapshots = snapshots;
         this.pages = pages;
         this.desk = desk;
-        this.told = told(Known.NOW);
+        this.told = told(Asked.byLastBatch(register));
     }
 
     /** The claims of one moment with what the rules find between them. */
@@ -62,9 +62,9 @@ class WordsRoom {
         return desk.today(register);
     }
 
-    /** What is known now. */
+    /** What is known by the last batch, so that a text tells by when it was known. */
     Told now() {
-        return at(Known.NOW);
+        return at(Asked.byLastBatch(register));
     }
 
     /** What was known when the request asks for it. */
@@ -136,7 +136,9 @@ class WordsRoom {
                 .map(name -> new WordsContent.Tab(
                         name,
                         (name.equals("profile") ? "/profile" : "/profile/" + name)
-                                + (place.isEmpty() || !List.of("profile", "write", "editions").contains(name)
+                                + (place.isEmpty()
+                                                || !List.of("profile", "write", "editions")
+                                                        .contains(name)
                                         ? ""
                                         : "?" + Pages.pair("place", place))))
                 .toList();

@@ -82,8 +82,7 @@ class WritePage {
     @PostMapping("/profile/write")
     ResponseEntity<String> written(HttpServletRequest request) {
         WordsRoom.Told told = room.now();
-        Place place =
-                room.place(told, request).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Place place = room.place(told, request).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String number = WordsRoom.one(request, "number");
         String text = text(request);
         String act = WordsRoom.one(request, "act");
@@ -103,7 +102,11 @@ class WritePage {
         }
         if (faults.isEmpty()) {
             try {
-                return kept(request, act, place, new Publishing.Wish(number, text, room.desk().actor(), room.today()));
+                return kept(
+                        request,
+                        act,
+                        place,
+                        new Publishing.Wish(number, text, room.desk().actor(), room.today()));
             } catch (ProblemException refused) {
                 faults.add(refused.problem().message());
             }
@@ -124,7 +127,8 @@ class WritePage {
                 .findFirst()
                 .map(edition -> edition.published()
                         ? "/profile/editions/" + edition.id().text()
-                        : "/profile/write?" + from + "&kept=yes&" + Pages.pair("edition", edition.id().text()))
+                        : "/profile/write?" + from + "&kept=yes&"
+                                + Pages.pair("edition", edition.id().text()))
                 .map(WordsRoom::seeOther)
                 .orElseGet(() -> WordsRoom.seeOther("/profile/editions?" + from));
     }

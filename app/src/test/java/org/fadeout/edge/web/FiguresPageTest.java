@@ -58,12 +58,14 @@ class FiguresPageTest extends InBrowser {
     @Test
     void theTrendIsComputedInTheBackgroundAndIsTheOneOfTheCommand() {
         go("figures/trend?period=2023");
-        page.waitForSelector(
-                "a[href^='/figures/trend.json']", new Page.WaitForSelectorOptions().setTimeout(300_000));
+        page.waitForSelector("a[href^='/figures/trend.json']", new Page.WaitForSelectorOptions().setTimeout(300_000));
         whole("figures-trend");
         same("main", json("figures/trend.json?period=2023"), 35);
         JsonNode year = json("figures.json?period=2022");
-        assertThat(json("figures/trend.json?period=2023").path("periods").path(3).path("cmrAreaM2"))
+        assertThat(json("figures/trend.json?period=2023")
+                        .path("periods")
+                        .path(3)
+                        .path("cmrAreaM2"))
                 .isEqualTo(year.path("cmrAreaM2"));
         accessible("trend");
     }
@@ -72,7 +74,9 @@ class FiguresPageTest extends InBrowser {
     void everyNumberOpensRowsThatAddToIt() {
         go("figures?period=2023&by=task");
         List<String> links = page.locator("main a:has(> data[data-figure])").all().stream()
-                .filter(link -> !link.locator("data").getAttribute("data-figure").startsWith("cmrArea")
+                .filter(link -> !link.locator("data")
+                                .getAttribute("data-figure")
+                                .startsWith("cmrArea")
                         || link.locator("data").getAttribute("data-figure").equals("cmrAreaM2"))
                 .map(link -> link.getAttribute("href"))
                 .distinct()

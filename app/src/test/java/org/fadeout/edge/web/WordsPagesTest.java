@@ -66,9 +66,8 @@ class WordsPagesTest extends InBrowser {
 
     /** The whole page, so that a person can look at all of it. */
     private void whole(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pictures", name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
     }
 
     @Test
@@ -184,7 +183,9 @@ class WordsPagesTest extends InBrowser {
 
     private String editionId(String number) {
         go("profile/editions?place=P-NK");
-        String link = page.locator("tbody th a:has-text('Edition " + number + "')").first().getAttribute("href");
+        String link = page.locator("tbody th a:has-text('Edition " + number + "')")
+                .first()
+                .getAttribute("href");
         return link.substring(link.lastIndexOf('/') + 1);
     }
 

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param finds the finds whose discs make the envelope, for land within it; none otherwise
  */
 public record Behind(
-        FigureName figure,
-        @Nullable Area area,
-        @Nullable Count count,
-        List<Line> lines,
-        List<RecordId> finds) {
+        FigureName figure, @Nullable Area area, @Nullable Count count, List<Line> lines, List<RecordId> finds) {
 
     public Behind {
         lines = List.copyOf(lines);
@@ -32,7 +28,10 @@ public record Behind(
      * @param area whole m2, or null for items
      * @param count items or records, or null for land
      */
-    public record Line(List<RecordId> records, @Nullable Area area, @Nullable Count count) {
+    public record Line(
+            List<RecordId> records,
+            @Nullable Area area,
+            @Nullable Count count) {
         public Line {
             records = List.copyOf(records);
         }

@@ -81,7 +81,8 @@ final class BehindOf {
 
     private List<Pass> again(Piece piece) {
         return of.land().passesOn(piece.face()).stream()
-                .filter(pass -> of.inPeriod(pass) && pass.clearedBy(of.question().asOf()))
+                .filter(pass ->
+                        of.inPeriod(pass) && pass.clearedBy(of.question().asOf()))
                 .toList();
     }
 
@@ -138,7 +139,8 @@ final class BehindOf {
     private List<RecordId> discs() {
         return of.records().finds().stream()
                 .filter(Find::makesDisc)
-                .filter(find -> find.found() == null || find.found().certainlyBy(of.question().asOf()))
+                .filter(find -> find.found() == null
+                        || find.found().certainlyBy(of.question().asOf()))
                 .filter(find -> asked.row() == null
                         || !of.keys().tellItems()
                         || of.keys().ofFind(find).equals(asked.row()))

@@ -57,7 +57,8 @@ public record Comparison(
     private static final Pattern UNPUBLISHED = Pattern.compile("not published|unpublished|method not (?:stated|known)");
     private static final Pattern TOGETHER = Pattern.compile(
             "in one number|clearance (?:and|or) (?:technical|non-technical|survey)|combined|not disaggregated");
-    private static final Pattern HAZARDS = Pattern.compile("not told apart|\\bmines?\\b|minefield|battle[- ]area|\\bbac\\b");
+    private static final Pattern HAZARDS =
+            Pattern.compile("not told apart|\\bmines?\\b|minefield|battle[- ]area|\\bbac\\b");
 
     public Comparison {
         against = Set.copyOf(against);

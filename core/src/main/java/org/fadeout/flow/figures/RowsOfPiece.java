@@ -26,8 +26,7 @@ final class RowsOfPiece {
                         .toList();
             case SEARCHED ->
                 of.searchedOn(piece).stream()
-                        .map(pass ->
-                                of.keys().ofPass(face, pass, of.land().inEnvelope(face, pass)))
+                        .map(pass -> of.keys().ofPass(face, pass, of.land().inEnvelope(face, pass)))
                         .toList();
             case CANCELLED -> released(of, piece, Product.CANCELLED);
             case REDUCED -> released(of, piece, Product.REDUCED);

@@ -22,15 +22,25 @@ public record EditionText(
         @Told(value = "Edition", refersTo = "edition") RecordId edition,
         @Told("Text with its notes") String text,
         @Told("Day of publication") @Nullable PartialDate published,
-        @Told("Head of the register when it was published") @Nullable String head,
+
+        @Told("Head of the register when it was published") @Nullable
+        String head,
+
         @Told("Program that published it") @Nullable String program,
-        @Told("True where it tells of anything invented") @Nullable Boolean invented,
+
+        @Told("True where it tells of anything invented") @Nullable
+        Boolean invented,
+
         @Told("What the lint found in it") @Nullable TextList findings,
-        @Told("Blocking findings that may stand, each with the reason") @Nullable TextList waivers,
-        @Told(value = "Published by", personal = true) @Nullable String signedBy,
+
+        @Told("Blocking findings that may stand, each with the reason") @Nullable
+        TextList waivers,
+
+        @Told(value = "Published by", personal = true) @Nullable
+        String signedBy,
+
         @Told("Why it was published") @Nullable String reason,
         @Told("Other values, as entered") Attributes other)
         implements Entity {
-    public static final Kind<EditionText> KIND =
-            Kind.of("edition_text", "text of an edition", 1, EditionText.class);
+    public static final Kind<EditionText> KIND = Kind.of("edition_text", "text of an edition", 1, EditionText.class);
 }

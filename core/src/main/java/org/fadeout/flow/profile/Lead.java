@@ -46,8 +46,8 @@ final class Lead {
                 : "denies claim " + String.join(", ", denied);
         String said = claim.said() == null ? "undated" : claim.said().toString();
         return new Sentence(
-                of(claim) + " " + claim.who() + ", " + said + ", as printed above (claim " + claim.number() + "): it " + does
-                        + " too.",
+                of(claim) + " " + claim.who() + ", " + said + ", as printed above (claim " + claim.number() + "): it "
+                        + does + " too.",
                 notes.of(claim),
                 List.of(claim.number()));
     }

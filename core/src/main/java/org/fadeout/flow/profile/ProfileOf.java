@@ -159,7 +159,8 @@ public final class ProfileOf {
         List<Sentence> sentences = new ArrayList<>();
         List<Claim> all = together(claim, new HashSet<>());
         for (Claim one : all) {
-            // One denial may be of several accusations: it stands in full beside the first, and is named beside the others.
+            // One denial may be of several accusations: it stands in full beside the first, and is named beside the
+            // others.
             sentences.add(told.add(one.number()) ? lead.sentence(one) : lead.again(one, all));
         }
         boolean accusation = claim.type() == ClaimType.ACCUSATION;

@@ -42,7 +42,9 @@ public final class TextDifference {
     private static List<String> sentences(String text) {
         List<String> sentences = new ArrayList<>();
         for (String line : text.lines().toList()) {
-            String plain = line.replaceAll("(?<=\\S)\\s*(?:\\[\\^?[0-9]+])+", "").replaceAll("\\s+", " ").strip();
+            String plain = line.replaceAll("(?<=\\S)\\s*(?:\\[\\^?[0-9]+])+", "")
+                    .replaceAll("\\s+", " ")
+                    .strip();
             if (!plain.isEmpty()) {
                 sentences.addAll(List.of(plain.split("(?<=[.!?][\"”]?) (?=[\"“(]?[\\p{Lu}])")));
             }
@@ -52,13 +54,16 @@ public final class TextDifference {
 
     private List<Change> changes() {
         int start = 0;
-        while (start < Math.min(before.size(), after.size()) && before.get(start).equals(after.get(start))) {
+        while (start < Math.min(before.size(), after.size())
+                && before.get(start).equals(after.get(start))) {
             changes.add(new Change(Step.SAME, before.get(start), after.get(start)));
             start++;
         }
         int endBefore = before.size();
         int endAfter = after.size();
-        while (endBefore > start && endAfter > start && before.get(endBefore - 1).equals(after.get(endAfter - 1))) {
+        while (endBefore > start
+                && endAfter > start
+                && before.get(endBefore - 1).equals(after.get(endAfter - 1))) {
             endBefore--;
             endAfter--;
         }
@@ -107,8 +112,7 @@ public final class TextDifference {
             for (int i = 0; i < like; i++) {
                 changes.add(new Change(Step.ADDED, "", come.remove(0)));
             }
-            changes.add(
-                    like < 0 ? new Change(Step.REMOVED, old, "") : new Change(Step.CHANGED, old, come.remove(0)));
+            changes.add(like < 0 ? new Change(Step.REMOVED, old, "") : new Change(Step.CHANGED, old, come.remove(0)));
         }
         come.forEach(one -> changes.add(new Change(Step.ADDED, "", one)));
         gone.clear();
