@@ -59,7 +59,8 @@ class ConflictPage {
     private ResponseEntity<String> shown(HttpServletRequest request, String fault, String key) {
         Wording words = WordsRoom.words(request);
         WordsRoom.Told told = room.now();
-        String rule = WordsRoom.one(request, "rule");
+        // After a form that was refused, its own rule, so that it is found again among many.
+        String rule = WordsRoom.one(request, key.isEmpty() ? "rule" : "resolves");
         String state = WordsRoom.one(request, "state");
         List<String> claims = WordsRoom.all(request, "claim");
         Names names = Names.of(told);
