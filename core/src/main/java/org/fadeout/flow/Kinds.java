@@ -33,6 +33,7 @@ import org.fadeout.flow.place.Place;
 import org.fadeout.flow.place.PlaceName;
 import org.fadeout.flow.place.TurningPoint;
 import org.fadeout.flow.profile.Edition;
+import org.fadeout.flow.profile.EditionText;
 import org.fadeout.flow.profile.Passage;
 import org.fadeout.flow.profile.Profile;
 import org.fadeout.flow.quality.Waiver;
@@ -90,6 +91,7 @@ public final class Kinds {
             Profile.KIND,
             Edition.KIND,
             Passage.KIND,
+            EditionText.KIND,
             Waiver.KIND);
 
     private Kinds() {}

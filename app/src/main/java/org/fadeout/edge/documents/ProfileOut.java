@@ -12,17 +12,57 @@ import org.fadeout.flow.profile.PrintedProfile.Sentence;
 public final class ProfileOut {
     private ProfileOut() {}
 
-    /** One self-contained page: no script, no outside file; notes lead to their sentences and back. */
-    public static String html(PrintedProfile profile) {
-        StringBuilder html = new StringBuilder("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n");
-        html.append(
-                        "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-                .append(escaped(profile.title()))
+    /** One self-contained page of a text as it was kept, with what is said of the edition below it. */
+    public static String html(PlainProfile text, List<String> about) {
+        StringBuilder html = head(text.title());
+        text.lead()
+                .forEach(line -> html.append("<p class=\"subtitle\">")
+                        .append(escaped(line))
+                        .append("</p>\n"));
+        html.append("</header>\n");
+        for (PlainProfile.Block block : text.blocks()) {
+            String tag = block.heading() ? "h2" : "p";
+            html.append('<').append(tag).append('>');
+            block.pieces()
+                    .forEach(piece -> html.append(
+                            piece.note() == 0 ? escaped(piece.text()) : mark(Integer.toString(piece.note()))));
+            html.append("</").append(tag).append(">\n");
+        }
+        html.append("<h2>Notes</h2>\n<ol>\n");
+        text.notes()
+                .forEach(note -> html.append("<li id=\"note-")
+                        .append(note.number())
+                        .append("\" value=\"")
+                        .append(note.number())
+                        .append("\">")
+                        .append(escaped(note.text()))
+                        .append("</li>\n"));
+        html.append("</ol>\n<footer>\n<ul>\n");
+        text.foot().forEach(line -> html.append("<li>").append(escaped(line)).append("</li>\n"));
+        about.forEach(line -> html.append("<li>").append(escaped(line)).append("</li>\n"));
+        return html.append("</ul>\n</footer>\n</main>\n</body>\n</html>\n").toString();
+    }
+
+    private static String mark(String note) {
+        return "<sup><a href=\"#note-" + note + "\">" + note + "</a></sup>";
+    }
+
+    private static StringBuilder head(String title) {
+        return new StringBuilder("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n")
+                .append("<meta charset=\"utf-8\">\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+                .append(escaped(title))
                 .append("</title>\n<style>\n")
                 .append(ReportStyle.CSS)
                 .append("</style>\n</head>\n<body>\n<main>\n<header>\n<h1>")
-                .append(escaped(profile.title()))
-                .append("</h1>\n<p class=\"subtitle\">Last updated: ")
+                .append(escaped(title))
+                .append("</h1>\n");
+    }
+
+    /** One self-contained page: no script, no outside file; notes lead to their sentences and back. */
+    public static String html(PrintedProfile profile) {
+        StringBuilder html = head(profile.title());
+        html.append("<p class=\"subtitle\">Last updated: ")
                 .append(escaped(profile.updated()))
                 .append("</p>\n");
         if (profile.banner() != null) {
@@ -54,7 +94,7 @@ public final class ProfileOut {
         String sentences = paragraph.sentences().stream()
                 .map(sentence -> escaped(sentence.text())
                         + sentence.notes().stream()
-                                .map(note -> "<sup><a href=\"#note-" + note + "\">" + note + "</a></sup>")
+                                .map(note -> mark(Integer.toString(note)))
                                 .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining(" "));
         return "<p class=\"text\">" + update + sentences + "</p>\n";

@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class TreatyOut {
     private TreatyOut() {}
 
+    /** What is said where no act is on record: that nobody has signed cannot be told from that. */
+    public static final String NONE_RECORDED =
+            "no treaty events are recorded, so nothing can be told of membership; import a list of participants";
+
     public static List<String> text(Membership membership, List<Deadline> deadlines) {
+        if (membership.members().isEmpty()) {
+            return List.of(membership.terms().name() + " on " + membership.on() + ": " + NONE_RECORDED);
+        }
         List<String> lines = new ArrayList<>();
         lines.add(
                 membership.terms().name() + " on " + membership.on() + ", as far as the events of this register tell");
@@ -57,12 +64,14 @@ public final class TreatyOut {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("treaty", membership.terms().name());
         tree.put("on", membership.on().toString());
-        tree.put("signed", membership.signed().number());
-        tree.put("deposited", membership.deposited().number());
-        tree.put("inForce", membership.inForce().number());
+        boolean recorded = !membership.members().isEmpty();
+        tree.put("recorded", recorded);
+        tree.put("signed", recorded ? membership.signed().number() : null);
+        tree.put("deposited", recorded ? membership.deposited().number() : null);
+        tree.put("inForce", recorded ? membership.inForce().number() : null);
         Map<String, @Nullable Object> counts = new LinkedHashMap<>();
         for (TreatyStatus status : TreatyStatus.values()) {
-            counts.put(status.text(), membership.count(status).number());
+            counts.put(status.text(), recorded ? membership.count(status).number() : null);
         }
         tree.put("byStatus", counts);
         tree.put("members", membership.members().stream().map(TreatyOut::tree).toList());

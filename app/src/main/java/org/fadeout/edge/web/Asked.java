@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.measure.Period;
+import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.FieldType;
 import org.fadeout.base.record.Known;
+import org.fadeout.base.record.Register;
 import org.fadeout.flow.figures.Dimension;
 import org.fadeout.flow.figures.Question;
 
@@ -19,7 +22,7 @@ import org.fadeout.flow.figures.Question;
  * What a page about figures was asked: the words as they stand in the form. Empty words leave the choice to the page. What does not fit throws
  * ProblemException with the name of the parameter, the value seen and what is allowed.
  */
-record Asked(String period, String asOf, String known, String by) {
+public record Asked(String period, String asOf, String known, String by) {
     private static final String DAY = "a day such as 2023-12-31";
 
     static Asked of(HttpServletRequest request) {
@@ -31,8 +34,18 @@ record Asked(String period, String asOf, String known, String by) {
         return Optional.ofNullable(request.getParameter(name)).orElse("").strip();
     }
 
+    /** The same with rows by another dimension. */
+    Asked by(String dimension) {
+        return new Asked(period, asOf, known, dimension);
+    }
+
+    /** The same of another period, as of its end unless a day was asked for. */
+    Asked in(String other) {
+        return new Asked(other, asOf, known, by);
+    }
+
     /** As an address carries it, without the words that are empty. */
-    String query() {
+    public String query() {
         List<String> parts = new ArrayList<>();
         add(parts, "period", period);
         add(parts, "as-of", asOf);
@@ -66,6 +79,15 @@ record Asked(String period, String asOf, String known, String by) {
                         .atStartOfDay(zone)
                         .toInstant()
                         .minusMillis(1));
+    }
+
+    /** Known by the last batch: the same question then gives the same answer next year. */
+    static Known byLastBatch(Register register) {
+        return register.batches().stream()
+                .map(BatchEntry::recordedAt)
+                .max(Comparator.naturalOrder())
+                .map(Known::by)
+                .orElse(Known.NOW);
     }
 
     private static Period periodOf(String text) {

@@ -2,114 +2,105 @@ package org.fadeout.edge.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
-import org.fadeout.base.measure.PartialDate;
-import org.fadeout.base.measure.Period;
-import org.fadeout.base.record.BatchEntry;
-import org.fadeout.base.record.Known;
-import org.fadeout.base.record.Register;
-import org.fadeout.base.record.Snapshot;
+import java.util.List;
 import org.fadeout.edge.documents.FiguresCsv;
 import org.fadeout.edge.documents.FiguresJson;
 import org.fadeout.edge.documents.Wording;
-import org.fadeout.flow.clearance.Task;
-import org.fadeout.flow.figures.Balance;
-import org.fadeout.flow.figures.BalanceOf;
 import org.fadeout.flow.figures.Figures;
-import org.fadeout.flow.figures.FiguresOf;
-import org.fadeout.flow.figures.Question;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The figures of a period: the three areas, the balance, what others report, and the rows behind every number. */
+/** The figures of a period, over years, and by district and operator. */
 @RestController
 class FiguresPage {
-    private static final int KEPT = 8;
+    static final String ROOM = "figures";
+    private static final String REFRESH_SECONDS = "2";
 
-    private final Register register;
-    private final Snapshots snapshots;
+    private final FiguresRoom room;
     private final Pages pages;
-    private final Map<Asked, Answer> kept = new LinkedHashMap<>(16, 0.75f, true);
-    private String head = "";
 
-    FiguresPage(Register register, Snapshots snapshots, Pages pages) {
-        this.register = register;
-        this.snapshots = snapshots;
+    FiguresPage(FiguresRoom room, Pages pages) {
+        this.room = room;
         this.pages = pages;
-    }
-
-    /** The same question asked twice of the same register is computed once. */
-    private record Answer(Figures figures, Balance balance, Snapshot snapshot) {}
-
-    private synchronized Answer answer(Asked asked) {
-        if (!snapshots.head().equals(head)) {
-            kept.clear();
-            head = snapshots.head();
-        }
-        Answer answer = kept.computeIfAbsent(asked, this::computed);
-        if (kept.size() > KEPT) {
-            kept.remove(kept.keySet().iterator().next());
-        }
-        return answer;
-    }
-
-    private Answer computed(Asked asked) {
-        Question question = asked.question(lastYear(), now(), register.info().zone());
-        Snapshot snapshot = snapshots.at(question.known());
-        return new Answer(FiguresOf.of(snapshot, question), BalanceOf.of(snapshot, question), snapshot);
-    }
-
-    /** Known by the last batch: the same question then gives the same answer next year. */
-    private Known now() {
-        return register.batches().stream()
-                .map(BatchEntry::recordedAt)
-                .max(Comparator.naturalOrder())
-                .map(Known::by)
-                .orElse(Known.NOW);
-    }
-
-    /** The last year in which a task was completed. */
-    private Period lastYear() {
-        int year = snapshots.at(Known.NOW).all(Task.KIND).stream()
-                .map(Task::completed)
-                .filter(Objects::nonNull)
-                .map(PartialDate::latest)
-                .filter(Objects::nonNull)
-                .mapToInt(day -> day.getYear())
-                .max()
-                .orElse(register.info().created().atZone(register.info().zone()).getYear());
-        return Period.ofYear(year);
     }
 
     @GetMapping("/figures")
     ResponseEntity<String> figures(HttpServletRequest request) {
         Wording words = Pages.language(request);
         Asked asked = Asked.of(request);
-        Answer answer = answer(asked);
+        FiguresRoom.Answer answer = room.answer(asked);
         FiguresContent content =
                 new FiguresView(answer.figures(), answer.balance(), answer.snapshot(), words).content(asked);
         String title = words.say("figures.title", answer.figures().question().period());
-        return pages.page("figures.jte", pages.frame(request, "figures", title), content);
+        return pages.page("figures.jte", pages.frame(request, ROOM, title), content);
     }
 
     @GetMapping("/figures.json")
     ResponseEntity<byte[]> json(HttpServletRequest request) {
-        Answer answer = answer(Asked.of(request));
+        FiguresRoom.Answer answer = room.answer(Asked.of(request));
         return file(FiguresJson.of(answer.figures(), answer.balance()), MediaType.APPLICATION_JSON);
     }
 
     @GetMapping("/figures.csv")
     ResponseEntity<byte[]> csv(HttpServletRequest request) {
-        return file(FiguresCsv.of(answer(Asked.of(request)).figures()), MediaType.parseMediaType("text/csv"));
+        return file(FiguresCsv.of(room.answer(Asked.of(request)).figures()), MediaType.parseMediaType("text/csv"));
     }
 
-    private static ResponseEntity<byte[]> file(String text, MediaType type) {
+    /** Five years. While they are computed the page says how far it is and asks again by itself. */
+    @GetMapping("/figures/trend")
+    ResponseEntity<String> trend(HttpServletRequest request) {
+        Wording words = Pages.language(request);
+        Asked asked = Asked.of(request);
+        FiguresRoom.Years years = room.years(asked);
+        List<Figures> done = years.done();
+        ResponseEntity<String> page = pages.page(
+                "trend.jte",
+                pages.frame(request, ROOM, words.say("figures.trend.title")),
+                TrendView.of(done, years.of(), asked, words));
+        return done.size() == years.of()
+                ? page
+                : ResponseEntity.status(page.getStatusCode())
+                        .headers(page.getHeaders())
+                        .header("Refresh", REFRESH_SECONDS)
+                        .body(page.getBody());
+    }
+
+    /** The years that are done, as the command prints several years. */
+    @GetMapping("/figures/trend.json")
+    ResponseEntity<byte[]> trendJson(HttpServletRequest request) {
+        return file(FiguresJson.ofAll(room.years(Asked.of(request)).done(), List.of()), MediaType.APPLICATION_JSON);
+    }
+
+    @GetMapping("/figures/trend.csv")
+    ResponseEntity<byte[]> trendCsv(HttpServletRequest request) {
+        List<Figures> done = room.years(Asked.of(request)).done();
+        return file(done.isEmpty() ? "" : FiguresCsv.of(done), MediaType.parseMediaType("text/csv"));
+    }
+
+    /** By district and by operator, side by side. */
+    @GetMapping("/figures/places")
+    ResponseEntity<String> places(HttpServletRequest request) {
+        Wording words = Pages.language(request);
+        Asked asked = Asked.of(request);
+        String level = asked.by().equals("admin1") ? "admin1" : "admin2";
+        PlacesView view = new PlacesView(words);
+        PlacesView.Content content = new PlacesView.Content(
+                asked.by(level).query(),
+                level,
+                asked.by(level.equals("admin1") ? "admin2" : "admin1").query(),
+                room.answer(asked.by(level)).figures().question().period().toString(),
+                asked,
+                List.of(
+                        view.table(room.answer(asked.by(level)).figures(), asked.by(level)),
+                        view.table(room.answer(asked.by("operator")).figures(), asked.by("operator"))));
+        return pages.page(
+                "places.jte", pages.frame(request, ROOM, words.say("figures.places.title", content.period())), content);
+    }
+
+    static ResponseEntity<byte[]> file(String text, MediaType type) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(type, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())

@@ -12,7 +12,9 @@ import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.edge.documents.Wording;
 import org.fadeout.flow.figures.Balance;
+import org.fadeout.flow.figures.Comparison;
 import org.fadeout.flow.figures.Dimension;
+import org.fadeout.flow.figures.FigureName;
 import org.fadeout.flow.figures.Figures;
 import org.fadeout.flow.report.Words;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class FiguresView {
     private final Balance balance;
     private final Wording words;
     private final FieldText text;
+    private Asked asked = new Asked("", "", "", "");
 
     FiguresView(Figures figures, Balance balance, Snapshot snapshot, Wording words) {
         this.figures = figures;
@@ -35,6 +38,7 @@ final class FiguresView {
     }
 
     FiguresContent content(Asked asked) {
+        this.asked = asked;
         Map<String, String> form = new LinkedHashMap<>();
         form.put("period", figures.question().period().toString());
         form.put("as-of", asked.asOf());
@@ -44,10 +48,11 @@ final class FiguresView {
                 dimensions(),
                 Words.cmrInKm2(figures),
                 areas(),
+                classes(),
                 released(),
                 sensitivity(),
                 counts(),
-                figures.reported().stream().map(FiguresView::reported).toList(),
+                Comparison.of(figures).stream().map(this::reported).toList(),
                 basis(),
                 figures.cmr().why(),
                 table(),
@@ -113,8 +118,34 @@ final class FiguresView {
 
     private FiguresContent.Bar bar(String figure, String label, @Nullable Area area, long full, String note) {
         return area == null
-                ? new FiguresContent.Bar(figure, label, words.say("value.unknown"), "", 0, note)
-                : new FiguresContent.Bar(figure, label, area.inKm2(3) + " km²", m2(area), share(area, full), note);
+                ? new FiguresContent.Bar(figure, label, words.say("value.unknown"), "", 0, note, link(figure))
+                : new FiguresContent.Bar(
+                        figure, label, area.inKm2(3) + " km²", m2(area), share(area, full), note, link(figure));
+    }
+
+    /** To the records behind a figure; another radius is the CMR area asked again, and parts of the CMR area open with the whole. */
+    private String link(String figure) {
+        if (figure.startsWith("sensitivity.")) {
+            return BehindPage.link(FigureName.CMR_AREA, asked) + "&radius=" + figure.substring("sensitivity.".length());
+        }
+        FigureName name = FigureName.named(figure).orElse(FigureName.CMR_AREA);
+        return BehindPage.link(name, asked);
+    }
+
+    private List<FiguresContent.Bar> classes() {
+        Figures.CmrArea cmr = figures.cmr();
+        long full = most(cmr.area(), cmr.range().low(), cmr.range().high(), cmr.modelled(), cmr.notDeterminable());
+        return List.of(
+                bar("cmrAreaByClass.searchedM2", cmr.searchedLand(), full, ""),
+                bar("cmrAreaByClass.searchAssumedM2", cmr.assumed(), full, ""),
+                bar(
+                        "cmrAreaByClass.modelledM2",
+                        cmr.modelled(),
+                        full,
+                        words.say("figures.modelleditems", cmr.modelledItems())),
+                bar("cmrAreaByClass.notDeterminableM2", cmr.notDeterminable(), full, ""),
+                bar("cmrAreaRange.lowM2", cmr.range().low(), full, ""),
+                bar("cmrAreaRange.highM2", cmr.range().high(), full, ""));
     }
 
     private static long most(@Nullable Area... areas) {
@@ -142,12 +173,31 @@ final class FiguresView {
     }
 
     private FiguresContent.Number count(String figure, Count count) {
-        return new FiguresContent.Number(figure, words.say("figures." + figure), Long.toString(count.number()));
+        return new FiguresContent.Number(
+                figure, words.say("figures." + figure), Long.toString(count.number()), link(figure));
     }
 
-    private static FiguresContent.Reported reported(Figures.Reported one) {
+    private FiguresContent.Reported reported(Comparison one) {
+        FigureName name = one.nearest();
+        String number = one.count() != null ? one.count().toString() : one.area() == null ? "" : m2(one.area());
+        String told = one.count() != null
+                ? number
+                : one.area() == null ? words.say("value.unknown") : one.area().inKm2(3) + " km²";
         return new FiguresContent.Reported(
-                one.figure(), one.quantity().toString(), one.basis(), one.who(), one.source());
+                one.reported().figure(),
+                one.reported().quantity().toString(),
+                one.reported().basis(),
+                one.reported().who(),
+                one.reported().source(),
+                name == null ? "" : name.text(),
+                name == null ? "" : words.say("figures." + name.text()),
+                number,
+                name == null ? "" : told,
+                name == null ? "" : BehindPage.link(name, asked),
+                one.obstacles().stream()
+                        .map(obstacle ->
+                                words.say("figures.against." + obstacle.name().toLowerCase(Locale.ROOT)))
+                        .toList());
     }
 
     private List<String> basis() {
@@ -162,26 +212,40 @@ final class FiguresView {
     }
 
     private FiguresContent.Table table() {
-        List<Figures.Column> columns = List.of(
-                Figures.Column.TASK_POLYGON,
-                Figures.Column.SEARCHED,
-                Figures.Column.CLEARED,
-                Figures.Column.CMR,
-                Figures.Column.REDUCED,
-                Figures.Column.CANCELLED);
+        List<FigureName> columns = List.of(
+                FigureName.TASK_POLYGON,
+                FigureName.SEARCHED,
+                FigureName.CLEARED,
+                FigureName.CMR_AREA,
+                FigureName.REDUCED,
+                FigureName.CANCELLED);
         List<String> headings = columns.stream()
-                .map(column -> words.say("figures.column." + column.name().toLowerCase(Locale.ROOT)))
+                .map(name -> words.say(
+                        "figures.column." + name.column().orElseThrow().name().toLowerCase(Locale.ROOT)))
                 .toList();
-        List<FiguresContent.Row> rows = figures.rows().stream()
-                .map(row -> new FiguresContent.Row(
-                        row.overlap() ? words.say("figures.overlap") : String.join(", ", row.key()),
-                        link(row),
-                        row.overlap(),
-                        columns.stream()
-                                .map(column -> row.area(column).inKm2(3))
-                                .toList()))
-                .toList();
+        List<FiguresContent.Row> rows = new ArrayList<>();
+        for (int i = 0; i < figures.rows().size(); i++) {
+            Figures.Row row = figures.rows().get(i);
+            int place = i;
+            rows.add(new FiguresContent.Row(
+                    row.overlap() ? words.say("figures.overlap") : String.join(", ", row.key()),
+                    link(row),
+                    row.overlap(),
+                    columns.stream().map(name -> cell(row, place, name)).toList()));
+        }
         return new FiguresContent.Table(headings, rows);
+    }
+
+    private PlacesView.Cell cell(Figures.Row row, int place, FigureName name) {
+        Area area = row.area(name.column().orElseThrow());
+        String of = row.overlap()
+                ? "&overlap=yes"
+                : "&" + Pages.pair("row", row.key().get(0));
+        return new PlacesView.Cell(
+                "rows." + place + "." + name.text().substring(name.text().indexOf('.') + 1),
+                m2(area),
+                area.inKm2(3),
+                BehindPage.link(name, asked) + of);
     }
 
     private String link(Figures.Row row) {

@@ -21,6 +21,7 @@ public record PageFrame(
     public static final List<Room> ROOMS = List.of(
             new Room("map", "/"),
             new Room("figures", "/figures"),
+            new Room("words", "/profile"),
             new Room("tasks", "/tasks"),
             new Room("quality", "/quality"),
             new Room("register", "/register"));

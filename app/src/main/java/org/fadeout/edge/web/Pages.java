@@ -25,6 +25,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriUtils;
 
 /** Makes pages: chooses the language, sets the frame around them, fills in the template. */
@@ -106,19 +108,31 @@ class Pages {
         parameters.put("content", content);
         StringOutput page = new StringOutput();
         templates.render(template, parameters, page);
+        remember(frame.words().language());
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .header(HttpHeaders.CONTENT_LANGUAGE, frame.words().language())
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        ResponseCookie.from(LANGUAGE, frame.words().language())
-                                .path("/")
-                                .sameSite("Strict")
-                                .httpOnly(true)
-                                .maxAge(java.time.Duration.ofDays(365))
-                                .build()
-                                .toString())
                 .cacheControl(CacheControl.noStore())
                 .body(page.toString());
+    }
+
+    /**
+     * Keeps the choice of a language. Added to the answer itself: a header of the page would take the place of every cookie that is there
+     * already, and with it of the one by which a form shows that it came from here.
+     */
+    private static void remember(String language) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes here
+                && here.getResponse() != null) {
+            here.getResponse()
+                    .addHeader(
+                            HttpHeaders.SET_COOKIE,
+                            ResponseCookie.from(LANGUAGE, language)
+                                    .path("/")
+                                    .sameSite("Strict")
+                                    .httpOnly(true)
+                                    .maxAge(java.time.Duration.ofDays(365))
+                                    .build()
+                                    .toString());
+        }
     }
 }

@@ -41,9 +41,18 @@ public final class WebServer {
                 MapPage.class,
                 LayerPage.class,
                 RegisterPages.class,
+                FiguresRoom.class,
                 FiguresPage.class,
+                BehindPage.class,
                 QualityPage.class,
                 TaskPages.class,
+                WordsRoom.class,
+                ProfilePage.class,
+                ClaimPages.class,
+                ConflictPage.class,
+                TreatyPage.class,
+                WritePage.class,
+                EditionPages.class,
                 Faults.class,
                 LocalOnly.class);
         try {

@@ -3,6 +3,8 @@ package org.fadeout.edge.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +20,97 @@ class FiguresPageTest extends InBrowser {
     @Test
     void everyNumberIsTheOneOfTheJson() {
         go("figures?period=2023&by=task");
-        picture("figures");
+        whole("figures");
         JsonNode json = JsonMapper.shared()
                 .readTree(page.request()
                         .get(server.url() + "figures.json?period=2023&by=task")
                         .text());
 
+        same("main", json, 60);
+        assertThat(complaints).isEmpty();
+    }
+
+    /** Every number within a part of the page is that of the JSON; there are more of them than this. */
+    private void same(String within, JsonNode json, int least) {
         Map<String, String> shown = new HashMap<>();
-        for (Locator number : page.locator("data[data-figure]").all()) {
+        for (Locator number : page.locator(within + " data[data-figure]").all()) {
             shown.put(number.getAttribute("data-figure"), number.getAttribute("value"));
         }
-        assertThat(shown).hasSizeGreaterThan(15);
+        assertThat(shown).hasSizeGreaterThan(least);
         shown.forEach((figure, value) -> assertThat(value).as(figure).isEqualTo(inJson(json, figure)));
+    }
+
+    private JsonNode json(String path) {
+        return JsonMapper.shared()
+                .readTree(page.request().get(server.url() + path).text());
+    }
+
+    @Test
+    void everyNumberOfDistrictsAndOperatorsIsTheOneOfTheJson() {
+        go("figures/places?period=2023");
+        whole("figures-places");
+        for (String by : List.of("admin2", "operator")) {
+            same("table[data-by=" + by + "]", json("figures.json?period=2023&by=" + by), 14);
+        }
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theTrendIsComputedInTheBackgroundAndIsTheOneOfTheCommand() {
+        go("figures/trend?period=2023");
+        page.waitForSelector("a[href^='/figures/trend.json']", new Page.WaitForSelectorOptions().setTimeout(300_000));
+        whole("figures-trend");
+        same("main", json("figures/trend.json?period=2023"), 35);
+        JsonNode year = json("figures.json?period=2022");
+        assertThat(json("figures/trend.json?period=2023")
+                        .path("periods")
+                        .path(3)
+                        .path("cmrAreaM2"))
+                .isEqualTo(year.path("cmrAreaM2"));
+        accessible("trend");
+    }
+
+    @Test
+    void everyNumberOpensRowsThatAddToIt() {
+        go("figures?period=2023&by=task");
+        List<String> links = page.locator("main a:has(> data[data-figure])").all().stream()
+                .filter(link -> !link.locator("data")
+                                .getAttribute("data-figure")
+                                .startsWith("cmrArea")
+                        || link.locator("data").getAttribute("data-figure").equals("cmrAreaM2"))
+                .map(link -> link.getAttribute("href"))
+                .distinct()
+                .toList();
+        List<String> some = new ArrayList<>(
+                links.stream().filter(link -> !link.contains("row=")).toList());
+        links.stream().filter(link -> link.contains("row=")).limit(8).forEach(some::add);
+        assertThat(some).hasSizeGreaterThan(18);
+        for (String link : some) {
+            go(link.substring(1));
+            String number = page.locator("#number data").count() == 0 ? "" : page.getAttribute("#number data", "value");
+            String sum = page.getAttribute("#sum data", "value");
+            long lines = page.locator("data.line").all().stream()
+                    .mapToLong(line -> Long.parseLong(line.getAttribute("value")))
+                    .sum();
+            assertThat(Long.toString(lines)).as(link).isEqualTo(sum);
+            if (!number.isEmpty()) {
+                assertThat(sum).as(link).isEqualTo(number);
+            }
+        }
+        go("figures/rows?figure=cmrAreaM2&period=2023");
+        whole("figures-rows");
+        accessible("rows");
+        page.locator("tbody th a").first().click();
+        assertThat(page.url()).contains("/register/");
+        assertThat(page.navigate(server.url() + "figures/rows?figure=all").status())
+                .isEqualTo(400);
+    }
+
+    /** The whole page, so that a person can look at all of it. */
+    private void whole(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(java.nio.file.Path.of("target", "pictures", name + ".png")));
     }
 
     /** The text of a number of the JSON; unknown is empty. */
@@ -46,8 +126,11 @@ class FiguresPageTest extends InBrowser {
         }
         JsonNode at = json;
         for (String name : figure.split("\\.")) {
-            assertThat(at.has(name)).as(figure + " in the JSON").isTrue();
-            at = at.path(name);
+            boolean index = at.isArray();
+            assertThat(index ? at.has(Integer.parseInt(name)) : at.has(name))
+                    .as(figure + " in the JSON")
+                    .isTrue();
+            at = index ? at.path(Integer.parseInt(name)) : at.path(name);
         }
         return text(at);
     }
@@ -103,7 +186,7 @@ class FiguresPageTest extends InBrowser {
     @Test
     void everyLanguageAndDirectionIsAccessible() {
         for (String language : List.of("en", "ar")) {
-            for (String path : List.of("figures", "tasks", "quality")) {
+            for (String path : List.of("figures", "figures/places", "tasks", "quality")) {
                 go(path + "?lang=" + language);
                 accessible(path + " in " + language);
             }

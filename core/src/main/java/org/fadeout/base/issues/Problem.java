@@ -480,6 +480,33 @@ public sealed interface Problem {
         }
     }
 
+    /** A text was to be published while the lint holds blocking findings against it. */
+    record TextBlocked(String edition, List<String> findings) implements Problem {
+        public TextBlocked {
+            findings = List.copyOf(findings);
+        }
+
+        public String code() {
+            return "DATA-TEXT-BLOCKED";
+        }
+
+        public String what() {
+            return "Edition " + edition + " was not published: " + String.join("; ", findings);
+        }
+
+        public String allowed() {
+            return "a text without blocking findings, or each of their rules waived with a reason";
+        }
+
+        public String remedy() {
+            return "Mend the text, or say why a finding may stand: --waive RULE=REASON; it is kept with the edition under your name";
+        }
+
+        public Exit exit() {
+            return Exit.FINDINGS;
+        }
+    }
+
     /** A decision about a version of a record cannot be made any more. */
     record DecisionRefused(String record, String version, String standing, String wanted) implements Problem {
         public String code() {

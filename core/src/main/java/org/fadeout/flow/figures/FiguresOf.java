@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fadeout.base.geometry.Shape;
 import org.fadeout.base.issues.Issue;
@@ -74,13 +73,18 @@ public final class FiguresOf {
         return ReportedFigures.of(snapshot, question);
     }
 
+    /** The records behind one number of the figures of the same question; they add to it exactly. */
+    public static Behind behind(Snapshot snapshot, Question question, Behind.Asked asked) {
+        return new BehindOf(new FiguresOf(snapshot, question), asked).behind();
+    }
+
     private boolean inPeriod(Release release) {
         return release.date() != null
                 && release.date().certainlyIn(question.period())
                 && release.date().certainlyBy(question.asOf());
     }
 
-    private boolean inPeriod(Pass pass) {
+    boolean inPeriod(Pass pass) {
         return pass.date() != null && pass.date().certainlyIn(question.period());
     }
 
@@ -95,8 +99,8 @@ public final class FiguresOf {
                 searched(),
                 recorded(),
                 area,
-                land.area(piece -> dedicated(piece) && !land.inAnyEnvelope(piece.face())),
-                surfaceSearched(),
+                land.area(this::isBeyondEvidence),
+                land.area(this::isSurface),
                 land.area(Piece::repeated),
                 land.area(piece -> piece.again() && piece.cleared()),
                 Inventory.of(records, question),
@@ -121,10 +125,31 @@ public final class FiguresOf {
     }
 
     private @Nullable Area searched() {
-        Predicate<Piece> recorded = piece ->
-                land.passesOn(piece.face()).stream().anyMatch(p -> p.verdict().recorded() && inPeriod(p));
         boolean any = land.passes().stream().anyMatch(p -> p.verdict().recorded() && inPeriod(p));
-        return any ? land.area(recorded) : null;
+        return any ? land.area(piece -> !searchedOn(piece).isEmpty()) : null;
+    }
+
+    /** The recorded passes of the period over a piece. */
+    List<Pass> searchedOn(Piece piece) {
+        return land.passesOn(piece.face()).stream()
+                .filter(pass -> pass.verdict().recorded() && inPeriod(pass))
+                .toList();
+    }
+
+    PeriodLand land() {
+        return land;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    LandRecords records() {
+        return records;
+    }
+
+    Question question() {
+        return question;
     }
 
     private Figures.Recorded recorded() {
@@ -155,22 +180,23 @@ public final class FiguresOf {
                         && cmrHazards.contains(task.hazard()));
     }
 
-    private Area surfaceSearched() {
+    boolean isBeyondEvidence(Piece piece) {
+        return dedicated(piece) && !land.inAnyEnvelope(piece.face());
+    }
+
+    boolean isSurface(Piece piece) {
         LocalDate end = question.asOf().isBefore(question.period().to())
                 ? question.asOf()
                 : question.period().to();
-        return land.area(piece -> {
-            List<Pass> passes = land.passesOn(piece.face());
-            List<Pass> surface =
-                    passes.stream().filter(p -> p.verdict() == Verdict.SURFACE).toList();
-            return surface.stream().anyMatch(this::inPeriod)
-                    && surface.stream()
-                            .allMatch(p -> p.date() != null
-                                    && !p.date()
-                                            .certainlyBy(
-                                                    question.period().from().minusDays(1)))
-                    && passes.stream().noneMatch(p -> p.clearedBy(end));
-        });
+        List<Pass> passes = land.passesOn(piece.face());
+        List<Pass> surface =
+                passes.stream().filter(p -> p.verdict() == Verdict.SURFACE).toList();
+        return surface.stream().anyMatch(this::inPeriod)
+                && surface.stream()
+                        .allMatch(p -> p.date() != null
+                                && !p.date()
+                                        .certainlyBy(question.period().from().minusDays(1)))
+                && passes.stream().noneMatch(p -> p.clearedBy(end));
     }
 
     private @Nullable Ratio inflation(Area polygons) {
@@ -214,7 +240,7 @@ public final class FiguresOf {
         return records.releases().stream().anyMatch(r -> r.product() == product && r.date() == null);
     }
 
-    private List<Release> releasesOn(Piece piece) {
+    List<Release> releasesOn(Piece piece) {
         return piece.face().shapes().stream()
                 .filter(releaseSheets::containsKey)
                 .map(releaseSheets::get)
@@ -227,9 +253,7 @@ public final class FiguresOf {
         Area searchedUnion = Area.ZERO;
         Area cmrSum = Area.ZERO;
         for (Piece piece : land.pieces()) {
-            List<Pass> searched = land.passesOn(piece.face()).stream()
-                    .filter(pass -> pass.verdict().recorded() && inPeriod(pass))
-                    .toList();
+            List<Pass> searched = searchedOn(piece);
             polygonSum = polygonSum.plus(
                     times(piece.area(), land.tasksOn(piece.face()).size()));
             searchedSum = searchedSum.plus(times(piece.area(), searched.size()));
@@ -251,7 +275,7 @@ public final class FiguresOf {
     private List<Figures.Row> rows() {
         RowTable table = new RowTable(keys.tellItems());
         for (Piece piece : land.pieces()) {
-            RowsOfPiece.add(table, keys, land, piece, this::inPeriod, releasesOn(piece));
+            RowsOfPiece.add(table, this, piece);
         }
         if (keys.tellItems()) {
             records.finds().stream().filter(find -> find.isCmr()).forEach(find -> {

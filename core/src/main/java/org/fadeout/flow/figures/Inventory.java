@@ -29,7 +29,7 @@ final class Inventory {
             if (foundIn(find, question)) {
                 found = found.plus(find.quantity());
                 rows++;
-            } else if (maybeIn(find.found(), question.period())) {
+            } else if (isUndated(find, question)) {
                 undated = undated.plus(find.quantity());
             }
             if (destroyedIn(find, question)) {
@@ -41,6 +41,11 @@ final class Inventory {
 
     static boolean foundIn(Find find, Question question) {
         return in(find.found(), question);
+    }
+
+    /** True where it may have been found in the period, and it cannot be told. */
+    static boolean isUndated(Find find, Question question) {
+        return !foundIn(find, question) && maybeIn(find.found(), question.period());
     }
 
     static boolean destroyedIn(Find find, Question question) {

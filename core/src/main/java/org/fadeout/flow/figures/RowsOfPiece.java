@@ -1,12 +1,8 @@
 package org.fadeout.flow.figures;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.fadeout.base.geometry.Faces.Face;
-import org.fadeout.base.measure.Area;
-import org.fadeout.flow.clearance.Pass;
 import org.fadeout.flow.clearance.Product;
-import org.fadeout.flow.clearance.Release;
 import org.fadeout.flow.figures.Figures.Column;
 import org.fadeout.flow.figures.PeriodLand.Piece;
 
@@ -14,39 +10,49 @@ import org.fadeout.flow.figures.PeriodLand.Piece;
 final class RowsOfPiece {
     private RowsOfPiece() {}
 
-    static void add(
-            RowTable table, Keys keys, PeriodLand land, Piece piece, Predicate<Pass> inPeriod, List<Release> releases) {
-        Face face = piece.face();
-        Area area = piece.area();
-        table.add(
-                Column.TASK_POLYGON,
-                area,
-                land.tasksOn(face).stream().map(task -> keys.ofTask(face, task)).toList());
-        table.add(
-                Column.SEARCHED,
-                area,
-                land.passesOn(face).stream()
-                        .filter(pass -> pass.verdict().recorded() && inPeriod.test(pass))
-                        .map(pass -> keys.ofPass(face, pass, land.inEnvelope(face, pass)))
-                        .toList());
-        table.add(Column.CANCELLED, area, released(keys, face, releases, Product.CANCELLED));
-        table.add(Column.REDUCED, area, released(keys, face, releases, Product.REDUCED));
-        List<List<String>> cleared = piece.counted().stream()
-                .map(pass -> keys.ofPass(face, pass, piece.cmr()))
-                .toList();
-        table.add(Column.CLEARED, area, cleared);
-        if (piece.cmr()) {
-            boolean own = piece.counted().stream().anyMatch(pass -> land.inOwnEnvelope(face, pass));
-            table.add(Column.CMR, area, cleared);
-            table.add(own ? Column.OWN : Column.NEIGHBOUR_ONLY, area, cleared);
-            table.add(piece.searchRecorded() ? Column.CMR_SEARCHED : Column.CMR_ASSUMED, area, cleared);
+    static void add(RowTable table, FiguresOf of, Piece piece) {
+        for (Column column : Column.values()) {
+            table.add(column, piece.area(), keys(column, of, piece));
         }
     }
 
-    private static List<List<String>> released(Keys keys, Face face, List<Release> releases, Product product) {
-        return releases.stream()
+    /** The rows that the piece belongs to in a column: none, one, or several that share it. */
+    static List<List<String>> keys(Column column, FiguresOf of, Piece piece) {
+        Face face = piece.face();
+        return switch (column) {
+            case TASK_POLYGON ->
+                of.land().tasksOn(face).stream()
+                        .map(task -> of.keys().ofTask(face, task))
+                        .toList();
+            case SEARCHED ->
+                of.searchedOn(piece).stream()
+                        .map(pass -> of.keys().ofPass(face, pass, of.land().inEnvelope(face, pass)))
+                        .toList();
+            case CANCELLED -> released(of, piece, Product.CANCELLED);
+            case REDUCED -> released(of, piece, Product.REDUCED);
+            case CLEARED -> cleared(of, piece);
+            case CMR -> piece.cmr() ? cleared(of, piece) : List.of();
+            case OWN -> piece.cmr() && own(of, piece) ? cleared(of, piece) : List.of();
+            case NEIGHBOUR_ONLY -> piece.cmr() && !own(of, piece) ? cleared(of, piece) : List.of();
+            case CMR_SEARCHED -> piece.cmr() && piece.searchRecorded() ? cleared(of, piece) : List.of();
+            case CMR_ASSUMED -> piece.cmr() && !piece.searchRecorded() ? cleared(of, piece) : List.of();
+        };
+    }
+
+    private static boolean own(FiguresOf of, Piece piece) {
+        return piece.counted().stream().anyMatch(pass -> of.land().inOwnEnvelope(piece.face(), pass));
+    }
+
+    private static List<List<String>> cleared(FiguresOf of, Piece piece) {
+        return piece.counted().stream()
+                .map(pass -> of.keys().ofPass(piece.face(), pass, piece.cmr()))
+                .toList();
+    }
+
+    private static List<List<String>> released(FiguresOf of, Piece piece, Product product) {
+        return of.releasesOn(piece).stream()
                 .filter(release -> release.product() == product)
-                .map(release -> keys.ofRelease(face, release))
+                .map(release -> of.keys().ofRelease(piece.face(), release))
                 .toList();
     }
 }

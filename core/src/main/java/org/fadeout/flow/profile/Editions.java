@@ -36,6 +36,13 @@ public final class Editions {
                 .toList();
     }
 
+    /** The text of an edition: what it says once it is published, a working text before; nothing where it has passages only. */
+    public static Optional<EditionText> text(Snapshot snapshot, Edition edition) {
+        return snapshot.all(EditionText.KIND).stream()
+                .filter(text -> text.edition().equals(edition.id()))
+                .findFirst();
+    }
+
     /** The passages of an edition, by section and place. */
     public static List<Passage> passages(Snapshot snapshot, Edition edition) {
         return snapshot.all(Passage.KIND).stream()
@@ -54,14 +61,16 @@ public final class Editions {
         int uncited = 0;
         for (Passage passage : passages(snapshot, edition)) {
             Set<Integer> numbers = new TreeSet<>();
+            List<String> cited = new ArrayList<>();
             for (Claim claim : book.numbered(passage.claims().texts())) {
                 numbers.addAll(notes.of(claim));
+                cited.add(claim.number());
             }
             uncited += numbers.isEmpty() ? 1 : 0;
             sections.computeIfAbsent(passage.section(), key -> new ArrayList<>())
                     .add(new Paragraph(
                             passage.update() == null ? null : passage.update().toString(),
-                            List.of(new Sentence(passage.text(), List.copyOf(numbers)))));
+                            List.of(new Sentence(passage.text(), List.copyOf(numbers), cited))));
         }
         List<Part> parts = sections.entrySet().stream()
                 .map(entry -> new Part(entry.getKey(), entry.getValue()))
@@ -147,8 +156,8 @@ public final class Editions {
     }
 
     /**
-     * Why a record may not be put as it now is, or nothing where it may: a published edition does not change, and no passage of it is
-     * changed, added or taken over by another.
+     * Why a record may not be put as it now is, or nothing where it may: a published edition does not change, and no passage or text of it
+     * is changed, added or taken over by another.
      */
     public static <T extends Entity> Optional<String> refusal(Snapshot before, Kind<T> kind, T after) {
         List<RecordId> touched = new ArrayList<>();
@@ -157,6 +166,9 @@ public final class Editions {
         } else if (kind.equals(Passage.KIND)) {
             touched.add(Passage.KIND.cast(after).edition());
             before.one(Passage.KIND, after.id()).map(Passage::edition).ifPresent(touched::add);
+        } else if (kind.equals(EditionText.KIND)) {
+            touched.add(EditionText.KIND.cast(after).edition());
+            before.one(EditionText.KIND, after.id()).map(EditionText::edition).ifPresent(touched::add);
         }
         boolean published = touched.stream()
                 .flatMap(id -> before.one(Edition.KIND, id).stream())

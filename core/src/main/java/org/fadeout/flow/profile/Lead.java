@@ -34,7 +34,26 @@ final class Lead {
         if (!more.isEmpty()) {
             text.append(" (").append(String.join("; ", more)).append(')');
         }
-        return new Sentence(text.append('.').toString(), notes.of(claim));
+        return new Sentence(text.append('.').toString(), notes.of(claim), List.of(claim.number()));
+    }
+
+    /** A claim that stands in full further up: who speaks, when, and what it denies or answers here too. */
+    Sentence again(Claim claim, List<Claim> beside) {
+        List<String> denied = numbers(book.denied(claim), beside);
+        List<String> answered = numbers(book.answered(claim), beside);
+        String does = denied.isEmpty()
+                ? "answers claim " + String.join(", ", answered)
+                : "denies claim " + String.join(", ", denied);
+        String said = claim.said() == null ? "undated" : claim.said().toString();
+        return new Sentence(
+                of(claim) + " " + claim.who() + ", " + said + ", as printed above (claim " + claim.number() + "): it "
+                        + does + " too.",
+                notes.of(claim),
+                List.of(claim.number()));
+    }
+
+    private static List<String> numbers(List<Claim> some, List<Claim> among) {
+        return some.stream().filter(among::contains).map(Claim::number).toList();
     }
 
     /** The noun before the speaker: what sort of word it is. A type that says it goes before how well it stands. */

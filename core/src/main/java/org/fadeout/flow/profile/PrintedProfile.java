@@ -38,10 +38,20 @@ public record PrintedProfile(
         }
     }
 
-    /** A sentence and the numbers of its notes. */
-    public record Sentence(String text, List<Integer> notes) {
+    /**
+     * A sentence and the numbers of its notes.
+     *
+     * @param claims the numbers of the claims that it says; none where it says no claim
+     */
+    public record Sentence(String text, List<Integer> notes, List<String> claims) {
         public Sentence {
             notes = List.copyOf(notes);
+            claims = List.copyOf(claims);
+        }
+
+        /** A sentence that rests on a record other than a claim. */
+        public Sentence(String text, List<Integer> notes) {
+            this(text, notes, List.of());
         }
     }
 }

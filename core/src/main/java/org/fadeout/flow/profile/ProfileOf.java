@@ -38,6 +38,7 @@ public final class ProfileOf {
     private final List<Claim> claims = new ArrayList<>();
     private final Map<String, List<Claim>> responses = new HashMap<>();
     private final Set<String> beside = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
     private int later;
 
     private ProfileOf(Snapshot snapshot, ClaimBook book, ProfileQuestion question) {
@@ -156,13 +157,19 @@ public final class ProfileOf {
     /** A claim with what denies or answers it. */
     private Paragraph paragraph(Claim claim) {
         List<Sentence> sentences = new ArrayList<>();
-        together(claim, new HashSet<>()).forEach(one -> sentences.add(lead.sentence(one)));
+        List<Claim> all = together(claim, new HashSet<>());
+        for (Claim one : all) {
+            // One denial may be of several accusations: it stands in full beside the first, and is named beside the
+            // others.
+            sentences.add(told.add(one.number()) ? lead.sentence(one) : lead.again(one, all));
+        }
         boolean accusation = claim.type() == ClaimType.ACCUSATION;
         if (accusation && sentences.size() == 1) {
-            sentences.add(new Sentence("No response is recorded.", notes.of(claim)));
+            sentences.add(new Sentence("No response is recorded.", notes.of(claim), List.of(claim.number())));
         }
         if (claim.attribution() != null) {
-            sentences.add(new Sentence("Attribution: " + claim.attribution().text() + ".", notes.of(claim)));
+            sentences.add(new Sentence(
+                    "Attribution: " + claim.attribution().text() + ".", notes.of(claim), List.of(claim.number())));
         }
         return new Paragraph(null, sentences);
     }
@@ -180,7 +187,9 @@ public final class ProfileOf {
             if (!of.isEmpty()) {
                 Set<Integer> numbers = new LinkedHashSet<>();
                 of.forEach(claim -> numbers.addAll(notes.of(claim)));
-                into.add(new Paragraph(null, List.of(new Sentence(Lead.incident(incident), List.copyOf(numbers)))));
+                List<String> tellers = of.stream().map(Claim::number).toList();
+                into.add(new Paragraph(
+                        null, List.of(new Sentence(Lead.incident(incident), List.copyOf(numbers), tellers))));
             }
         }
     }
