@@ -102,7 +102,7 @@ final class LayerText {
         }
     }
 
-    private static void geometry(JsonGenerator json, Object geometry) {
+    static void geometry(JsonGenerator json, Object geometry) {
         json.writeObjectPropertyStart("geometry");
         if (geometry instanceof Position position) {
             json.writeStringProperty("type", "Point");

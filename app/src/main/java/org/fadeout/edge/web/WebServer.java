@@ -44,6 +44,11 @@ public final class WebServer {
                 FiguresPage.class,
                 QualityPage.class,
                 TaskPages.class,
+                UploadLimit.class,
+                ImportDrafts.class,
+                ImportPages.class,
+                BatchPages.class,
+                FirstStart.class,
                 Faults.class,
                 LocalOnly.class);
         try {
