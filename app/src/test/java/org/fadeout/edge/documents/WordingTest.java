@@ -33,7 +33,7 @@ class WordingTest {
     @ValueSource(strings = {"fr", "ru", "ar"})
     void aTranslationKeepsThePlacesForValues(String language) {
         Wording words = Wording.in(language).orElseThrow();
-        for (String key : words.keys()) {
+        for (String key : Wording.english().keys()) {
             assertThat(places(words.say(key)))
                     .as(language + " " + key)
                     .isEqualTo(places(Wording.english().say(key)));
