@@ -167,8 +167,7 @@ public final class UndoImport {
         Kind<T> kind = (Kind<T>) made.kind();
         List<Version<T>> versions = register.versions(kind, made.record(), Viewer.KEEPER);
         boolean rejected = versions.stream()
-                .anyMatch(version ->
-                        version.id().equals(made.version()) && version.standing() == Standing.REJECTED);
+                .anyMatch(version -> version.id().equals(made.version()) && version.standing() == Standing.REJECTED);
         if (rejected) {
             return;
         }
@@ -189,9 +188,8 @@ public final class UndoImport {
 
     /** The record as it was shown without the import; what waited for a decision is not approved by the way. */
     private <T extends Entity> @Nullable T before(List<Version<T>> versions, Set<VersionId> own) {
-        List<Version<T>> earlier = versions.stream()
-                .filter(version -> !own.contains(version.id()))
-                .toList();
+        List<Version<T>> earlier =
+                versions.stream().filter(version -> !own.contains(version.id())).toList();
         Optional<VersionId> shown =
                 new Lineage(earlier.stream().map(Version::node).toList()).shown(standing);
         return earlier.stream()
@@ -234,7 +232,8 @@ public final class UndoImport {
 
     private static <T extends Entity> void naming(
             Kind<T> kind, Snapshot snapshot, Set<RecordId> gone, List<RecordId> into) {
-        boolean names = kind.fields().stream().anyMatch(field -> !field.refersTo().isEmpty());
+        boolean names =
+                kind.fields().stream().anyMatch(field -> !field.refersTo().isEmpty());
         if (!names) {
             return;
         }

@@ -75,8 +75,7 @@ final class UndoCommand implements Callable<Integer> {
     private static void list(Open open, List<BatchEntry> batches, Format chosen) {
         Map<Long, Long> undone = new HashMap<>();
         batches.forEach(one -> UndoImport.undoneBy(one).ifPresent(number -> undone.put(number, one.number())));
-        List<BatchEntry> imports =
-                batches.stream().filter(UndoImport::isImport).toList();
+        List<BatchEntry> imports = batches.stream().filter(UndoImport::isImport).toList();
         if (chosen == Format.JSON) {
             Map<String, @Nullable Object> tree = new LinkedHashMap<>();
             List<Map<String, @Nullable Object>> lines = new ArrayList<>();

@@ -79,16 +79,21 @@ public record Recognised(
 
     private static Recognised of(Table table, Plan plan) {
         Map<String, Column> held = new HashMap<>();
-        plan.places().headings().forEach((part, heading) ->
-                held.put(heading, new Column(heading, Holds.PLACE, part, "", example(table, heading))));
-        plan.quantity().forEach((part, heading) ->
-                held.put(heading, new Column(heading, Holds.QUANTITY, part, "", example(table, heading))));
-        plan.columns().forEach((field, bound) -> held.put(
-                bound.heading(),
-                new Column(bound.heading(), Holds.FIELD, field, bound.unit(), example(table, bound.heading()))));
+        plan.places()
+                .headings()
+                .forEach((part, heading) ->
+                        held.put(heading, new Column(heading, Holds.PLACE, part, "", example(table, heading))));
+        plan.quantity()
+                .forEach((part, heading) ->
+                        held.put(heading, new Column(heading, Holds.QUANTITY, part, "", example(table, heading))));
+        plan.columns()
+                .forEach((field, bound) -> held.put(
+                        bound.heading(),
+                        new Column(
+                                bound.heading(), Holds.FIELD, field, bound.unit(), example(table, bound.heading()))));
         List<Column> columns = table.headings().stream()
-                .map(heading -> held.getOrDefault(
-                        heading, new Column(heading, Holds.OTHER, "", "", example(table, heading))))
+                .map(heading ->
+                        held.getOrDefault(heading, new Column(heading, Holds.OTHER, "", "", example(table, heading))))
                 .toList();
         return new Recognised(
                 table.layer(),

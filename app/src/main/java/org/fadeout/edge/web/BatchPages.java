@@ -97,8 +97,7 @@ class BatchPages {
                 lines.isEmpty() ? 0 : from + 1,
                 from > 0 ? PATH + "?page=" + from / ROWS : "",
                 to < lines.size() ? PATH + "?page=" + (from / ROWS + 2) : "");
-        return pages.page(
-                "batches.jte", pages.frame(request, ImportPages.ROOM, words.say("batches.title")), content);
+        return pages.page("batches.jte", pages.frame(request, ImportPages.ROOM, words.say("batches.title")), content);
     }
 
     @GetMapping(PATH + "/{number}")
@@ -108,8 +107,8 @@ class BatchPages {
 
     private ResponseEntity<String> batch(long number, HttpServletRequest request, String problem, String typed) {
         Wording words = Pages.language(request);
-        BatchEntry batch = UndoImport.find(register, number)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        BatchEntry batch =
+                UndoImport.find(register, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         BatchesContent.Line line = lines(register, words).stream()
                 .filter(one -> one.link().equals(PATH + "/" + number))
                 .findFirst()
@@ -123,7 +122,10 @@ class BatchPages {
                 line,
                 kinds(made, words),
                 undoOf.map(first -> PATH + "/" + first).orElse(""),
-                left.stream().limit(LEFT_SHOWN).map(one -> link(one, text, words)).toList(),
+                left.stream()
+                        .limit(LEFT_SHOWN)
+                        .map(one -> link(one, text, words))
+                        .toList(),
                 Math.max(0, left.size() - LEFT_SHOWN),
                 undoOf.isPresent() ? naming(made, text) : List.of(),
                 report.map(ImportReport::all).orElse(null),
@@ -170,9 +172,7 @@ class BatchPages {
     private List<BatchContent.Link> naming(List<Made> made, FieldText text) {
         Snapshot now = snapshots.at(Known.NOW);
         Set<RecordId> gone = new HashSet<>();
-        made.stream()
-                .filter(one -> now.one(one.kind(), one.record()).isEmpty())
-                .forEach(one -> gone.add(one.record()));
+        made.stream().filter(one -> now.one(one.kind(), one.record()).isEmpty()).forEach(one -> gone.add(one.record()));
         return UndoImport.naming(now, gone).stream()
                 .limit(LEFT_SHOWN)
                 .map(id -> new BatchContent.Link(text.anyNumber(id), "/record/" + id))

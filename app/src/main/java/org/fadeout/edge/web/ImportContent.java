@@ -10,4 +10,5 @@ import java.util.List;
  * @param notice what happened last, or empty
  * @param imports the last imports
  */
-public record ImportContent(long limit, long limitBytes, String problem, String notice, List<BatchesContent.Line> imports) {}
+public record ImportContent(
+        long limit, long limitBytes, String problem, String notice, List<BatchesContent.Line> imports) {}

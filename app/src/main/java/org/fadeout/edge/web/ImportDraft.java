@@ -41,7 +41,11 @@ final class ImportDraft {
     }
 
     /** A file with what a person said of it and what was told of it. */
-    record DraftFile(Uploads.Taken taken, Mapping said, List<Recognised> tables, @Nullable String problem) {
+    record DraftFile(
+            Uploads.Taken taken,
+            Mapping said,
+            List<Recognised> tables,
+            @Nullable String problem) {
         boolean isClear() {
             return problem == null && tables.stream().anyMatch(table -> table.kind() != null);
         }

@@ -63,8 +63,8 @@ class ImportPages {
                 .filter(BatchesContent.Line::isImport)
                 .limit(LAST)
                 .toList();
-        ImportContent content = new ImportContent(
-                Desk.megabytes(desk.uploadLimit()), desk.uploadLimit(), problem, notice, imports);
+        ImportContent content =
+                new ImportContent(Desk.megabytes(desk.uploadLimit()), desk.uploadLimit(), problem, notice, imports);
         return pages.page("import.jte", pages.frame(request, ROOM, words.say("import.title")), content);
     }
 
@@ -105,8 +105,8 @@ class ImportPages {
     }
 
     private ResponseEntity<String> plan(ImportDraft draft, HttpServletRequest request) {
-        Optional<ImportReport> kept = Optional.ofNullable(draft.report())
-                .filter(report -> draft.phase() == ImportDraft.Phase.KEPT);
+        Optional<ImportReport> kept =
+                Optional.ofNullable(draft.report()).filter(report -> draft.phase() == ImportDraft.Phase.KEPT);
         if (kept.isPresent()) {
             drafts.leave(draft);
             return to(kept.get()
@@ -186,7 +186,8 @@ class ImportPages {
 
     /** The issues that were asked for as a table to download. */
     static ResponseEntity<byte[]> issues(ImportReport report, HttpServletRequest request) {
-        String text = IssueFile.text(IssueFile.Form.CSV, ImportIssues.of(request).of(report.issues()), null);
+        String text =
+                IssueFile.text(IssueFile.Form.CSV, ImportIssues.of(request).of(report.issues()), null);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"issues.csv\"")

@@ -55,7 +55,13 @@ public record ImportPlanContent(
 
     /** One table of a file; its columns can be chosen where the file is one table and its kind is known. */
     public record TableView(
-            String layer, String kind, String by, String crs, boolean crsStated, String constants, List<ColumnView> columns) {}
+            String layer,
+            String kind,
+            String by,
+            String crs,
+            boolean crsStated,
+            String constants,
+            List<ColumnView> columns) {}
 
     /** One heading; without options where it cannot be chosen. */
     public record ColumnView(String heading, String holds, String example, List<Option> options) {}

@@ -50,7 +50,11 @@ final class ImportView {
 
     private ImportPlanContent.FileView file(int number, ImportDraft.DraftFile file, @Nullable ImportReport report) {
         boolean one = file.tables().size() == 1;
-        String kind = one ? Optional.ofNullable(file.tables().get(0).kind()).map(Kind::name).orElse("") : "";
+        String kind = one
+                ? Optional.ofNullable(file.tables().get(0).kind())
+                        .map(Kind::name)
+                        .orElse("")
+                : "";
         Tally tally = report == null
                 ? null
                 : report.files().stream()

@@ -34,8 +34,8 @@ record QualityAsked(String severity, String rule, String kind, String search, in
         return (severity.isEmpty() || issue.severity().text().equals(severity))
                 && (rule.isEmpty() || issue.code().equals(rule))
                 && (kind.isEmpty()
-                        || issue.where().records().stream().anyMatch(id -> kindOf.apply(id)
-                                .equals(kind)))
+                        || issue.where().records().stream()
+                                .anyMatch(id -> kindOf.apply(id).equals(kind)))
                 && (search.isEmpty() || holds(issue, labelOf));
     }
 

@@ -67,8 +67,8 @@ class QualityPage {
 
     private ResponseEntity<String> page(HttpServletRequest request, QualityView view, String problem) {
         Wording words = Pages.language(request);
-        QualityContent content = view.content(
-                judged(), desk.actor(), desk.today(register).toString(), problem);
+        QualityContent content =
+                view.content(judged(), desk.actor(), desk.today(register).toString(), problem);
         return pages.page("quality.jte", pages.frame(request, "quality", words.say("quality.title")), content);
     }
 
@@ -85,16 +85,13 @@ class QualityPage {
             return refused(page(request, view.typed(rule, records, reason), why));
         }
         try {
-            BatchEntry kept =
-                    Waiving.run(register, rule, records, reason.strip(), desk.actor(), desk.today(register));
+            BatchEntry kept = Waiving.run(register, rule, records, reason.strip(), desk.actor(), desk.today(register));
             String waits = kept.standing() == Standing.APPROVED ? "" : "waits&";
             String query = QualityAsked.of(request).query();
             return ImportPages.to(PATH + "?" + waits + query + "#waived");
         } catch (ProblemException e) {
-            return refused(page(
-                    request,
-                    view.typed(rule, records, reason),
-                    e.problem().message()));
+            return refused(
+                    page(request, view.typed(rule, records, reason), e.problem().message()));
         }
     }
 

@@ -91,7 +91,8 @@ final class QualityView {
     }
 
     private static int count(List<Issue> issues, Severity severity) {
-        return (int) issues.stream().filter(issue -> issue.severity() == severity).count();
+        return (int)
+                issues.stream().filter(issue -> issue.severity() == severity).count();
     }
 
     private static Optional<Rule<?>> rule(String id) {
@@ -202,10 +203,13 @@ final class QualityView {
     }
 
     private <T extends Entity> Optional<Named> find(Kind<T> kind, RecordId id) {
-        return snapshot.one(kind, id).map(entity -> new Named(
-                kind.name(),
-                text.number(kind.name(), id),
-                DRAWN.contains(kind.name())
-                        && kind.geometry().map(field -> field.of(entity) != null).orElse(false)));
+        return snapshot.one(kind, id)
+                .map(entity -> new Named(
+                        kind.name(),
+                        text.number(kind.name(), id),
+                        DRAWN.contains(kind.name())
+                                && kind.geometry()
+                                        .map(field -> field.of(entity) != null)
+                                        .orElse(false)));
     }
 }

@@ -57,7 +57,9 @@ final class SaidOfFile {
     }
 
     private static String one(Map<String, String[]> form, String name) {
-        return Optional.ofNullable(form.get(name)).map(values -> values[0].strip()).orElse("");
+        return Optional.ofNullable(form.get(name))
+                .map(values -> values[0].strip())
+                .orElse("");
     }
 
     private static @Nullable String blankToNull(String text) {

@@ -24,7 +24,8 @@ final class Uploads {
     private static final int NAME_BYTES = 150;
 
     /** The first bytes of ZIP (workbooks too), gzip, xz, bzip2, 7z and RAR. */
-    private static final List<String> ARCHIVES = List.of("PK", "\u001f\u008b", "\u00fd7zXZ", "BZh", "7z\u00bc\u00af", "Rar!");
+    private static final List<String> ARCHIVES =
+            List.of("PK", "\u001f\u008b", "\u00fd7zXZ", "BZh", "7z\u00bc\u00af", "Rar!");
 
     private Uploads() {}
 

@@ -38,7 +38,8 @@ class WebSettings implements WebMvcConfigurer {
         factory.addContextCustomizers(context -> ((StandardHost) context.getParent()).setErrorReportValveClass(""));
         // Words in forms and names of files are UTF-8, as the pages are.
         factory.addContextCustomizers(context -> context.setRequestCharacterEncoding("UTF-8"));
-        // An upload that is refused is read to its end and forgotten, or the browser would show a broken connection in place of the page.
+        // An upload that is refused is read to its end and forgotten, or the browser would show a broken connection in
+        // place of the page.
         factory.addConnectorCustomizers(connector -> {
             connector.setProperty("maxSwallowSize", "-1");
             connector.setProperty("maxPartCount", "200");

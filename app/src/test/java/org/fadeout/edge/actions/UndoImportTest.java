@@ -31,7 +31,6 @@ import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.exchange.Borders;
 import org.fadeout.edge.settings.Surroundings;
-import org.fadeout.edge.store.GeoPackageRegister;
 import org.fadeout.flow.Kinds;
 import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.source.Source;
@@ -147,7 +146,9 @@ class UndoImportTest {
                     .forEach(one -> made.add(one.kind().name() + "/" + one.record()));
             madeAndChanged.retainAll(made);
             assertThat(listed).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(madeAndChanged);
-            assertThat(all(register, Known.by(then))).as("as known before, seed %d", seed).isEqualTo(before);
+            assertThat(all(register, Known.by(then)))
+                    .as("as known before, seed %d", seed)
+                    .isEqualTo(before);
             assertThat(register.verify()).as("seed %d", seed).isEmpty();
         }
     }
@@ -227,8 +228,7 @@ class UndoImportTest {
             imported(register, Map.of(1, 1), false);
             Find find = register.at(Known.NOW, Viewer.KEEPER).one(Find.KIND, id).orElseThrow();
             Find waiting = Find.KIND.with(find, Map.of("quantity", Count.of(77)));
-            register.append(
-                    new Batch("Mali", "waits", Standing.SUBMITTED, List.of(Change.put(Find.KIND, waiting))));
+            register.append(new Batch("Mali", "waits", Standing.SUBMITTED, List.of(Change.put(Find.KIND, waiting))));
             BatchEntry second = imported(register, Map.of(1, 5), false);
 
             UndoImport.run(register, second.number(), "Keo", "the wrong file");

@@ -28,7 +28,8 @@ class LabelsTest {
         Set<String> words = Wording.in(language).orElseThrow().keys();
         Map<String, String> missing = new LinkedHashMap<>();
         labels().forEach((key, english) -> {
-            boolean shared = key.startsWith("field.") && words.contains("field." + key.substring(key.lastIndexOf('.') + 1));
+            boolean shared =
+                    key.startsWith("field.") && words.contains("field." + key.substring(key.lastIndexOf('.') + 1));
             if (!words.contains(key) && !shared) {
                 missing.put(key, english);
             }
@@ -44,7 +45,9 @@ class LabelsTest {
                 .map(Kind::name)
                 .filter(kind -> !words.contains("empty." + kind))
                 .toList();
-        assertThat(silent).as("kinds whose empty list says nothing in " + language).isEmpty();
+        assertThat(silent)
+                .as("kinds whose empty list says nothing in " + language)
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -63,7 +66,10 @@ class LabelsTest {
 
     @Test
     void aFieldThatIsNewWouldBeMissed() {
-        assertThat(labels()).containsKey("field.find.position").containsKey("kind.find").hasSizeGreaterThan(400);
+        assertThat(labels())
+                .containsKey("field.find.position")
+                .containsKey("kind.find")
+                .hasSizeGreaterThan(400);
     }
 
     /** The key of every label, with what English says. */

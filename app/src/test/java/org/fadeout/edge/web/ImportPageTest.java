@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.Register;
@@ -29,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** From an empty register to an import that was kept and undone, in a browser, on a register in a file. */
 @NullUnmarked
 class ImportPageTest extends InBrowser {
-    private static final Path BOSNIA = Path.of("../../shared/data/hazard-areas-bosnia");
+    private static final List<Path> BOSNIA =
+            List.of(Path.of("../../shared/data/hazard-areas-bosnia"), Path.of("../shared/data/hazard-areas-bosnia"));
 
     @TempDir
     Path folder;
@@ -116,12 +118,18 @@ class ImportPageTest extends InBrowser {
 
     @Test
     void realFilesAreTriedKeptAndUndone() throws IOException {
-        Assumptions.assumeTrue(
-                Files.isDirectory(BOSNIA), "REAL DATA LEFT OUT: " + BOSNIA.toAbsolutePath().normalize());
+        Optional<Path> data = BOSNIA.stream().filter(Files::isDirectory).findFirst();
+        if (data.isEmpty()) {
+            System.out.println(
+                    "SKIPPED: no ../shared/data/hazard-areas-bosnia; the import of real files was not checked");
+        }
+        Assumptions.assumeTrue(data.isPresent(), "no shared data");
         serve("BA");
         List<Path> files;
-        try (Stream<Path> all = Files.list(BOSNIA)) {
-            files = all.filter(file -> file.toString().endsWith(".geojson")).sorted().toList();
+        try (Stream<Path> all = Files.list(data.orElseThrow())) {
+            files = all.filter(file -> file.toString().endsWith(".geojson"))
+                    .sorted()
+                    .toList();
         }
         send(files.toArray(Path[]::new));
         drawn();
@@ -129,10 +137,12 @@ class ImportPageTest extends InBrowser {
         List<Long> all = tally(page.locator("tr.sum"));
         assertThat(all.get(0)).isEqualTo(3581);
         assertThat(all.get(3)).isEqualTo(746);
-        assertThat(all.get(0)).isEqualTo(all.stream().skip(1).mapToLong(Long::longValue).sum());
+        assertThat(all.get(0))
+                .isEqualTo(all.stream().skip(1).mapToLong(Long::longValue).sum());
         for (Locator row : page.locator(".tallies tbody tr").all()) {
             List<Long> one = tally(row);
-            assertThat(one.get(0)).isEqualTo(one.stream().skip(1).mapToLong(Long::longValue).sum());
+            assertThat(one.get(0))
+                    .isEqualTo(one.stream().skip(1).mapToLong(Long::longValue).sum());
         }
         assertThat(register.at(Known.NOW, Viewer.KEEPER).all(Hazard.KIND)).isEmpty();
         accessible("plan in en");
@@ -185,12 +195,14 @@ class ImportPageTest extends InBrowser {
         page.selectOption("select[name=kind]", "place");
         page.click("text=Read again");
         read();
-        assertThat(tally(page.locator("tr.sum"))).containsExactly(2L, 2L, 0L, 0L, 0L);
+        assertThat(tally(page.locator("tr.sum"))).as("a place needs a label").containsExactly(2L, 0L, 0L, 2L, 0L);
+        assertThat(page.textContent(".issues")).contains("F08").contains("label");
         page.click(".file details summary");
         page.selectOption("select[name=column-1]", "label");
         picture("import-columns");
         page.click("text=Read again");
         read();
+        assertThat(tally(page.locator("tr.sum"))).containsExactly(2L, 2L, 0L, 0L, 0L);
         page.click(".file details summary");
         assertThat(page.inputValue("select[name=column-1]")).isEqualTo("label");
         page.click(".decide form[action$=leave] button");
@@ -221,9 +233,10 @@ class ImportPageTest extends InBrowser {
     }
 
     private void drop(String name, String text) {
-        page.evaluate("() => { const data = new DataTransfer(); data.items.add(new File(['" + text + "'], '" + name
-                + "')); const form = document.getElementById('upload');"
-                + " form.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })); }");
+        page.evaluate(
+                "() => { const data = new DataTransfer(); data.items.add(new File(['" + text + "'], '" + name
+                        + "')); const form = document.getElementById('upload');"
+                        + " form.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })); }");
     }
 
     @Test
@@ -252,12 +265,16 @@ class ImportPageTest extends InBrowser {
         finding.locator("button").click();
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(page.url()).contains("q=F-9").endsWith("#waived");
-        assertThat(page.textContent("table:below(#waived)")).contains("Checked on the ground").contains("tester");
+        assertThat(page.textContent("table:below(#waived)"))
+                .contains("Checked on the ground")
+                .contains("tester");
         assertThat(register.at(Known.NOW, Viewer.KEEPER).all(Waiver.KIND))
                 .extracting(Waiver::rule)
                 .containsExactly(rule);
         for (String form : List.of("csv", "json", "geojson")) {
-            assertThat(page.request().get(server.url() + "quality." + form + "?q=F-2").text())
+            assertThat(page.request()
+                            .get(server.url() + "quality." + form + "?q=F-2")
+                            .text())
                     .as(form)
                     .doesNotContain("F-9");
         }

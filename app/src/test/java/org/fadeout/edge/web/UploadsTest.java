@@ -168,7 +168,9 @@ class UploadsTest {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(SERVER.url() + path)).header("Accept-Language", "en").build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(SERVER.url() + path))
+                .header("Accept-Language", "en")
+                .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
