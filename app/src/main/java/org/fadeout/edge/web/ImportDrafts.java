@@ -1,7 +1,6 @@
 package org.fadeout.edge.web;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.fadeout.base.record.Register;
@@ -30,26 +31,28 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportDrafts implements DisposableBean {
     private static final Logger LOG = Logger.getLogger(ImportDrafts.class.getName());
     private static final Duration IDLE = Duration.ofHours(2);
+    private static final long CLEANING = 5;
     private static final int REPORTS = 20;
 
     private final Register register;
     private final Desk desk;
     private final Map<String, ImportDraft> drafts = new ConcurrentHashMap<>();
     private final Map<Long, ImportReport> reports = new LinkedHashMap<>();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "import");
         thread.setDaemon(true);
         return thread;
     });
+    private final ScheduledFuture<?> cleaning;
 
     ImportDrafts(Register register, Desk desk) {
         this.register = register;
         this.desk = desk;
+        this.cleaning = worker.scheduleWithFixedDelay(this::forgetIdle, CLEANING, CLEANING, TimeUnit.MINUTES);
     }
 
     /** Takes files and begins to read them. Throws ProblemException where one cannot be taken; then none is. */
     ImportDraft take(List<MultipartFile> sent) throws IOException {
-        forgetIdle();
         Path folder = Files.createTempDirectory("fadeout-import-");
         try {
             String id = newId();
@@ -137,12 +140,14 @@ class ImportDrafts implements DisposableBean {
                 Files.deleteIfExists(path);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("An import's files could not be removed", e);
+            // The next start of the machine empties the folder; nothing here can do more.
+            LOG.warning(() -> "files of an import could not be removed: " + e.getClass().getName());
         }
     }
 
     @Override
     public void destroy() {
+        cleaning.cancel(false);
         worker.shutdownNow();
         drafts.values().forEach(draft -> remove(draft.folder()));
     }

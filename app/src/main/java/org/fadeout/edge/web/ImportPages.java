@@ -171,6 +171,9 @@ class ImportPages {
     @PostMapping(PATH + "/{id}/leave")
     ResponseEntity<String> leave(@PathVariable("id") String id) {
         return with(id, draft -> {
+            if (draft.phase() == ImportDraft.Phase.KEEPING) {
+                return to(PATH + "/" + id);
+            }
             drafts.leave(draft);
             return to(PATH + "?left");
         });
