@@ -54,7 +54,7 @@ function layer(kind, order) {
 function fields(feature) {
   const list = document.createElement('dl');
   for (const [name, label] of titles.get(feature.get('fadeout-kind')).fields) {
-    const value = feature.get(name);
+    const value = (feature.get('told') || {})[name] ?? feature.get(name);
     if (value === undefined) continue;
     const term = document.createElement('dt');
     const text = document.createElement('dd');

@@ -21,6 +21,7 @@ import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.KeptHead;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
+import org.fadeout.base.record.Made;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.RegisterInfo;
@@ -61,6 +62,11 @@ class WorkflowTest {
 
         @Override
         public List<BatchEntry> batches() {
+            return List.of();
+        }
+
+        @Override
+        public List<Made> madeBy(String site, long number) {
             return List.of();
         }
 

@@ -3,6 +3,7 @@ package org.fadeout.testlanguage;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.fadeout.base.record.KeptHead;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.Lineage;
+import org.fadeout.base.record.Made;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.RegisterInfo;
@@ -227,6 +229,18 @@ public final class MemoryRegister implements Register {
     @Override
     public List<BatchEntry> batches() {
         return List.copyOf(batches);
+    }
+
+    @Override
+    public List<Made> madeBy(String site, long number) {
+        List<Made> made = new ArrayList<>();
+        steps.forEach((kind, records) -> records.forEach((id, versions) -> versions.stream()
+                .filter(step -> step.isVersion()
+                        && step.id().site().equals(site)
+                        && step.id().batch() == number)
+                .forEach(step -> made.add(new Made(kind, id, step.id())))));
+        made.sort(Comparator.comparing(Made::version));
+        return List.copyOf(made);
     }
 
     @Override

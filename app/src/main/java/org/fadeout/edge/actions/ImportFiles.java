@@ -13,6 +13,7 @@ import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Where;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
+import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.Register;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * unchanged; the same files again change nothing. Where one file cannot be read, nothing of any is kept.
  */
 public final class ImportFiles {
+    /** How the reason of every import begins. */
+    static final String REASON = "Import of ";
+
     private static final int NAMED = 20;
 
     private final Register register;
@@ -52,6 +56,7 @@ public final class ImportFiles {
      * @param mapping a file that describes the columns, or null
      * @param dryRun true to do everything but keep it
      * @param standing submitted or saved where what is read shall wait; null for what the register does
+     * @param each what is said of single files
      */
     public record Request(
             List<Path> paths,
@@ -59,15 +64,35 @@ public final class ImportFiles {
             @Nullable Path mapping,
             boolean dryRun,
             String actor,
-            @Nullable Standing standing) {
+            @Nullable Standing standing,
+            Map<Path, Said> each) {
         public Request {
             paths = List.copyOf(paths);
+            each = Map.copyOf(each);
+        }
+
+        public Request(
+                List<Path> paths,
+                @Nullable String kind,
+                @Nullable Path mapping,
+                boolean dryRun,
+                String actor,
+                @Nullable Standing standing) {
+            this(paths, kind, mapping, dryRun, actor, standing, Map.of());
         }
 
         public Request(List<Path> paths, @Nullable String kind, @Nullable Path mapping, boolean dryRun, String actor) {
             this(paths, kind, mapping, dryRun, actor, null);
         }
     }
+
+    /**
+     * What is said of one file.
+     *
+     * @param name its name, where the path does not tell it
+     * @param mapping in place of the one for all files, or null
+     */
+    public record Said(String name, @Nullable Mapping mapping) {}
 
     /** Told how far the import is. */
     public interface Progress {
@@ -85,6 +110,9 @@ public final class ImportFiles {
 
         /** So many rows have been read in all. */
         void rows(long done);
+
+        /** A row became a record, or repeats one; {@code end} is imported, repaired or unchanged. */
+        default void made(String file, long row, Kind<?> kind, Entity entity, String end) {}
     }
 
     private ImportFiles(Register register, Request request, Borders borders, Progress progress) {
@@ -133,10 +161,11 @@ public final class ImportFiles {
         List<FileWork> files = new ArrayList<>();
         Map<String, String> sources = new HashMap<>();
         for (Path path : request.paths()) {
-            InputFile input = InputFile.open(path);
-            String source = mapping.source() == null ? input.baseName() : mapping.source();
+            InputFile input = InputFile.open(path, name(path));
+            Mapping said = said(path);
+            String source = said.source() == null ? input.baseName() : said.source();
             String twin = sources.putIfAbsent(source, input.name());
-            FileWork file = new FileWork(input, source, mapping.invented(), twin != null);
+            FileWork file = new FileWork(input, source, said.invented(), twin != null);
             if (twin != null) {
                 issues.add(ImportRule.SHARED_SOURCE
                         .issue("two files are one source: also " + twin, Where.row(input.name(), 0))
@@ -155,11 +184,21 @@ public final class ImportFiles {
         return files;
     }
 
+    private Mapping said(Path path) {
+        Said said = request.each().get(path);
+        return said == null || said.mapping() == null ? mapping : said.mapping();
+    }
+
+    private String name(Path path) {
+        Said said = request.each().get(path);
+        return said == null ? String.valueOf(path.getFileName()) : said.name();
+    }
+
     private void plan(InputFile input, FileWork file) {
         for (Table table : input.tables()) {
             boolean placeless = input.tables().size() > 1
                     && table.sample().stream().allMatch(row -> row.geometry() == null && row.fault() == null);
-            Optional<Plan> plan = Plan.of(table, mapping, request.kind(), placeless);
+            Optional<Plan> plan = Plan.of(table, said(input.path()), request.kind(), placeless);
             plan.ifPresent(file::add);
             if (plan.isEmpty()) {
                 issues.add(ImportRule.LAYER_LEFT_OUT
@@ -188,11 +227,9 @@ public final class ImportFiles {
         if (pass.changes().isEmpty()) {
             return Optional.empty();
         }
-        List<String> names = request.paths().stream()
-                .map(path -> String.valueOf(path.getFileName()))
-                .toList();
+        List<String> names = request.paths().stream().map(this::name).toList();
         String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
-        String reason = "Import of " + String.join(", ", names.subList(0, Math.min(NAMED, names.size()))) + more;
+        String reason = REASON + String.join(", ", names.subList(0, Math.min(NAMED, names.size()))) + more;
         Standing asked = request.standing();
         Standing standing = asked != null ? asked : ApprovalRule.standingOfEntry(register.at(Known.NOW, Viewer.KEEPER));
         return register.append(new Batch(request.actor(), reason, standing, pass.changes()));

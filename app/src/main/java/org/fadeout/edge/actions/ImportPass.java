@@ -119,7 +119,11 @@ final class ImportPass {
         land.add(kind.name(), values);
         boolean changed = put(kind, entity, converted);
         boolean repaired = converted.report().isRepaired();
-        return !changed ? TableWork.End.UNCHANGED : repaired ? TableWork.End.REPAIRED : TableWork.End.IMPORTED;
+        TableWork.End end =
+                !changed ? TableWork.End.UNCHANGED : repaired ? TableWork.End.REPAIRED : TableWork.End.IMPORTED;
+        String word = end.name().toLowerCase(java.util.Locale.ROOT);
+        progress.made(work.plan().fileName(), converted.row(), kind, entity, word);
+        return end;
     }
 
     /** True where the row would change what is published; it is then refused. A row that changes nothing may come again. */

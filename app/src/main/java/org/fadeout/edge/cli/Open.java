@@ -48,7 +48,11 @@ final class Open {
 
     /** Who works at the pages. */
     Desk desk() {
-        return new Desk(settings().actor().value(), surroundings());
+        String megabytes = settings().uploadMb().value();
+        if (!megabytes.matches("[1-9][0-9]{0,5}")) {
+            throw QuestionOptions.bad("upload_mb", megabytes, "whole megabytes, 1 to 999999");
+        }
+        return new Desk(settings().actor().value(), surroundings()).taking(Long.parseLong(megabytes));
     }
 
     PrintWriter out() {

@@ -29,7 +29,11 @@ public record InputFile(Path path, String name, String baseName, String sha256, 
      * is not there, is none of them, or is cut off.
      */
     public static InputFile open(Path path) {
-        String name = String.valueOf(path.getFileName());
+        return open(path, String.valueOf(path.getFileName()));
+    }
+
+    /** Opens a file that lies under another name than people know it by. Throws as {@link #open(Path)} does. */
+    public static InputFile open(Path path, String name) {
         if (!Files.isRegularFile(path)) {
             throw unreadable(name, Files.isDirectory(path) ? "it is a folder" : "there is no such file");
         }

@@ -2,6 +2,8 @@ package org.fadeout.edge.exchange;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,9 @@ public record Mapping(
         Map<String, Map<String, String>> values,
         Map<String, String> constants,
         boolean monthFirst) {
+    /** In place of a field, with a number behind it: the heading holds nothing by its name alone. */
+    public static final String NO_FIELD = "-";
+
     public static final Mapping NONE =
             new Mapping(null, null, null, null, Map.of(), Map.of(), Map.of(), Map.of(), false);
 
@@ -35,6 +40,14 @@ public record Mapping(
         units = Map.copyOf(units);
         values = Map.copyOf(values);
         constants = Map.copyOf(constants);
+    }
+
+    /** The headings of which a person said that their name tells nothing. */
+    Set<String> headingsWithoutField() {
+        return columns.entrySet().stream()
+                .filter(column -> column.getKey().startsWith(NO_FIELD))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
     }
 
     /** What a word of the file means for a field, where the mapping says so. Case does not matter. */

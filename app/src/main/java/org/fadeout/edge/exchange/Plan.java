@@ -60,7 +60,13 @@ public record Plan(
         Map<String, Headings.Bound> columns = new LinkedHashMap<>(Headings.bind(kind, headings));
         Map<String, String> parts = new LinkedHashMap<>();
         Map<String, String> quantity = new LinkedHashMap<>();
+        mapping.headingsWithoutField()
+                .forEach(given ->
+                        columns.values().removeIf(bound -> bound.heading().equals(given)));
         mapping.columns().forEach((field, given) -> {
+            if (field.startsWith(Mapping.NO_FIELD)) {
+                return;
+            }
             String heading = heading(table, given);
             if (GeometryColumns.PARTS.containsKey(field)
                     && kind.field(field).filter(f -> !f.type().isGeometry()).isEmpty()) {
@@ -135,6 +141,7 @@ public record Plan(
     /** What a person says goes before what was guessed. */
     private static Mapping merged(Mapping said, Mapping guessed) {
         Map<String, String> columns = new LinkedHashMap<>(guessed.columns());
+        columns.values().removeAll(said.headingsWithoutField());
         columns.putAll(said.columns());
         Map<String, Map<String, String>> values = new LinkedHashMap<>(guessed.values());
         values.putAll(said.values());

@@ -8,8 +8,9 @@ import java.util.Map;
  *
  * @param actor under whose name changes are made
  * @param zone the time zone of a new register
+ * @param uploadMb how many megabytes may be sent to the import page at once
  */
-public record Settings(Setting actor, Setting zone) {
+public record Settings(Setting actor, Setting zone, Setting uploadMb) {
 
     /**
      * One setting.
@@ -23,7 +24,8 @@ public record Settings(Setting actor, Setting zone) {
             Map<String, String> flags, Map<String, String> environment, Map<String, String> file, String fileName) {
         return new Settings(
                 one("actor", environment.getOrDefault("USER", "keeper"), flags, environment, file, fileName),
-                one("zone", "UTC", flags, environment, file, fileName));
+                one("zone", "UTC", flags, environment, file, fileName),
+                one("upload_mb", "200", flags, environment, file, fileName));
     }
 
     private static Setting one(
@@ -47,6 +49,6 @@ public record Settings(Setting actor, Setting zone) {
     }
 
     public List<Setting> all() {
-        return List.of(actor, zone);
+        return List.of(actor, zone, uploadMb);
     }
 }

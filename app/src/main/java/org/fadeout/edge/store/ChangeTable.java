@@ -4,8 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.fadeout.base.record.Made;
+import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.VersionId;
+import org.fadeout.flow.Kinds;
 
 /** The changes of all batches. They are written once and only read after that. */
 final class ChangeTable implements AutoCloseable {
@@ -66,6 +71,24 @@ final class ChangeTable implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** The versions of one batch without their content. What a program of another age wrote of a kind unknown here is left out. */
+    List<Made> madeBy(String site, long batch) throws SQLException {
+        List<Made> made = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement("SELECT kind, record_id, place FROM"
+                + " fadeout_change WHERE site = ? AND batch = ? AND body_version > 0 ORDER BY place")) {
+            statement.setString(1, site);
+            statement.setLong(2, batch);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    RecordId record = RecordId.of(row.getString(2));
+                    VersionId version = new VersionId(site, batch, row.getLong(3));
+                    Kinds.named(row.getString(1)).ifPresent(kind -> made.add(new Made(kind, record, version)));
+                }
+            }
+        }
+        return made;
     }
 
     static StoredChange read(ResultSet row) throws SQLException {

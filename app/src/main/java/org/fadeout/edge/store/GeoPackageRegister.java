@@ -12,6 +12,7 @@ import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.KeptHead;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
+import org.fadeout.base.record.Made;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.RegisterInfo;
@@ -128,6 +129,15 @@ public final class GeoPackageRegister implements Register {
     @Override
     public List<BatchEntry> batches() {
         return connections.read(connection -> List.copyOf(new Chain(connection).all()));
+    }
+
+    @Override
+    public List<Made> madeBy(String site, long number) {
+        return connections.read(connection -> {
+            try (ChangeTable changes = new ChangeTable(connection)) {
+                return List.copyOf(changes.madeBy(site, number));
+            }
+        });
     }
 
     @Override

@@ -9,8 +9,27 @@ import org.fadeout.edge.settings.Surroundings;
  *
  * @param actor under whose name changes are kept
  * @param surroundings clock and randomness
+ * @param uploadLimit how many bytes may be sent to the import page at once
  */
-public record Desk(String actor, Surroundings surroundings) {
+public record Desk(String actor, Surroundings surroundings, long uploadLimit) {
+    private static final long MEGABYTE = 1_000_000;
+
+    /** The limit where nobody chose one: files of a whole programme are below it. */
+    private static final long UPLOAD_LIMIT = 200 * MEGABYTE;
+
+    public Desk(String actor, Surroundings surroundings) {
+        this(actor, surroundings, UPLOAD_LIMIT);
+    }
+
+    /** The same desk with a limit in megabytes. */
+    public Desk taking(long megabytes) {
+        return new Desk(actor, surroundings, megabytes * MEGABYTE);
+    }
+
+    /** Bytes as whole megabytes, rounded up, so that a file over the limit never reads as within it. */
+    static long megabytes(long bytes) {
+        return (bytes + MEGABYTE - 1) / MEGABYTE;
+    }
 
     /** Today where the register is kept. */
     public LocalDate today(Register register) {

@@ -2,9 +2,12 @@ package org.fadeout.edge.web;
 
 import java.io.ByteArrayOutputStream;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.fadeout.base.geometry.Land;
 import org.fadeout.base.measure.Position;
+import org.fadeout.base.record.Choice;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Field;
 import org.fadeout.base.record.Kind;
@@ -89,20 +92,41 @@ final class LayerText {
             if (invented.contains(entity.source())) {
                 json.writeStringProperty("invented", "yes");
             }
-            for (Field<T> field : kind.fields()) {
-                Object value = isShown(field) ? field.of(entity) : null;
-                String told = value == null ? "" : text.of(field, value);
-                if (!told.isEmpty()) {
-                    json.writeStringProperty(field.name(), told);
-                }
-            }
+            values(json, kind, entity);
             json.writeEndObject();
             geometry(json, geometry);
             json.writeEndObject();
         }
     }
 
-    private static void geometry(JsonGenerator json, Object geometry) {
+    /**
+     * Every value as people read it. Words of closed lists are the same in every language, because the symbols of the map are chosen by them;
+     * what they are in the reader's language stands under {@code told}.
+     */
+    private <T extends Entity> void values(JsonGenerator json, Kind<T> kind, T entity) {
+        Map<String, String> others = new LinkedHashMap<>();
+        for (Field<T> field : kind.fields()) {
+            Object value = isShown(field) ? field.of(entity) : null;
+            String told = value == null ? "" : text.of(field, value);
+            if (told.isEmpty()) {
+                continue;
+            }
+            String same = value instanceof Choice choice
+                    ? choice.text()
+                    : value instanceof Boolean yes ? (yes ? "yes" : "no") : told;
+            json.writeStringProperty(field.name(), same);
+            if (!same.equals(told)) {
+                others.put(field.name(), told);
+            }
+        }
+        if (!others.isEmpty()) {
+            json.writeObjectPropertyStart("told");
+            others.forEach(json::writeStringProperty);
+            json.writeEndObject();
+        }
+    }
+
+    static void geometry(JsonGenerator json, Object geometry) {
         json.writeObjectPropertyStart("geometry");
         if (geometry instanceof Position position) {
             json.writeStringProperty("type", "Point");

@@ -19,6 +19,12 @@ public record ListContent(
         String previous,
         String next) {
 
+    /** True where a search or a filter leaves records out. */
+    public boolean isNarrowed() {
+        return !search.isEmpty()
+                || filters.stream().flatMap(filter -> filter.words().stream()).anyMatch(Word::chosen);
+    }
+
     /** A filter over a closed list of words. */
     public record Filter(String name, String label, List<Word> words) {}
 

@@ -14,15 +14,20 @@ class MapPage {
     private final Snapshots snapshots;
     private final Summary summary;
     private final Pages pages;
+    private final FirstStart first;
 
-    MapPage(Snapshots snapshots, Summary summary, Pages pages) {
+    MapPage(Snapshots snapshots, Summary summary, Pages pages, FirstStart first) {
         this.snapshots = snapshots;
         this.summary = summary;
         this.pages = pages;
+        this.first = first;
     }
 
     @GetMapping("/")
     ResponseEntity<String> map(HttpServletRequest request) {
+        if (first.isShown()) {
+            return first.page(request);
+        }
         Snapshot snapshot = snapshots.at(Known.NOW);
         List<MapLayer> layers = MapLayer.ALL.stream()
                 .filter(layer -> !snapshot.all(layer.kind()).isEmpty())

@@ -2,40 +2,46 @@ package org.fadeout.edge.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.fadeout.base.issues.Issue;
-import org.fadeout.base.issues.Rule;
-import org.fadeout.base.issues.Severity;
+import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Known;
-import org.fadeout.base.record.RecordId;
+import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Snapshot;
+import org.fadeout.base.record.Standing;
+import org.fadeout.edge.actions.Waiving;
 import org.fadeout.edge.documents.IssuesOut;
 import org.fadeout.edge.documents.Wording;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.quality.Catalogue;
 import org.fadeout.flow.quality.Waivers;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the rules find, by severity and rule, with why it matters and what to do. */
+/** What the rules find, by severity, rule, kind and text, with why it matters and what to do; and what may stand, by whose word. */
 @RestController
 class QualityPage {
-    private static final int ROWS = 200;
+    private static final String PATH = "/quality";
 
+    private final Register register;
     private final Snapshots snapshots;
     private final Pages pages;
+    private final Desk desk;
     private Waivers.Judged judged = new Waivers.Judged(List.of(), List.of());
     private String head = "";
 
-    QualityPage(Snapshots snapshots, Pages pages) {
+    QualityPage(Register register, Snapshots snapshots, Pages pages, Desk desk) {
+        this.register = register;
         this.snapshots = snapshots;
         this.pages = pages;
+        this.desk = desk;
     }
 
     /** Judged once for each state of the register. */
@@ -49,84 +55,74 @@ class QualityPage {
         return judged;
     }
 
-    @GetMapping("/quality")
+    private QualityView view(HttpServletRequest request) {
+        return new QualityView(snapshots.at(Known.NOW), Pages.language(request), QualityAsked.of(request));
+    }
+
+    @GetMapping(PATH)
     ResponseEntity<String> quality(HttpServletRequest request) {
+        boolean waits = request.getParameter("waits") != null;
+        return page(request, view(request), waits ? Pages.language(request).say("quality.waits") : "");
+    }
+
+    private ResponseEntity<String> page(HttpServletRequest request, QualityView view, String problem) {
         Wording words = Pages.language(request);
-        Waivers.Judged found = judged();
-        FieldText text = new FieldText(snapshots.at(Known.NOW), words);
-        String chosen = Optional.ofNullable(request.getParameter("rule")).orElse("");
-        List<Issue> rows = found.open().stream()
-                .filter(issue -> chosen.isEmpty() || issue.code().equals(chosen))
-                .toList();
-        QualityContent content = new QualityContent(
-                found.open().size(),
-                (int) found.open().stream()
-                        .filter(issue -> issue.severity() == Severity.BLOCKING)
-                        .count(),
-                rules(found.open(), words),
-                chosen,
-                rows.stream()
-                        .limit(ROWS)
-                        .map(issue -> finding(issue, text, words))
-                        .toList(),
-                rows.size(),
-                found.waived().stream().map(one -> waived(one, text)).toList(),
-                rule(chosen).map(Rule::reason).orElse(""),
-                rule(chosen).map(Rule::remedy).orElse(""));
+        QualityContent content =
+                view.content(judged(), desk.actor(), desk.today(register).toString(), problem);
         return pages.page("quality.jte", pages.frame(request, "quality", words.say("quality.title")), content);
     }
 
-    private static Optional<Rule<?>> rule(String id) {
-        return Catalogue.ALL.stream()
-                .<Rule<?>>map(Catalogue.Entry::rule)
-                .filter(rule -> rule.id().equals(id))
-                .findFirst();
+    /** Lets a finding stand. Every record that it names comes with the form, so that nothing stands that nobody had seen. */
+    @PostMapping(PATH + "/waive")
+    ResponseEntity<String> waive(
+            @RequestParam("of") String rule,
+            @RequestParam("record") List<String> records,
+            @RequestParam("reason") String reason,
+            HttpServletRequest request) {
+        QualityView view = view(request);
+        if (reason.isBlank()) {
+            String why = Pages.language(request).say("quality.needsreason");
+            return refused(page(request, view.typed(rule, records, reason), why));
+        }
+        try {
+            BatchEntry kept = Waiving.run(register, rule, records, reason.strip(), desk.actor(), desk.today(register));
+            String waits = kept.standing() == Standing.APPROVED ? "" : "waits&";
+            String query = QualityAsked.of(request).query();
+            return ImportPages.to(PATH + "?" + waits + query + "#waived");
+        } catch (ProblemException e) {
+            return refused(
+                    page(request, view.typed(rule, records, reason), e.problem().message()));
+        }
     }
 
-    private static List<QualityContent.RuleLine> rules(List<Issue> open, Wording words) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        open.forEach(issue -> counts.merge(issue.code(), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .map(entry -> rule(entry.getKey())
-                        .map(rule -> new QualityContent.RuleLine(
-                                rule.id(),
-                                words.say("severity." + rule.severity().text()),
-                                rule.title(),
-                                entry.getValue(),
-                                "/quality?" + Pages.pair("rule", rule.id())))
-                        .orElseThrow())
+    private static ResponseEntity<String> refused(ResponseEntity<String> page) {
+        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                .headers(page.getHeaders())
+                .body(page.getBody());
+    }
+
+    @GetMapping(PATH + ".json")
+    ResponseEntity<byte[]> json(HttpServletRequest request) {
+        QualityView view = view(request);
+        List<Waivers.Waived> waived = judged().waived().stream()
+                .filter(one -> view.takes(one.issue()))
                 .toList();
+        return file(IssuesOut.json(open(view), waived, null), MediaType.APPLICATION_JSON);
     }
 
-    private static QualityContent.Finding finding(Issue issue, FieldText text, Wording words) {
-        return new QualityContent.Finding(
-                issue.code(),
-                words.say("severity." + issue.severity().text()),
-                issue.what(),
-                Optional.ofNullable(issue.valueSeen()).orElse(""),
-                issue.remedy(),
-                links(issue, text));
+    @GetMapping(PATH + ".geojson")
+    ResponseEntity<byte[]> geojson(HttpServletRequest request) {
+        return file(IssuesOut.geojson(open(view(request)), null), MediaType.parseMediaType("application/geo+json"));
     }
 
-    private static List<QualityContent.Link> links(Issue issue, FieldText text) {
-        return issue.where().records().stream()
-                .map(id -> new QualityContent.Link(text.anyNumber(RecordId.of(id)), "/record/" + id))
-                .toList();
+    @GetMapping(PATH + ".csv")
+    ResponseEntity<byte[]> csv(HttpServletRequest request) {
+        MediaType csv = new MediaType("text", "csv", StandardCharsets.UTF_8);
+        return file(IssuesOut.csv(open(view(request)), null), csv);
     }
 
-    private static QualityContent.Waived waived(Waivers.Waived one, FieldText text) {
-        return new QualityContent.Waived(
-                one.issue().code(), one.issue().what(), one.reason(), links(one.issue(), text));
-    }
-
-    @GetMapping("/quality.json")
-    ResponseEntity<byte[]> json() {
-        return file(IssuesOut.json(judged().open(), judged().waived(), null), MediaType.APPLICATION_JSON);
-    }
-
-    @GetMapping("/quality.geojson")
-    ResponseEntity<byte[]> geojson() {
-        return file(IssuesOut.geojson(judged().open(), null), MediaType.parseMediaType("application/geo+json"));
+    private List<Issue> open(QualityView view) {
+        return judged().open().stream().filter(view::takes).toList();
     }
 
     private static ResponseEntity<byte[]> file(String text, MediaType type) {

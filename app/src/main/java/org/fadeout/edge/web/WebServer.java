@@ -53,6 +53,11 @@ public final class WebServer {
                 TreatyPage.class,
                 WritePage.class,
                 EditionPages.class,
+                UploadLimit.class,
+                ImportDrafts.class,
+                ImportPages.class,
+                BatchPages.class,
+                FirstStart.class,
                 Faults.class,
                 LocalOnly.class);
         try {

@@ -2,6 +2,7 @@ package org.fadeout.edge.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -34,7 +36,25 @@ class WebSettings implements WebMvcConfigurer {
         factory.setRegisterDefaultServlet(false);
         // Tomcat's own error page would tell its version.
         factory.addContextCustomizers(context -> ((StandardHost) context.getParent()).setErrorReportValveClass(""));
+        // Words in forms and names of files are UTF-8, as the pages are.
+        factory.addContextCustomizers(context -> context.setRequestCharacterEncoding("UTF-8"));
+        // An upload that is refused is read to its end and forgotten, or the browser would show a broken connection in
+        // place of the page.
+        factory.addConnectorCustomizers(connector -> {
+            connector.setProperty("maxSwallowSize", "-1");
+            connector.setProperty("maxPartCount", "200");
+        });
         return factory;
+    }
+
+    @Bean
+    MultipartConfigElement uploads(Desk desk) {
+        return new MultipartConfigElement("", desk.uploadLimit(), desk.uploadLimit(), 0);
+    }
+
+    @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
+    StandardServletMultipartResolver multipart() {
+        return new StandardServletMultipartResolver();
     }
 
     @Bean

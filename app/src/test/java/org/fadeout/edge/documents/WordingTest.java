@@ -22,6 +22,8 @@ class WordingTest {
         assertThat(missing).as("words that " + language + " does not have").isEmpty();
         Set<String> left = new TreeSet<>(words.keys());
         left.removeAll(Wording.english().keys());
+        // English labels stand in the code; LabelsTest looks after the others.
+        left.removeIf(key -> key.startsWith("kind.") || key.startsWith("field.") || key.startsWith("choice."));
         assertThat(left)
                 .as("words of " + language + " that English does not have")
                 .isEmpty();
@@ -31,7 +33,7 @@ class WordingTest {
     @ValueSource(strings = {"fr", "ru", "ar"})
     void aTranslationKeepsThePlacesForValues(String language) {
         Wording words = Wording.in(language).orElseThrow();
-        for (String key : words.keys()) {
+        for (String key : Wording.english().keys()) {
             assertThat(places(words.say(key)))
                     .as(language + " " + key)
                     .isEqualTo(places(Wording.english().say(key)));

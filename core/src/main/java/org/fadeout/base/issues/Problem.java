@@ -614,6 +614,48 @@ public sealed interface Problem {
         }
     }
 
+    /** A batch cannot be undone. */
+    record NotUndone(String batch, String why) implements Problem {
+        public String code() {
+            return "UNDO-REFUSED";
+        }
+
+        public String what() {
+            return "Batch " + batch + " was not undone: " + why;
+        }
+
+        public String allowed() {
+            return "the number of an import whose records have not all been changed since";
+        }
+
+        public String remedy() {
+            return "See the imports with: fadeout undo REGISTER --list; correct single records by a new version";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** A file that was sent to the import page was not taken. */
+    record UploadRefused(String file, String why, String allowed) implements Problem {
+        public String code() {
+            return "WEB-UPLOAD";
+        }
+
+        public String what() {
+            return file + " was not taken (" + why + ")";
+        }
+
+        public String remedy() {
+            return "Send another file, or use fadeout import on the command line; nothing was kept";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
     /** A file that should hold prose cannot be read as such. */
     record NotProse(String file, String why) implements Problem {
         public String code() {

@@ -24,6 +24,9 @@ public interface Register extends AutoCloseable {
     /** All batches of all chains, by site and number. */
     List<BatchEntry> batches();
 
+    /** The versions that a batch made, in its order; decisions make none. Empty where there is no such batch. */
+    List<Made> madeBy(String site, long number);
+
     /** The versions of a record that are its latest: one, or several where changes did not know each other. */
     List<VersionId> tips(Kind<?> kind, RecordId id);
 

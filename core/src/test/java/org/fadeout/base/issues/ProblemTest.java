@@ -42,6 +42,8 @@ public class ProblemTest {
             new Problem.ApprovalRefused(
                     "find-1", Problem.Obstacle.SEVERAL_VERSIONS, "find-1@site/2/0, find-1@site/3/0"),
             new Problem.NotProse("profile.pdf", "it is a PDF"),
+            new Problem.NotUndone("12", "it is no import"),
+            new Problem.UploadRefused("finds.csv", "it has 300 MB", "up to 200 MB"),
             new Problem.TransitionRefused("cancel", "H-1", "suspected, open", List.of("a reason")),
             new Problem.NoSuchDecision("cancel", "H-1", "confirmed, open", List.of("work", "close")),
             new Problem.StandardSilent("default", "survey grids"),
