@@ -44,6 +44,9 @@ public final class WebServer {
                 FiguresPage.class,
                 QualityPage.class,
                 TaskPages.class,
+                Ground.class,
+                FormPages.class,
+                DrawPages.class,
                 Faults.class,
                 LocalOnly.class);
         try {
