@@ -23,12 +23,14 @@ import org.fadeout.edge.actions.SaveRecord;
 import org.fadeout.edge.actions.TypedFault;
 import org.fadeout.edge.actions.TypedPoints;
 import org.fadeout.edge.actions.Withdrawing;
+import org.fadeout.edge.documents.JsonTree;
 import org.fadeout.edge.documents.Wording;
 import org.fadeout.edge.exchange.TypedPlace;
 import org.fadeout.edge.exchange.TypedText;
 import org.fadeout.flow.Kinds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,7 +62,7 @@ class FormPages {
     }
 
     /** A new id: no two forms ever get the same one. */
-    private RecordId fresh(Kind<?> kind) {
+    RecordId fresh(Kind<?> kind) {
         byte[] bytes = new byte[12];
         desk.surroundings().random().nextBytes(bytes);
         return RecordId.of(kind.name().replace('_', '-') + "-" + HexFormat.of().formatHex(bytes));
@@ -69,13 +71,16 @@ class FormPages {
     /** An empty form; what the address gives under {@code f.NAME} stands in it. */
     @GetMapping("/register/{kind}/new")
     ResponseEntity<String> anew(@PathVariable("kind") String name, HttpServletRequest request) {
-        Kind<?> kind = kind(name);
         Typed typed = Typed.of(request);
+        return prefilled(request, kind(name), typed.texts(), typed.back());
+    }
+
+    /** A form for a new record in which some texts stand already. */
+    ResponseEntity<String> prefilled(HttpServletRequest request, Kind<?> kind, Map<String, String> given, String back) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("source", source(kind));
-        texts.putAll(typed.texts());
-        return show(
-                request, kind, fresh(kind), new Filled(List.of(), texts, List.of(), "", typed.back()), List.of(), null);
+        texts.putAll(given);
+        return show(request, kind, fresh(kind), new Filled(List.of(), texts, List.of(), "", back), List.of(), null);
     }
 
     /** The source of the newest record of the kind: in a register of invented land a record without it would count as real. */
@@ -261,9 +266,12 @@ class FormPages {
 
     /** Numbers of records that hold some words, for an input that names one. */
     @GetMapping("/register/{kind}/numbers")
-    List<FormContent.Option> numbers(@PathVariable("kind") String name, HttpServletRequest request) {
+    ResponseEntity<String> numbers(@PathVariable("kind") String name, HttpServletRequest request) {
         String words = Optional.ofNullable(request.getParameter("q")).orElse("");
-        return FormInputs.numbers(kind(name), words, snapshots.at(Known.NOW));
+        List<Map<String, String>> found = FormInputs.numbers(kind(name), words, snapshots.at(Known.NOW)).stream()
+                .map(option -> Map.of("value", option.value(), "label", option.label()))
+                .toList();
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(JsonTree.of(found));
     }
 
     @GetMapping("/register/{kind}/{id}/withdraw")

@@ -47,6 +47,8 @@ public final class WebServer {
                 Ground.class,
                 FormPages.class,
                 DrawPages.class,
+                TaskPage.class,
+                CertificatePage.class,
                 Faults.class,
                 LocalOnly.class);
         try {
