@@ -14,7 +14,7 @@ import org.fadeout.flow.access.Approval;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a record, the newest first: who, when, why, how it stands, which fields changed from what to what. */
-final class HistoryLines {
+public final class HistoryLines {
     private final FieldText text;
     private final Wording words;
 
@@ -50,16 +50,23 @@ final class HistoryLines {
     private <T extends Entity> Line line(@Nullable Version<T> before, Version<T> version) {
         Version.Act act = version.entered();
         List<String> decided = version.decisions().stream()
-                .map(one -> words.say(
-                        "history.decided", words.choice(one.standing()), one.actor(), one.at(), one.reason()))
+                .map(one ->
+                        words.say("history.decided", words.choice(one.standing()), one.actor(), one.at(), one.reason()))
                 .toList();
         boolean fresh = before == null || before.entity() == null;
         String what = version.withdrawal()
                 ? words.say("history.withdrawn")
-                : words.say(fresh ? "history.new" : version.buildsOn().size() > 1 ? "history.resolved" : "history.changed");
+                : words.say(
+                        fresh ? "history.new" : version.buildsOn().size() > 1 ? "history.resolved" : "history.changed");
         Standing standing = version.standing();
         String told = what + (standing == Standing.APPROVED ? "" : " (" + words.choice(standing) + ")");
-        return new Line(told, act.at().toString(), act.actor(), act.reason(), decided, fresh ? List.of() : fields(before, version));
+        return new Line(
+                told,
+                act.at().toString(),
+                act.actor(),
+                act.reason(),
+                decided,
+                fresh ? List.of() : fields(before, version));
     }
 
     private <T extends Entity> List<Changed> fields(@Nullable Version<T> before, Version<T> version) {
@@ -70,8 +77,8 @@ final class HistoryLines {
         }
         return new Approval.Proposal<>(before, version)
                 .difference().stream()
-                        .map(field -> new Changed(
-                                words.field(version.kind(), field), told(field, old), told(field, now)))
+                        .map(field ->
+                                new Changed(words.field(version.kind(), field), told(field, old), told(field, now)))
                         .toList();
     }
 

@@ -66,13 +66,15 @@ class ListExport {
 
     @GetMapping("/register/{kind}.csv")
     ResponseEntity<byte[]> csv(@PathVariable("kind") String name, HttpServletRequest request) {
-        return file(name + ".csv", "text/csv; charset=utf-8", csv(Rows.of(kind(name), snapshots.at(Known.NOW), request)));
+        return file(
+                name + ".csv", "text/csv; charset=utf-8", csv(Rows.of(kind(name), snapshots.at(Known.NOW), request)));
     }
 
     private static <T extends Entity> String csv(Rows<T> list) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            List<String> headings = new ArrayList<>(List.of("id", list.words().say("list.number"), list.words().say("value.invented")));
+            List<String> headings = new ArrayList<>(
+                    List.of("id", list.words().say("list.number"), list.words().say("value.invented")));
             list.columns().forEach(field -> headings.add(list.words().field(list.kind(), field)));
             csv.writeRecord(headings.stream().map(SafeCell::of).toList());
             for (T record : list.rows()) {
@@ -93,7 +95,8 @@ class ListExport {
         if (kind.geometry().isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return file(name + ".geojson", "application/geo+json", geoJson(Rows.of(kind, snapshots.at(Known.NOW), request)));
+        return file(
+                name + ".geojson", "application/geo+json", geoJson(Rows.of(kind, snapshots.at(Known.NOW), request)));
     }
 
     private static <T extends Entity> String geoJson(Rows<T> list) {

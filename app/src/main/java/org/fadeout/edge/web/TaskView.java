@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.record.Field;
 import org.fadeout.base.record.Snapshot;
@@ -25,7 +26,16 @@ import org.jspecify.annotations.Nullable;
 final class TaskView {
     private static final int FINDS_SHOWN = 100;
     private static final List<String> FIND_FIELDS = List.of(
-            "position", "accuracy", "number", "cmr_type", "model", "quantity", "found", "depth", "found_in_place");
+            "position",
+            "accuracy",
+            "number",
+            "cmr_type",
+            "model",
+            "quantity",
+            "found",
+            "destroyed",
+            "depth",
+            "found_in_place");
 
     private final Snapshot snapshot;
     private final Wording words;
@@ -112,16 +122,12 @@ final class TaskView {
     }
 
     private String searched(TaskCard card) {
-        String area = TaskPages.m2(card.searched().all(), words);
-        boolean share = card.searched().all() != null
-                && card.polygon() != null
-                && !card.polygon().isZero();
-        return share
-                ? area + " ("
-                        + Math.round(100.0
-                                * card.searched().all().squareMetres()
-                                / card.polygon().squareMetres()) + " %)"
-                : area;
+        Area all = card.searched().all();
+        Area polygon = card.polygon();
+        String area = TaskPages.m2(all, words);
+        return all == null || polygon == null || polygon.isZero()
+                ? area
+                : area + " (" + Math.round(100.0 * all.squareMetres() / polygon.squareMetres()) + " %)";
     }
 
     private String passes(SearchedLand searched) {

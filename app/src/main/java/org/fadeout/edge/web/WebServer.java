@@ -41,6 +41,7 @@ public final class WebServer {
                 MapPage.class,
                 LayerPage.class,
                 RegisterPages.class,
+                ListExport.class,
                 FiguresPage.class,
                 QualityPage.class,
                 TaskPages.class,
