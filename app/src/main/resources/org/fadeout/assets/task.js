@@ -15,7 +15,8 @@ function style(feature, resolution) {
   const part = feature.get('part');
   if (STYLES[part]) return STYLES[part];
   const made = styleOf(KINDS[part])(feature, resolution);
-  return part === 'find' && Array.isArray(made) ? made[0] : made;
+  // Labels would hide what they stand on; the page names everything beside the map.
+  return Array.isArray(made) ? made[0] : made;
 }
 
 const target = document.getElementById('ground');

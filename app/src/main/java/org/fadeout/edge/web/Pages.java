@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,6 +26,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriUtils;
 
 /** Makes pages: chooses the language, sets the frame around them, fills in the template. */
@@ -99,6 +102,23 @@ class Pages {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
     }
 
+    /** Beside the cookies that are there already: a header of the answer itself would take the place of the one against forged forms. */
+    private static void remember(Wording words) {
+        HttpServletResponse response =
+                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getResponse();
+        if (response != null) {
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    ResponseCookie.from(LANGUAGE, words.language())
+                            .path("/")
+                            .sameSite("Strict")
+                            .httpOnly(true)
+                            .maxAge(java.time.Duration.ofDays(365))
+                            .build()
+                            .toString());
+        }
+    }
+
     /** The page of a template, which has the parameters {@code frame} and {@code content}. */
     ResponseEntity<String> page(String template, PageFrame frame, Object content) {
         Map<String, Object> parameters = new HashMap<>();
@@ -106,18 +126,10 @@ class Pages {
         parameters.put("content", content);
         StringOutput page = new StringOutput();
         templates.render(template, parameters, page);
+        remember(frame.words());
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .header(HttpHeaders.CONTENT_LANGUAGE, frame.words().language())
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        ResponseCookie.from(LANGUAGE, frame.words().language())
-                                .path("/")
-                                .sameSite("Strict")
-                                .httpOnly(true)
-                                .maxAge(java.time.Duration.ofDays(365))
-                                .build()
-                                .toString())
                 .cacheControl(CacheControl.noStore())
                 .body(page.toString());
     }

@@ -88,8 +88,8 @@ class TaskPages {
             return "";
         }
         return card.measured()
-                .map(measured ->
-                        measured.area() + (measured.tolerated() ? " (" + words.say("tasks.tolerated") + ")" : ""))
+                .map(measured -> FieldText.area(measured.area())
+                        + (measured.tolerated() ? " (" + words.say("tasks.tolerated") + ")" : ""))
                 .orElseGet(() -> words.say("tasks.notdeterminable"));
     }
 }

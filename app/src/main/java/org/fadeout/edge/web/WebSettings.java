@@ -34,6 +34,8 @@ class WebSettings implements WebMvcConfigurer {
         factory.setRegisterDefaultServlet(false);
         // Tomcat's own error page would tell its version.
         factory.addContextCustomizers(context -> ((StandardHost) context.getParent()).setErrorReportValveClass(""));
+        // Words in forms and names of files are UTF-8, as the pages are.
+        factory.addContextCustomizers(context -> context.setRequestCharacterEncoding("UTF-8"));
         return factory;
     }
 
