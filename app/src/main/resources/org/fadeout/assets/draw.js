@@ -150,7 +150,10 @@ export function startForm(form) {
     const geometry = geojson.readGeometry(measured.geometry);
     mine.addFeature(new ol.Feature(geometry));
     const seen = map.getView().calculateExtent(map.getSize());
-    if (move && !ol.extent.containsExtent(seen, geometry.getExtent())) fit(map, geometry.getExtent());
+    const extent = geometry.getExtent();
+    // Out of sight, or a speck: either way nobody sees what was typed.
+    const speck = land && ol.extent.getWidth(seen) > 15 * ol.extent.getWidth(extent);
+    if (move && (speck || !ol.extent.containsExtent(seen, extent))) fit(map, extent);
   }
   const measure = (wanted, then) => ask('/draw/measure', () => ({ ...base, text: wanted }), then);
   const nothing = () => {};

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fadeout.base.geometry.Disc;
 import org.fadeout.base.geometry.Discs;
 import org.fadeout.base.geometry.Land;
@@ -21,6 +23,7 @@ import org.fadeout.edge.exchange.TypedPlace;
 import org.fadeout.flow.clearance.Completion;
 import org.fadeout.flow.clearance.Exclusion;
 import org.fadeout.flow.clearance.Gap;
+import org.fadeout.flow.clearance.HandOver;
 import org.fadeout.flow.clearance.Searched;
 import org.fadeout.flow.clearance.SearchedLand;
 import org.fadeout.flow.clearance.Task;
@@ -44,8 +47,25 @@ public record TaskGround(OneTask one, TaskCard card) {
     /** The task on a day; null for the last day on which anything is dated. Throws ProblemException where there is no such task. */
     public static TaskGround of(Snapshot snapshot, String idOrNumber, @Nullable LocalDate day) {
         OneTask one = OneTask.find(snapshot, idOrNumber);
-        LocalDate asOf = day == null ? one.records().lastDay().orElse(LocalDate.EPOCH) : day;
+        LocalDate asOf = day == null ? lastDay(one) : day;
         return new TaskGround(one, TaskCards.one(one.records(), asOf, one.task()));
+    }
+
+    /** The last day of land and work, and of what was declared of this task since. */
+    private static LocalDate lastDay(OneTask one) {
+        Stream<PartialDate> acts = Stream.of(
+                        one.records().work().completions().stream()
+                                .filter(act -> act.task().equals(one.task().id()))
+                                .map(Completion::date),
+                        one.records().work().handOvers().stream()
+                                .filter(act -> act.task().equals(one.task().id()))
+                                .map(HandOver::date))
+                .flatMap(Function.identity());
+        return Stream.concat(
+                        acts.flatMap(date -> Optional.ofNullable(date.latest()).stream()),
+                        one.records().lastDay().stream())
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.EPOCH);
     }
 
     public Task task() {
