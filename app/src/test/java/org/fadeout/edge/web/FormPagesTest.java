@@ -173,7 +173,7 @@ class FormPagesTest extends InBrowser {
         page.check("#problems input[value=theirs]");
         page.click("form.record-form button[type=submit]:has-text('Save')");
         page.waitForURL("**?saved=same");
-        assertThat(page.textContent("h1")).contains("Invented hill, north");
+        assertThat(page.textContent(".values")).contains("Invented hill, north");
         picture("record-history");
         assertThat(page.textContent(".history")).contains("first").doesNotContain("second");
 
