@@ -21,6 +21,17 @@ public final class DocumentHtml {
         return page.html.toString();
     }
 
+    /** The same as part of another page, which brings head and style. */
+    public static String part(Document document) {
+        DocumentHtml page = new DocumentHtml();
+        page.html.append("<article class=\"document\" lang=\"en\" dir=\"ltr\">\n");
+        page.watermark(document);
+        page.title(document);
+        document.blocks().forEach(page::block);
+        page.basis(document.foot());
+        return page.html.append("</article>\n").toString();
+    }
+
     private void head(Document document) {
         html.append("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
@@ -28,12 +39,21 @@ public final class DocumentHtml {
                 .append("</title>\n<style>\n")
                 .append(ReportStyle.CSS)
                 .append("</style>\n</head>\n<body>\n");
+        watermark(document);
+        html.append("<main>\n");
+        title(document);
+    }
+
+    private void watermark(Document document) {
         if (document.watermark() != null) {
             html.append("<div class=\"watermark\" aria-hidden=\"true\">")
                     .append(escaped(document.watermark()))
                     .append("</div>\n");
         }
-        html.append("<main>\n<header>\n<h1>").append(escaped(document.title())).append("</h1>\n");
+    }
+
+    private void title(Document document) {
+        html.append("<header>\n<h1>").append(escaped(document.title())).append("</h1>\n");
         paragraph("subtitle", document.subtitle());
         if (document.watermark() != null) {
             paragraph("banner", document.watermark() + ": not approved as final");
@@ -118,9 +138,14 @@ public final class DocumentHtml {
     }
 
     private void foot(List<String> lines) {
+        basis(lines);
+        html.append("</main>\n</body>\n</html>\n");
+    }
+
+    private void basis(List<String> lines) {
         html.append("<footer>\n<h2>Basis</h2>\n<ul>\n");
         lines.forEach(line -> html.append("<li>").append(escaped(line)).append("</li>\n"));
-        html.append("</ul>\n</footer>\n</main>\n</body>\n</html>\n");
+        html.append("</ul>\n</footer>\n");
     }
 
     static String escaped(String text) {

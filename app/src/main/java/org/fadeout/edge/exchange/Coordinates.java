@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mil.nga.mgrs.MGRS;
 import org.fadeout.base.measure.Position;
+import org.fadeout.flow.place.CoordinateFormat;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -126,6 +127,22 @@ final class Coordinates {
             return utm(zone, utm.group(3), utm.group(4), decimalComma, expected);
         }
         return pair(plain);
+    }
+
+    /** How a text that {@link #any} reads is written. */
+    static CoordinateFormat format(String text) {
+        String plain = text.strip();
+        if (MGRS_TEXT.matcher(plain.replaceAll("[\\s-]", "")).matches()) {
+            return CoordinateFormat.MGRS;
+        }
+        if (UTM.matcher(plain).matches() && !pair(plain).asEntered().isEmpty()) {
+            return CoordinateFormat.UTM;
+        }
+        Located pair = pair(plain);
+        if (pair.fault() != null) {
+            return CoordinateFormat.UTM;
+        }
+        return pair.asEntered().isEmpty() ? CoordinateFormat.DECIMAL_DEGREES : CoordinateFormat.DEGREES_AND_MINUTES;
     }
 
     private static Located pair(String text) {

@@ -19,7 +19,7 @@ final class IssuesCsv {
             csv.writeRecord(with(IssueFile.COLUMNS, notice == null ? null : "notice"));
             for (Issue issue : issues) {
                 csv.writeRecord(with(IssueFile.values(issue), notice).stream()
-                        .map(IssuesCsv::harmless)
+                        .map(SafeCell::of)
                         .toList());
             }
         }
@@ -29,10 +29,5 @@ final class IssuesCsv {
         return last == null
                 ? cells
                 : Stream.concat(cells.stream(), Stream.of(last)).toList();
-    }
-
-    private static String harmless(String text) {
-        boolean formula = !text.isEmpty() && "=@+-\t".indexOf(text.charAt(0)) >= 0 && !NumberText.isNumber(text);
-        return formula ? "'" + text : text;
     }
 }

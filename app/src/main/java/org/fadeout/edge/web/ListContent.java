@@ -6,6 +6,10 @@ import java.util.List;
  * A list of records as it is shown.
  *
  * @param from the place of its first row in all that were found, from 1
+ * @param query the list without its page, for its export
+ * @param placed true for a kind that has a geometry
+ * @param form true where records of the kind are entered by a form
+ * @param saved what was just done, in words, or empty
  */
 public record ListContent(
         String kind,
@@ -16,6 +20,10 @@ public record ListContent(
         List<Row> rows,
         int found,
         int from,
+        String query,
+        boolean placed,
+        boolean form,
+        String saved,
         String previous,
         String next) {
 

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param fields its values; an unknown one says so
  * @param links the records that name it, by kind
  * @param geometry the address of its geometry, or null where it has none
+ * @param history its versions, the newest first
+ * @param form true where it is changed by a form
+ * @param saved what was just kept, in words, or empty
  */
 public record RecordContent(
         String kind,
@@ -18,7 +21,10 @@ public record RecordContent(
         boolean invented,
         List<Value> fields,
         List<Links> links,
-        @Nullable String geometry) {
+        @Nullable String geometry,
+        List<HistoryLines.Line> history,
+        boolean form,
+        String saved) {
 
     /** One field; the link is empty where it is no reference. */
     public record Value(String label, String text, String link, boolean known) {}

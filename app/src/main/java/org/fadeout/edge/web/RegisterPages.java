@@ -16,9 +16,13 @@ import org.fadeout.base.record.FieldType;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.RecordId;
+import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Snapshot;
+import org.fadeout.edge.actions.RecordForms;
 import org.fadeout.edge.documents.Wording;
 import org.fadeout.flow.Kinds;
+import org.fadeout.flow.access.Layer;
+import org.fadeout.flow.access.Redaction;
 import org.fadeout.flow.source.Origin;
 import org.fadeout.flow.source.Origins;
 import org.springframework.http.HttpStatus;
@@ -37,7 +41,10 @@ class RegisterPages {
     private final Snapshots snapshots;
     private final Pages pages;
 
-    RegisterPages(Snapshots snapshots, Pages pages) {
+    private final Register register;
+
+    RegisterPages(Register register, Snapshots snapshots, Pages pages) {
+        this.register = register;
         this.snapshots = snapshots;
         this.pages = pages;
     }
@@ -94,6 +101,10 @@ class RegisterPages {
                 rows,
                 found.size(),
                 found.isEmpty() ? 0 : from + 1,
+                listing.query(null, null),
+                kind.geometry().isPresent(),
+                RecordForms.without(kind).isEmpty(),
+                saved(request, words),
                 page > 1 ? base + listing.query(page - 1, null) : "",
                 to < found.size() ? base + listing.query(page + 1, null) : "");
         return pages.page("list.jte", pages.frame(request, ROOM, words.kind(kind)), content);
@@ -173,9 +184,18 @@ class RegisterPages {
                 Origins.of(snapshot).of(entity) == Origin.INVENTED,
                 values(kind, entity, text, words),
                 links(entity.id(), kind.name(), snapshot, words),
-                placed ? "/?record=" + kind.name() + "/" + id : null);
+                placed ? "/?record=" + kind.name() + "/" + id : null,
+                new HistoryLines(text, words).of(register.versions(kind, entity.id(), new Redaction(Layer.RESTRICTED))),
+                RecordForms.without(kind).isEmpty(),
+                saved(request, words));
         String title = words.kind(kind) + " " + content.number();
         return pages.page("record.jte", pages.frame(request, ROOM, title), content);
+    }
+
+    /** What a form has just done, in words; empty where none has. */
+    private static String saved(HttpServletRequest request, Wording words) {
+        String saved = request.getParameter("saved");
+        return List.of("yes", "same", "withdrawn").contains(String.valueOf(saved)) ? words.say("saved." + saved) : "";
     }
 
     private static <T extends Entity> List<RecordContent.Value> values(

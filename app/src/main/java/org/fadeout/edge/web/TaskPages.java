@@ -2,29 +2,21 @@ package org.fadeout.edge.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.record.Known;
-import org.fadeout.base.record.RecordId;
-import org.fadeout.base.record.Snapshot;
 import org.fadeout.edge.documents.Wording;
 import org.fadeout.flow.clearance.Gap;
-import org.fadeout.flow.clearance.Guard;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.clearance.TaskCard;
 import org.fadeout.flow.clearance.TaskCards;
-import org.fadeout.flow.source.Origin;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
-/** The tasks: which have a gap, what to do next, and everything of one. */
+/** The tasks: which have a gap, and what to do next. */
 @RestController
 class TaskPages {
     private static final String ROOM = "tasks";
@@ -86,71 +78,18 @@ class TaskPages {
                 card.next().get(0));
     }
 
-    private static String m2(@Nullable Area area, Wording words) {
+    static String m2(@Nullable Area area, Wording words) {
         return area == null ? words.say("value.unknown") : FieldText.area(area);
     }
 
-    private static String gap(TaskCard card, Wording words) {
+    static String gap(TaskCard card, Wording words) {
         Gap gap = card.gap();
         if (gap == null) {
             return "";
         }
         return card.measured()
-                .map(measured ->
-                        measured.area() + (measured.tolerated() ? " (" + words.say("tasks.tolerated") + ")" : ""))
+                .map(measured -> FieldText.area(measured.area())
+                        + (measured.tolerated() ? " (" + words.say("tasks.tolerated") + ")" : ""))
                 .orElseGet(() -> words.say("tasks.notdeterminable"));
-    }
-
-    @GetMapping("/tasks/{id}")
-    ResponseEntity<String> task(@PathVariable("id") String id, HttpServletRequest request) {
-        Wording words = Pages.language(request);
-        Snapshot snapshot = snapshots.at(Known.NOW);
-        Task task = snapshot.one(Task.KIND, RecordId.of(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        LandRecords records = LandRecords.of(snapshot, null);
-        LocalDate day = day(records, Asked.of(request));
-        TaskCard card = TaskCards.one(records, day, task);
-        List<Guard> gates = card.complete() ? card.handOver(null) : card.completion(null);
-        TaskContent content = new TaskContent(
-                id,
-                card.name(),
-                records.origin() == Origin.INVENTED,
-                day.toString(),
-                card.complete(),
-                values(card, words),
-                gates.stream()
-                        .map(gate ->
-                                new TaskContent.GateLine(gate.gate().text(), gate.met(), gate.seen(), gate.remedy()))
-                        .toList(),
-                card.next(),
-                card.remaining().stream()
-                        .map(hazard -> new TaskContent.Hazard(
-                                hazard.number() == null ? hazard.id().text() : hazard.number(),
-                                "/register/hazard/" + hazard.id().text()))
-                        .toList());
-        String title = words.say("task.title", card.name());
-        return pages.page("task.jte", pages.frame(request, ROOM, title), content);
-    }
-
-    private static List<TaskContent.Value> values(TaskCard card, Wording words) {
-        List<TaskContent.Value> values = new ArrayList<>();
-        Task task = card.task();
-        add(values, words, "task.type", words.choice(task.type()));
-        add(values, words, "task.status", words.choice(task.status()));
-        add(values, words, "task.operator", task.operator() == null ? words.say("value.unknown") : task.operator());
-        add(values, words, "task.polygon", m2(card.polygon(), words));
-        add(values, words, "task.searched", m2(card.searched().all(), words));
-        add(
-                values,
-                words,
-                "task.items",
-                card.items().disposed() + " / " + card.items().found());
-        add(values, words, "task.gap", gap(card, words));
-        add(values, words, "task.standard", card.standard().title());
-        return values;
-    }
-
-    private static void add(List<TaskContent.Value> values, Wording words, String key, String text) {
-        values.add(new TaskContent.Value(words.say(key), text));
     }
 }

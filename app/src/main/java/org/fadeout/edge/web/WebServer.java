@@ -42,6 +42,7 @@ public final class WebServer {
                 LayerPage.class,
                 RegisterPages.class,
                 FiguresRoom.class,
+                ListExport.class,
                 FiguresPage.class,
                 BehindPage.class,
                 QualityPage.class,
@@ -58,6 +59,11 @@ public final class WebServer {
                 ImportPages.class,
                 BatchPages.class,
                 FirstStart.class,
+                Ground.class,
+                FormPages.class,
+                DrawPages.class,
+                TaskPage.class,
+                CertificatePage.class,
                 Faults.class,
                 LocalOnly.class);
         try {

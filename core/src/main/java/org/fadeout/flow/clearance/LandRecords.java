@@ -1,6 +1,7 @@
 package org.fadeout.flow.clearance;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -121,13 +122,27 @@ public record LandRecords(
 
     /** The same records with one task as given in place of the one with its id. */
     public LandRecords with(Task task) {
-        List<Task> others = tasks.stream()
-                .map(one -> one.id().equals(task.id()) ? task : one)
-                .toList();
+        return holding(
+                finds,
+                tasks.stream()
+                        .map(one -> one.id().equals(task.id()) ? task : one)
+                        .toList());
+    }
+
+    /** The same records and one find more, or that find as given where it is known: what would be if it were kept. */
+    public LandRecords with(Find find) {
+        return holding(
+                Stream.concat(finds.stream().filter(one -> !one.id().equals(find.id())), Stream.of(find))
+                        .sorted(Comparator.comparing(Find::id))
+                        .toList(),
+                tasks);
+    }
+
+    private LandRecords holding(List<Find> otherFinds, List<Task> otherTasks) {
         return new LandRecords(
                 origin,
                 standards,
-                finds,
+                otherFinds,
                 evidence,
                 accidents,
                 strikes,
@@ -136,7 +151,7 @@ public record LandRecords(
                 decisions,
                 ntsVisits,
                 planningAreas,
-                others,
+                otherTasks,
                 searched,
                 releases,
                 exclusions,
