@@ -83,7 +83,7 @@ export function toMgrs(latitude, longitude) {
   return `${String(at.zone).padStart(2, '0')}${at.band} ${column}${row} ${digits(at.easting)} ${digits(at.northing)}`;
 }
 
-// The middle of the square that is named: "38SQJ1234" is a square of a kilometre.
+// The south-western corner of the square that is named, as receivers and the import take it.
 export function fromMgrs(text) {
   const parts = /^(\d{1,2})([C-HJ-NP-X])([A-HJ-NP-Z])([A-HJ-NP-V])(\d*)$/.exec(text.replace(/\s+/g, '').toUpperCase());
   if (!parts || parts[5].length % 2 || parts[5].length > 10) return null;
@@ -92,7 +92,7 @@ export function fromMgrs(text) {
   if (column < 0) return null;
   const half = parts[5].length / 2;
   const unit = 10 ** (5 - half);
-  const part = (digits) => Number(digits || 0) * unit + unit / 2;
+  const part = (digits) => Number(digits || 0) * unit;
   const easting = (column + 1) * 1e5 + part(parts[5].slice(0, half));
   const row = (ROWS.indexOf(parts[4]) - (zone % 2 === 0 ? 5 : 0) + 20) % 20;
   const band = BANDS.indexOf(parts[2]);

@@ -293,7 +293,8 @@ async function start() {
     await wireRecords();
   }
   await followGap();
-  map.on('moveend', keep);
+  map.on('movestart', () => { page.dataset.drawn = 'no'; });
+  map.on('moveend', () => { keep(); whenDrawn(); });
   keep();
   whenDrawn();
 }

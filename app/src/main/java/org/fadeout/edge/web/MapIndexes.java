@@ -26,6 +26,7 @@ class MapIndexes {
     private static final int KEPT = 64;
 
     private final Snapshots snapshots;
+    private final Map<Wanted, Object> locks = new ConcurrentHashMap<>();
     private Map<Wanted, MarkIndex> kept = new ConcurrentHashMap<>();
     private String head = "";
 
@@ -52,6 +53,12 @@ class MapIndexes {
                 new Wanted(layer.name(), asked.known(), day, district), () -> within(whole, asked.known(), district));
     }
 
+    /** Makes the indexes of what is known now. */
+    void warm() {
+        MapAsked all = new MapAsked(null, Known.NOW, "", "", "", null);
+        MapLayer.ALL.stream().filter(layer -> layer.kind() != null).forEach(layer -> of(layer, all));
+    }
+
     private MarkIndex keep(Wanted wanted, Supplier<MarkIndex> maker) {
         Map<Wanted, MarkIndex> now = current();
         MarkIndex found = now.get(wanted);
@@ -60,7 +67,7 @@ class MapIndexes {
                 now.clear();
             }
             // Made outside of the map's own lock would be made twice by two tiles of one view.
-            synchronized (lock(now, wanted)) {
+            synchronized (locks.computeIfAbsent(wanted, one -> new Object())) {
                 found = now.get(wanted);
                 if (found == null) {
                     found = maker.get();
@@ -69,12 +76,6 @@ class MapIndexes {
             }
         }
         return found;
-    }
-
-    private final Map<Wanted, Object> locks = new ConcurrentHashMap<>();
-
-    private Object lock(Map<Wanted, MarkIndex> now, Wanted wanted) {
-        return locks.computeIfAbsent(wanted, one -> new Object());
     }
 
     private synchronized Map<Wanted, MarkIndex> current() {
