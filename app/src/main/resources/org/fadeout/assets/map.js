@@ -248,6 +248,7 @@ function wireSheet(state) {
   };
   map.on('moveend', view);
   view();
+  byId('sheet-name').addEventListener('input', (event) => { byId('sheet-title').textContent = event.target.value; });
   byId('print').addEventListener('click', () => window.print());
 }
 

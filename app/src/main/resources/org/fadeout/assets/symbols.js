@@ -58,7 +58,7 @@ const STYLES = {
   task: land(through, stroke('#2d3e4c', 1.25, [6, 3])),
   taskdone: land(through, stroke('#2d3e4c', 1.25)),
   gap: land(fill(pattern('rgba(160, 0, 100, 0.16)', '#a00064', ['up'])), stroke('#a00064', 2.5)),
-  gaptolerated: land(fill(pattern('rgba(160, 0, 100, 0.05)', '#a00064', ['dots'])), stroke('#a00064', 1, [3, 3])),
+  gaptolerated: land(fill(pattern('rgba(160, 0, 100, 0.05)', '#a00064', ['flat'])), stroke('#a00064', 1, [3, 3])),
   gapunknown: land(fill(pattern('rgba(255, 255, 255, 0.35)', '#a00064', ['dots'])), stroke('#a00064', 1.5, [2, 4])),
   cleared: land(fill('rgba(0, 140, 96, 0.35)'), stroke(GREEN, 1.5)),
   reduced: land(fill(pattern('rgba(0, 140, 96, 0.12)', GREEN, ['flat'])), stroke(GREEN, 1.5)),
@@ -107,7 +107,7 @@ const clusters = new Map();
 function cluster(count) {
   if (!clusters.has(count)) {
     clusters.set(count, new Style({
-      image: new Circle({ declutterMode: 'none', radius: 7 + 2 * String(count).length, fill: fill('rgba(255, 255, 255, 0.92)'), stroke: stroke(INK, 1.5) }),
+      image: new Circle({ declutterMode: 'none', radius: 6 + 2 * String(count).length, fill: fill('rgba(255, 255, 255, 0.92)'), stroke: stroke(INK, 1.5) }),
       text: new Text({ declutterMode: 'none', text: String(count), font: '600 11px system-ui, sans-serif', fill: fill(INK) }),
       zIndex: 5,
     }));
@@ -142,7 +142,7 @@ export function styleOf(layer, say) {
     const isPoint = feature.getType() === 'Point';
     if (feature.get('layer') === 'labels' || (isPoint && layer === 'place')) {
       const text = resolution < (FAR[layer] || 0) ? words(layer, feature, say) : '';
-      const named = text ? label(text, layer === 'hazard' || layer === 'place') : null;
+      const named = text ? label(text, layer === 'hazard' || layer === 'place' || layer === 'gap') : null;
       return layer === 'place' ? [STYLES.place, named].filter(Boolean) : named;
     }
     const style = STYLES[symbol];
@@ -169,7 +169,7 @@ export const measured = new Style({
 // The legend is painted with the very styles of the map, so the two cannot drift apart.
 export function paintLegend(canvas) {
   const name = canvas.dataset.symbol;
-  const style = name === 'cluster' ? cluster(12) : STYLES[name];
+  const style = name === 'cluster' ? cluster(9) : STYLES[name];
   const context = ol.render.toContext(canvas.getContext('2d'), { size: [30, 18], pixelRatio: 2 });
   context.setStyle(style);
   context.drawGeometry(style.getImage()
