@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
@@ -74,8 +75,8 @@ class MapTablePage {
                 "/register/" + mark.kind() + "/" + mark.id().text(),
                 mark.label(),
                 meaning(mark.symbol(), words),
-                date(mark.from()),
-                String.format(java.util.Locale.ROOT, "%.5f, %.5f", at.latitude(), at.longitude()),
+                date(mark, words),
+                String.format(Locale.ROOT, "%.5f, %.5f", at.latitude(), at.longitude()),
                 "/?record=" + mark.kind() + "/" + mark.id().text());
     }
 
@@ -86,8 +87,13 @@ class MapTablePage {
         return parts.length == 1 ? first : first + "; " + words.say("map.symbol." + parts[1]);
     }
 
-    private static String date(int day) {
-        return day == 0 ? "" : String.format("%04d-%02d-%02d", day / 10_000, day / 100 % 100, day % 100);
+    /** Since when it is drawn so; unknown where it should have a date, nothing where such a thing has none. */
+    private static String date(MapMark mark, Wording words) {
+        int day = mark.from();
+        if (day == 0) {
+            return mark.undated() ? words.say("value.unknown") : "";
+        }
+        return String.format(Locale.ROOT, "%04d-%02d-%02d", day / 10_000, day / 100 % 100, day % 100);
     }
 
     private static List<MapLayer> layers(String names) {

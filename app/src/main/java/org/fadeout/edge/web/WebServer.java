@@ -45,6 +45,7 @@ public final class WebServer {
                 MapTablePage.class,
                 TilePage.class,
                 RegisterPages.class,
+                SearchTexts.class,
                 FiguresPage.class,
                 QualityPage.class,
                 TaskPages.class,
