@@ -27,6 +27,7 @@ class MapIndexes {
 
     private final Snapshots snapshots;
     private final Map<Wanted, Object> locks = new ConcurrentHashMap<>();
+    private final Map<Known, LocalDate> lastDays = new ConcurrentHashMap<>();
     private Map<Wanted, MarkIndex> kept = new ConcurrentHashMap<>();
     private String head = "";
 
@@ -83,6 +84,7 @@ class MapIndexes {
         if (!now.equals(head)) {
             kept = new ConcurrentHashMap<>();
             locks.clear();
+            lastDays.clear();
             head = now;
         }
         return kept;
@@ -96,11 +98,16 @@ class MapIndexes {
     }
 
     /** The day for which gaps are computed: the one asked for, else the last one on which anything is dated. */
-    LocalDate gapDay(MapAsked asked) {
+    private LocalDate gapDay(MapAsked asked) {
         LocalDate day = asked.day();
-        return day == null
-                ? LandRecords.of(snapshots.at(asked.known()), null).lastDay().orElse(LocalDate.EPOCH)
-                : day;
+        if (day != null) {
+            return day;
+        }
+        current();
+        return lastDays.computeIfAbsent(
+                asked.known(), known -> LandRecords.of(snapshots.at(known), null)
+                        .lastDay()
+                        .orElse(LocalDate.EPOCH));
     }
 
     private MarkIndex within(MarkIndex whole, Known known, RecordId district) {

@@ -3,11 +3,9 @@ package org.fadeout.edge.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.flow.place.AdminArea;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -40,7 +38,7 @@ record MapState(
 
     static MapState of(MapAsked asked, MapIndexes indexes, Snapshot snapshot, boolean gap) {
         List<LayerState> layers = new ArrayList<>();
-        Occurring occurring = new Occurring();
+        MarkSum sum = MarkSum.of(List.of());
         MapAsked everywhere = new MapAsked(asked.day(), asked.known(), "", "", "", null);
         for (MapLayer layer : MapLayer.ALL) {
             Kind<?> kind = layer.kind();
@@ -49,18 +47,18 @@ record MapState(
             }
             MarkIndex whole = indexes.of(layer, everywhere);
             if (kind != null) {
-                whole.all().forEach(occurring::note);
+                sum.add(whole.sum());
             }
             layers.add(state(layer, whole, indexes.of(layer, asked), asked));
         }
         return new MapState(
-                occurring.first == MapMark.FOREVER ? 0 : occurring.first,
-                occurring.last,
-                occurring.box,
+                sum.first(),
+                sum.last(),
+                sum.box(),
                 layers,
-                List.copyOf(occurring.hazards),
-                List.copyOf(occurring.operators),
-                List.copyOf(occurring.statuses),
+                List.copyOf(sum.hazards()),
+                List.copyOf(sum.operators()),
+                List.copyOf(sum.statuses()),
                 snapshot.all(AdminArea.KIND).stream()
                         .filter(area -> area.land() != null)
                         .sorted(Comparator.comparing(AdminArea::name).thenComparing(AdminArea::id))
@@ -68,44 +66,14 @@ record MapState(
     }
 
     private static LayerState state(MapLayer layer, MarkIndex whole, MarkIndex index, MapAsked asked) {
-        List<MapMark> drawn = index.all().stream().filter(asked::wants).toList();
-        return new LayerState(
-                layer.name(),
-                whole.all().stream().map(MapMark::id).distinct().count(),
-                drawn.size(),
-                drawn.stream().filter(MapMark::undated).count(),
-                index.closeZoom());
-    }
-
-    /** Gathers over all marks. */
-    private static final class Occurring {
-        private int first = MapMark.FOREVER;
-        private int last;
-        private final Envelope box = new Envelope();
-        private final TreeSet<String> hazards = new TreeSet<>();
-        private final TreeSet<String> operators = new TreeSet<>();
-        private final TreeSet<String> statuses = new TreeSet<>();
-
-        void note(MapMark mark) {
-            note(mark.from());
-            note(mark.until());
-            box.expandToInclude(mark.box());
-            note(hazards, mark.traits().hazard());
-            note(operators, mark.traits().operator());
-            note(statuses, mark.traits().status());
-        }
-
-        private void note(int day) {
-            if (day > 0 && day < MapMark.FOREVER) {
-                first = Math.min(first, day);
-                last = Math.max(last, day);
+        long drawn = 0;
+        long undated = 0;
+        for (MapMark mark : index.all()) {
+            if (asked.wants(mark)) {
+                drawn++;
+                undated += mark.undated() ? 1 : 0;
             }
         }
-
-        private static void note(TreeSet<String> words, @Nullable String word) {
-            if (word != null && !word.isEmpty()) {
-                words.add(word);
-            }
-        }
+        return new LayerState(layer.name(), whole.sum().records(), drawn, undated, index.closeZoom());
     }
 }

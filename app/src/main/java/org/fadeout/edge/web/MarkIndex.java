@@ -26,6 +26,7 @@ final class MarkIndex {
     private final STRtree boxes = new STRtree();
     private final int closeZoom;
     private final boolean hasLand;
+    private final MarkSum sum;
 
     MarkIndex(List<MapMark> unsorted) {
         marks = unsorted.stream().sorted(ALONG).toList();
@@ -36,11 +37,17 @@ final class MarkIndex {
         boxes.build();
         hasLand = !boxes.isEmpty();
         closeZoom = closeZoom(keys);
+        sum = MarkSum.of(marks);
     }
 
     /** All of them, along the curve. */
     List<MapMark> all() {
         return marks;
+    }
+
+    /** What occurs in them. */
+    MarkSum sum() {
+        return sum;
     }
 
     /** From this zoom on every mark is drawn by itself; further out some stand for many. The same wherever one looks. */

@@ -74,7 +74,8 @@ class MapServerTest {
             assertThat(answer.body()).contains("as-of").contains("yesterday").contains("2023-12-31");
         }
         assertThat(get("map/table?box=1,2", "").statusCode()).isEqualTo(400);
-        assertThat(get("map/state.json?as-known-on=2023-12-31T12:00:00Z", "").statusCode()).isEqualTo(200);
+        assertThat(get("map/state.json?as-known-on=2023-12-31T12:00:00Z", "").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
