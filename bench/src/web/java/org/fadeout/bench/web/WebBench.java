@@ -150,7 +150,9 @@ public final class WebBench {
 
     private static void drawn(Page page) {
         page.waitForSelector(
-                "html[data-drawn=yes]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+                "html[data-drawn=yes]", new Page.WaitForSelectorOptions()
+                        .setState(WaitForSelectorState.ATTACHED)
+                        .setTimeout(2000.0 * WAIT_SECONDS));
     }
 
     private static String middle(Page page, String address) {
