@@ -55,7 +55,11 @@ const STYLES = {
   open: land(through, OUTLINES.open),
   worked: land(through, OUTLINES.worked),
   closed: land(through, OUTLINES.closed),
-  task: land(through, stroke('#2d3e4c', 1.25)),
+  task: land(through, stroke('#2d3e4c', 1.25, [6, 3])),
+  taskdone: land(through, stroke('#2d3e4c', 1.25)),
+  gap: land(fill(pattern('rgba(160, 0, 100, 0.16)', '#a00064', ['up'])), stroke('#a00064', 2.5)),
+  gaptolerated: land(fill(pattern('rgba(160, 0, 100, 0.05)', '#a00064', ['flat'])), stroke('#a00064', 1, [3, 3])),
+  gapunknown: land(fill(pattern('rgba(255, 255, 255, 0.35)', '#a00064', ['dots'])), stroke('#a00064', 1.5, [2, 4])),
   cleared: land(fill('rgba(0, 140, 96, 0.35)'), stroke(GREEN, 1.5)),
   reduced: land(fill(pattern('rgba(0, 140, 96, 0.12)', GREEN, ['flat'])), stroke(GREEN, 1.5)),
   cancelled: land(fill(pattern('rgba(81, 97, 109, 0.1)', '#51616d', ['dots'])), stroke('#51616d', 1.5)),
@@ -81,72 +85,91 @@ const SPECK = {
 };
 const SPECK_FROM = 25;
 
-const STATUS = { 'worked on': 'worked', closed: 'closed', 'handed over': 'closed' };
-
-// A closed area is no longer a hazard: its fill goes, its outline stays.
-function hazard(record) {
-  if (record.nominal === 'yes') return STYLES.nominal;
-  const status = STATUS[record.status] || 'open';
-  const within = status === 'closed' ? through : WITHIN[record.classification === 'confirmed' ? 'cha' : 'sha'];
-  return land(within, OUTLINES[status]);
-}
-const HAZARDS = new Map();
-
-const CHOOSE = {
-  admin_area: () => STYLES.admin,
-  hazard: (record) => {
-    const key = [record.classification, record.status, record.nominal].join();
-    if (!HAZARDS.has(key)) HAZARDS.set(key, hazard(record));
-    return HAZARDS.get(key);
-  },
-  task: () => STYLES.task,
-  release: (record) => STYLES[record.product] || STYLES.cleared,
-  searched: (record) => (record.depth === undefined ? STYLES.undepth : record.depth === '0 m' ? STYLES.surface : STYLES.searched),
-  exclusion: () => STYLES.exclusion,
-  footprint: () => STYLES.footprint,
-  strike: () => STYLES.strike,
-  evidence: () => STYLES.evidence,
-  accident: () => STYLES.accident,
-  find: (record, resolution) => {
-    const remnant = record.found_in_place === 'no' ? 'moved' : 'cmr';
-    return (resolution > SPECK_FROM ? SPECK : STYLES)[record.category === 'cluster munition remnant' ? remnant : 'other'];
-  },
-  place: () => STYLES.place,
-};
-
-function words(kind, record) {
-  if (kind === 'hazard') {
-    return record.nominal === 'yes' ? 'planning' : `${record.classification === 'confirmed' ? 'CHA' : 'SHA'} ${record.status || ''}`;
+// A hazardous area is filled by its class and outlined by its status. A closed one is no longer a hazard: its fill goes, its outline stays.
+for (const within of ['cha', 'sha']) {
+  for (const outline of ['open', 'worked', 'closed']) {
+    STYLES[`${within}-${outline}`] = land(outline === 'closed' ? through : WITHIN[within], OUTLINES[outline]);
   }
-  return kind === 'task' || kind === 'place' || kind === 'admin_area' ? record.label : '';
 }
 
-const FAR = { hazard: 18, task: 18, place: 400, admin_area: 400 };
+// Land too small to be seen as land is a point in the colour of its outline.
+const dots = new Map();
+function dot(symbol) {
+  if (!dots.has(symbol)) {
+    const color = STYLES[symbol].getStroke()?.getColor() || INK;
+    dots.set(symbol, point(new RegularShape({ declutterMode: 'none', points: 4, radius: 2.5, angle: Math.PI / 4, fill: fill(color) })));
+  }
+  return dots.get(symbol);
+}
 
-export function styleOf(kind) {
+// Some records that would lie on each other: how many, in a circle that grows with the number of digits.
+const clusters = new Map();
+function cluster(count) {
+  if (!clusters.has(count)) {
+    clusters.set(count, new Style({
+      image: new Circle({ declutterMode: 'none', radius: 6 + 2 * String(count).length, fill: fill('rgba(255, 255, 255, 0.92)'), stroke: stroke(INK, 1.5) }),
+      text: new Text({ declutterMode: 'none', text: String(count), font: '600 11px system-ui, sans-serif', fill: fill(INK) }),
+      zIndex: 5,
+    }));
+  }
+  return clusters.get(count);
+}
+
+const FAR = { hazard: 18, task: 18, place: 400, admin_area: 400, gap: 40 };
+
+const label = (text, below) => new Style({
+  text: new Text({
+    text, font: '12px system-ui, sans-serif', fill: fill(INK), stroke: stroke('rgba(255, 255, 255, 0.9)', 3),
+    offsetY: below ? 14 : 0, overflow: true,
+  }),
+});
+
+function words(layer, record, say) {
+  const symbol = record.get('symbol');
+  if (layer === 'hazard') {
+    const [within, outline] = symbol.split('-');
+    return say(outline ? `${within}-label` : 'nominal-label') + (outline && outline !== 'open' ? ` (${say(outline)})` : '');
+  }
+  if (symbol === 'gapunknown') return '?';
+  return FAR[layer] ? record.get('label') : '';
+}
+
+// The style of a layer of vector tiles: marks by their symbol, and beside them their labels.
+export function styleOf(layer, say) {
   return (feature, resolution) => {
-    const record = feature.getProperties();
-    const symbol = CHOOSE[kind](record, resolution);
-    const text = resolution < (FAR[kind] || 0) ? words(kind, record) : '';
-    if (!text) return symbol;
-    const label = new Style({
-      text: new Text({
-        text, font: '12px system-ui, sans-serif', fill: fill(INK), stroke: stroke('rgba(255, 255, 255, 0.9)', 3),
-        offsetY: kind === 'hazard' ? 14 : 0, overflow: true,
-      }),
-    });
-    return [symbol, label];
+    const symbol = feature.get('symbol');
+    if (symbol === 'cluster') return cluster(feature.get('count'));
+    const isPoint = feature.getType() === 'Point';
+    if (feature.get('layer') === 'labels' || (isPoint && layer === 'place')) {
+      const text = resolution < (FAR[layer] || 0) ? words(layer, feature, say) : '';
+      const named = text ? label(text, layer === 'hazard' || layer === 'place' || layer === 'gap') : null;
+      return layer === 'place' ? [STYLES.place, named].filter(Boolean) : named;
+    }
+    const style = STYLES[symbol];
+    if (!style) return null;
+    if (isPoint && !style.getImage()) return dot(symbol);
+    return resolution > SPECK_FROM && SPECK[symbol] ? SPECK[symbol] : style;
   };
 }
+
+// Any drawing by its name, for forms and small maps that draw single records.
+export const symbol = (name) => STYLES[name];
 
 export const chosen = new Style({
   stroke: stroke('#000', 4),
   image: new Circle({ radius: 9, stroke: stroke('#000', 3) }), zIndex: 9,
 });
 
+export const measured = new Style({
+  fill: fill('rgba(11, 98, 168, 0.12)'),
+  stroke: stroke('#0b62a8', 2.5, [8, 4]),
+  image: new Circle({ radius: 4, fill: fill('#fff'), stroke: stroke('#0b62a8', 2) }),
+});
+
 // The legend is painted with the very styles of the map, so the two cannot drift apart.
 export function paintLegend(canvas) {
-  const style = STYLES[canvas.dataset.symbol];
+  const name = canvas.dataset.symbol;
+  const style = name === 'cluster' ? cluster(9) : STYLES[name];
   const context = ol.render.toContext(canvas.getContext('2d'), { size: [30, 18], pixelRatio: 2 });
   context.setStyle(style);
   context.drawGeometry(style.getImage()

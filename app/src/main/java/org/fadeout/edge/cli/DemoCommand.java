@@ -96,7 +96,12 @@ final class DemoCommand implements Callable<Integer> {
         }
         if (!noServe) {
             try (Register opened = open.writing(register)) {
-                Serving.untilStopped(opened, port, open.desk(), snapshot -> summary, open.out());
+                Serving.untilStopped(
+                        opened,
+                        port,
+                        open.desk(),
+                        asked -> asked.standard() ? summary : Summary.COUNTS.lines(asked),
+                        open.out());
             }
         }
     }

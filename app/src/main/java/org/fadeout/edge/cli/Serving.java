@@ -40,6 +40,7 @@ final class Serving {
                     },
                     "stop");
             Runtime.getRuntime().addShutdownHook(hook);
+            server.warm();
             out.println("The map is at http://127.0.0.1:" + port + " until Ctrl-C");
             stopped.await();
         } catch (InterruptedException e) {

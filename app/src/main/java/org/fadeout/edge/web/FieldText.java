@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.Choice;
@@ -29,12 +31,13 @@ final class FieldText {
 
     /** The number or name by which people know a record, else its id. */
     static <T extends Entity> String number(Kind<T> kind, T entity) {
-        Object number = kind.field("number")
-                .or(() -> kind.field("name"))
-                .or(() -> kind.field("title"))
+        return Stream.of("number", "name", "title", "label")
+                .flatMap(name -> kind.field(name).stream())
                 .map(field -> field.of(entity))
-                .orElse(null);
-        return number == null ? entity.id().text() : number.toString();
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .orElseGet(() -> entity.id().text());
     }
 
     /** The number or name of the record that a reference points to, else the id itself. */

@@ -40,6 +40,7 @@ class FirstStart {
     private final Pages pages;
     private final Desk desk;
     private final AtomicBoolean working = new AtomicBoolean();
+    private volatile boolean filled;
     private volatile long rows;
     private volatile String problem = "";
 
@@ -55,11 +56,17 @@ class FirstStart {
         return working.get() || isEmpty();
     }
 
+    /** A large register is read through for this once only: what was filled stays so for the server that saw it. */
     private boolean isEmpty() {
-        Snapshot all = snapshots.at(Known.NOW.withSaved());
+        filled = filled || holds(Known.NOW) || holds(Known.NOW.withSaved());
+        return !filled;
+    }
+
+    private boolean holds(Known known) {
+        Snapshot all = snapshots.at(known);
         return Kinds.ALL.stream()
                 .filter(kind -> !FIRST.contains(kind.name()))
-                .allMatch(kind -> all.all(kind).isEmpty());
+                .anyMatch(kind -> !all.all(kind).isEmpty());
     }
 
     ResponseEntity<String> page(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.fadeout.edge.web;
 import java.io.ByteArrayOutputStream;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fadeout.base.geometry.Land;
@@ -57,9 +58,43 @@ final class LayerText {
         return bytes.toByteArray();
     }
 
+    /** One record by its kind and id. */
+    record Named(Kind<?> kind, RecordId id) {}
+
+    /** Some records of any kind, those that are there, with what the values of each kind are. */
+    byte[] of(List<Named> wanted) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringProperty("type", "FeatureCollection");
+            json.writeObjectPropertyStart("kinds");
+            for (Kind<?> kind : wanted.stream().map(Named::kind).distinct().toList()) {
+                json.writeName(kind.name());
+                json.writeStartObject();
+                about(json, kind);
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+            json.writeArrayPropertyStart("features");
+            wanted.forEach(one -> one(json, one.kind(), one.id()));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+
+    private <T extends Entity> void one(JsonGenerator json, Kind<T> kind, RecordId id) {
+        snapshot.one(kind, id).ifPresent(entity -> feature(json, kind, entity));
+    }
+
     /** What the values are, in the order in which they are shown. */
     private void fields(JsonGenerator json, Kind<?> kind) {
         json.writeObjectPropertyStart("fadeout");
+        about(json, kind);
+        json.writeEndObject();
+    }
+
+    private void about(JsonGenerator json, Kind<?> kind) {
         json.writeStringProperty("title", words.kind(kind));
         json.writeArrayPropertyStart("fields");
         for (Field<?> field : kind.fields()) {
@@ -71,7 +106,6 @@ final class LayerText {
             }
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private static boolean isShown(Field<?> field) {
@@ -80,23 +114,28 @@ final class LayerText {
 
     private <T extends Entity> void features(JsonGenerator json, Kind<T> kind) {
         for (T entity : snapshot.all(kind)) {
-            Object geometry = kind.geometry().map(field -> field.of(entity)).orElse(null);
-            if (geometry == null) {
-                continue;
-            }
-            json.writeStartObject();
-            json.writeStringProperty("type", "Feature");
-            json.writeStringProperty("id", entity.id().text());
-            json.writeObjectPropertyStart("properties");
-            json.writeStringProperty("label", FieldText.number(kind, entity));
-            if (invented.contains(entity.source())) {
-                json.writeStringProperty("invented", "yes");
-            }
-            values(json, kind, entity);
-            json.writeEndObject();
-            geometry(json, geometry);
-            json.writeEndObject();
+            feature(json, kind, entity);
         }
+    }
+
+    private <T extends Entity> void feature(JsonGenerator json, Kind<T> kind, T entity) {
+        Object geometry = kind.geometry().map(field -> field.of(entity)).orElse(null);
+        if (geometry == null) {
+            return;
+        }
+        json.writeStartObject();
+        json.writeStringProperty("type", "Feature");
+        json.writeStringProperty("id", entity.id().text());
+        json.writeStringProperty("kind", kind.name());
+        json.writeObjectPropertyStart("properties");
+        json.writeStringProperty("label", FieldText.number(kind, entity));
+        if (invented.contains(entity.source())) {
+            json.writeStringProperty("invented", "yes");
+        }
+        values(json, kind, entity);
+        json.writeEndObject();
+        geometry(json, geometry);
+        json.writeEndObject();
     }
 
     /**

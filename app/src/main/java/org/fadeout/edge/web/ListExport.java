@@ -34,9 +34,11 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class ListExport {
     private final Snapshots snapshots;
+    private final SearchTexts texts;
 
-    ListExport(Snapshots snapshots) {
+    ListExport(Snapshots snapshots, SearchTexts texts) {
         this.snapshots = snapshots;
+        this.texts = texts;
     }
 
     private static Kind<?> kind(String name) {
@@ -47,9 +49,11 @@ class ListExport {
     private record Rows<T extends Entity>(
             Kind<T> kind, List<Field<T>> columns, List<T> rows, FieldText text, Origins origins, Wording words) {
 
-        static <T extends Entity> Rows<T> of(Kind<T> kind, Snapshot snapshot, HttpServletRequest request) {
+        static <T extends Entity> Rows<T> of(
+                Kind<T> kind, Snapshot snapshot, SearchTexts texts, HttpServletRequest request) {
             Wording words = Pages.language(request);
-            List<T> found = Listing.of(kind, request.getParameterMap()).rows(kind, snapshot, words);
+            List<T> found = Listing.of(kind, request.getParameterMap())
+                    .rows(kind, snapshot, () -> texts.of(kind, words));
             FieldText text = new FieldText(snapshot, words);
             return new Rows<>(kind, Listing.columns(kind, found), found, text, Origins.of(snapshot), words);
         }
@@ -67,7 +71,7 @@ class ListExport {
     @GetMapping("/register/{kind}.csv")
     ResponseEntity<byte[]> csv(@PathVariable("kind") String name, HttpServletRequest request) {
         return file(
-                name + ".csv", "text/csv; charset=utf-8", csv(Rows.of(kind(name), snapshots.at(Known.NOW), request)));
+                name + ".csv", "text/csv; charset=utf-8", csv(Rows.of(kind(name), snapshots.at(Known.NOW), texts, request)));
     }
 
     private static <T extends Entity> String csv(Rows<T> list) {
@@ -96,7 +100,7 @@ class ListExport {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return file(
-                name + ".geojson", "application/geo+json", geoJson(Rows.of(kind, snapshots.at(Known.NOW), request)));
+                name + ".geojson", "application/geo+json", geoJson(Rows.of(kind, snapshots.at(Known.NOW), texts, request)));
     }
 
     private static <T extends Entity> String geoJson(Rows<T> list) {

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.fadeout.base.record.Choice;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Field;
 import org.fadeout.base.record.FieldType;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Snapshot;
-import org.fadeout.edge.documents.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,17 +71,26 @@ record Listing(String search, Map<String, String> filters, String sort, boolean 
                 .toList();
     }
 
-    /** The records that the list takes, in its order. */
-    <T extends Entity> List<T> rows(Kind<T> kind, Snapshot snapshot, Wording words) {
-        FieldText text = new FieldText(snapshot, words);
-        Stream<T> found = snapshot.all(kind).stream().filter(filter(kind));
-        if (!search.isEmpty()) {
-            String wanted = search.toLowerCase(Locale.ROOT);
-            found = found.filter(entity -> holds(kind, entity, text, wanted));
+    /**
+     * The records that the list takes, in its order.
+     *
+     * @param texts what a search looks through, asked for only where one is made: a text a record, in the order of the snapshot
+     */
+    <T extends Entity> List<T> rows(Kind<T> kind, Snapshot snapshot, Supplier<List<String>> texts) {
+        List<T> all = snapshot.all(kind);
+        List<String> told = search.isEmpty() ? List.of() : texts.get();
+        String wanted = search.toLowerCase(Locale.ROOT);
+        Predicate<T> filter = filter(kind);
+        List<T> rows = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (filter.test(all.get(i)) && (search.isEmpty() || told.get(i).contains(wanted))) {
+                rows.add(all.get(i));
+            }
         }
-        List<T> rows = new ArrayList<>(found.toList());
-        kind.field(sort).filter(field -> !field.type().isGeometry()).ifPresent(field -> rows.sort(order(field)));
-        return rows;
+        return kind.field(sort)
+                .filter(field -> !field.type().isGeometry())
+                .map(field -> sorted(rows, field))
+                .orElse(rows);
     }
 
     private <T extends Entity> Predicate<T> filter(Kind<T> kind) {
@@ -95,25 +103,16 @@ record Listing(String search, Map<String, String> filters, String sort, boolean 
         return all;
     }
 
-    private static <T extends Entity> boolean holds(Kind<T> kind, T entity, FieldText text, String wanted) {
-        for (Field<T> field : kind.fields()) {
-            Object value = field.type().isGeometry() ? null : field.of(entity);
-            if (value != null && text.of(field, value).toLowerCase(Locale.ROOT).contains(wanted)) {
-                return true;
-            }
-        }
-        return false;
-    }
+    private record Keyed<T>(T entity, @Nullable Object key) {}
 
-    /** Unknown values stand last, whichever way the list runs. */
-    private <T extends Entity> Comparator<T> order(Field<T> field) {
+    /** Unknown values stand last, whichever way the list runs. Each value is read once, not at every comparison. */
+    private <T extends Entity> List<T> sorted(List<T> rows, Field<T> field) {
         Comparator<Object> plain = Listing::compare;
-        Comparator<Object> way = falling ? plain.reversed() : plain;
-        return Comparator.comparing(entity -> known(field, entity), Comparator.nullsLast(way));
-    }
-
-    private static <T extends Entity> @Nullable Object known(Field<T> field, T entity) {
-        return field.of(entity);
+        Comparator<@Nullable Object> way = Comparator.nullsLast(falling ? plain.reversed() : plain);
+        List<Keyed<T>> keyed = new ArrayList<>(rows.size());
+        rows.forEach(entity -> keyed.add(new Keyed<>(entity, field.of(entity))));
+        keyed.sort((a, b) -> way.compare(a.key(), b.key()));
+        return keyed.stream().map(Keyed::entity).toList();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -1,6 +1,11 @@
 package org.fadeout.edge.web;
 
 import java.util.List;
+import java.util.Map;
 
-/** What the map page shows beside the records. */
-public record MapContent(List<Summary.Line> summary, List<MapLayer> layers) {}
+/**
+ * What the map page shows before the first tile has come.
+ *
+ * @param asked the values of the address by their names; empty words where it has none
+ */
+public record MapContent(List<MapLayer> layers, Map<String, String> asked, String query) {}

@@ -1,6 +1,7 @@
 package org.fadeout.edge.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.fadeout.base.record.Kind;
 import org.fadeout.flow.clearance.Exclusion;
 import org.fadeout.flow.clearance.Release;
@@ -14,82 +15,41 @@ import org.fadeout.flow.evidence.EvidencePoint;
 import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.place.AdminArea;
 import org.fadeout.flow.place.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A layer of the map.
+ * A layer of the map. Its words stand under {@code map.layer.NAME}, those of its symbols under {@code map.symbol.NAME}.
  *
- * @param kind the records it draws
- * @param title its name in the legend
+ * @param name the name of the kind that it draws, or {@code gap}
+ * @param kind the records it draws, or null where they are computed
  * @param shown true where it is drawn from the start
- * @param symbols its symbols in the legend: the name of the drawing, then what it means
+ * @param symbols the names of the drawings in its legend
  */
-public record MapLayer(Kind<?> kind, String title, boolean shown, List<Symbol> symbols) {
-
-    /** One symbol of the legend. */
-    public record Symbol(String name, String meaning) {}
+public record MapLayer(String name, @Nullable Kind<?> kind, boolean shown, List<String> symbols) {
+    /** What tasks have left, computed for the day. */
+    static final MapLayer GAP = new MapLayer("gap", null, false, List.of("gap", "gaptolerated", "gapunknown"));
 
     /** From the bottom of the map to its top. */
     static final List<MapLayer> ALL = List.of(
-            of(AdminArea.KIND, "Administrative areas", true, "admin", "Boundary"),
-            of(
-                    Hazard.KIND,
-                    "Hazardous areas",
-                    true,
-                    "cha",
-                    "Confirmed (CHA)",
-                    "sha",
-                    "Suspected (SHA)",
-                    "nominal",
-                    "Planning circle, not counted",
-                    "open",
-                    "Outline: open",
-                    "worked",
-                    "Outline: worked on",
-                    "closed",
-                    "Outline: closed"),
-            of(Task.KIND, "Task polygons", true, "task", "What was ordered"),
-            of(
-                    Release.KIND,
-                    "Land released",
-                    false,
-                    "cleared",
-                    "Cleared",
-                    "reduced",
-                    "Reduced by technical survey",
-                    "cancelled",
-                    "Cancelled by non-technical survey"),
-            of(
-                    Searched.KIND,
-                    "Searched land",
-                    true,
-                    "searched",
-                    "Below the surface",
-                    "surface",
-                    "Surface only",
-                    "undepth",
-                    "Depth not recorded"),
-            of(Exclusion.KIND, "Exclusions", true, "exclusion", "Declared not to be searched"),
-            of(Footprint.KIND, "Strike footprints", true, "footprint", "Ground a strike covered"),
-            of(Strike.KIND, "Strikes", false, "strike", "Middle of a strike"),
-            of(EvidencePoint.KIND, "Evidence", false, "evidence", "Sign of contamination"),
-            of(Accident.KIND, "Accidents", false, "accident", "Accident"),
-            of(
-                    Find.KIND,
-                    "Finds",
-                    true,
-                    "cmr",
-                    "Cluster munition remnant",
-                    "moved",
-                    "Remnant that had been moved",
-                    "other",
-                    "Other item"),
-            of(Place.KIND, "Places", true, "place", "Place"));
+            of(AdminArea.KIND, true, "admin"),
+            of(Hazard.KIND, true, "cha", "sha", "nominal", "open", "worked", "closed"),
+            of(Task.KIND, true, "task", "taskdone"),
+            of(Release.KIND, false, "cleared", "reduced", "cancelled"),
+            of(Searched.KIND, true, "searched", "surface", "undepth"),
+            of(Exclusion.KIND, true, "exclusion"),
+            of(Footprint.KIND, true, "footprint"),
+            GAP,
+            of(Strike.KIND, false, "strike"),
+            of(EvidencePoint.KIND, false, "evidence"),
+            of(Accident.KIND, false, "accident"),
+            of(Find.KIND, true, "cmr", "moved", "other", "cluster"),
+            of(Place.KIND, true, "place"));
 
-    private static MapLayer of(Kind<?> kind, String title, boolean shown, String... namesAndMeanings) {
-        List<Symbol> symbols = new java.util.ArrayList<>();
-        for (int i = 0; i < namesAndMeanings.length; i += 2) {
-            symbols.add(new Symbol(namesAndMeanings[i], namesAndMeanings[i + 1]));
-        }
-        return new MapLayer(kind, title, shown, List.copyOf(symbols));
+    private static MapLayer of(Kind<?> kind, boolean shown, String... symbols) {
+        return new MapLayer(kind.name(), kind, shown, List.of(symbols));
+    }
+
+    static Optional<MapLayer> named(String name) {
+        return ALL.stream().filter(layer -> layer.name().equals(name)).findFirst();
     }
 }

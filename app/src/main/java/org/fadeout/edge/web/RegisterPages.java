@@ -39,13 +39,15 @@ class RegisterPages {
     private static final int LINKS_SHOWN = 25;
 
     private final Snapshots snapshots;
+    private final SearchTexts texts;
     private final Pages pages;
 
     private final Register register;
 
-    RegisterPages(Register register, Snapshots snapshots, Pages pages) {
+    RegisterPages(Register register, Snapshots snapshots, SearchTexts texts, Pages pages) {
         this.register = register;
         this.snapshots = snapshots;
+        this.texts = texts;
         this.pages = pages;
     }
 
@@ -74,7 +76,7 @@ class RegisterPages {
         Wording words = Pages.language(request);
         Snapshot snapshot = snapshots.at(Known.NOW);
         Listing listing = Listing.of(kind, request.getParameterMap());
-        List<T> found = listing.rows(kind, snapshot, words);
+        List<T> found = listing.rows(kind, snapshot, () -> texts.of(kind, words));
         int from = Math.min(
                 (listing.page() - 1) * Listing.ROWS, Math.max(0, found.size() - 1) / Listing.ROWS * Listing.ROWS);
         int to = Math.min(found.size(), from + Listing.ROWS);

@@ -23,6 +23,13 @@ public final class RunningServer implements AutoCloseable {
         return "http://127.0.0.1:" + port + "/";
     }
 
+    /** Reads what the first page draws, beside whatever is asked meanwhile, so that whoever opens it does not wait for all of a large register. */
+    public void warm() {
+        Thread reading = new Thread(() -> context.getBean(MapIndexes.class).warm(), "warm");
+        reading.setDaemon(true);
+        reading.start();
+    }
+
     /** Waits until the server is closed from elsewhere. */
     public void await() throws InterruptedException {
         closed.await();

@@ -1,21 +1,28 @@
 package org.fadeout.edge.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.fadeout.base.record.Snapshot;
-import org.fadeout.flow.clearance.Searched;
-import org.fadeout.flow.clearance.Task;
-import org.fadeout.flow.clearance.TaskStatus;
-import org.fadeout.flow.contamination.Hazard;
-import org.fadeout.flow.evidence.Find;
+import org.fadeout.edge.documents.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** What the first page says beside the map: where is it, what is left, can I trust the number. */
 @FunctionalInterface
 public interface Summary {
 
     /** Counts of records only, for a register whose figures nobody has asked for. */
-    Summary COUNTS = Summary::counts;
+    Summary COUNTS = SummaryCounts::lines;
 
-    List<Line> lines(Snapshot snapshot);
+    List<Line> lines(Asked asked);
+
+    /**
+     * Of what the lines are to tell.
+     *
+     * @param snapshot what was known by the time that the reader chose
+     * @param day the day on which things are to be true, or null for the present state
+     * @param standard true where the reader chose neither a day nor a knowledge
+     */
+    record Asked(Snapshot snapshot, @Nullable LocalDate day, boolean standard, Wording words) {}
 
     /**
      * One line.
@@ -25,31 +32,4 @@ public interface Summary {
      * @param basis on what it rests, in a sentence
      */
     record Line(String question, String answer, String basis) {}
-
-    private static List<Line> counts(Snapshot snapshot) {
-        List<Hazard> hazards = snapshot.all(Hazard.KIND).stream()
-                .filter(hazard -> !Boolean.TRUE.equals(hazard.nominal()))
-                .toList();
-        long left = hazards.stream().filter(hazard -> hazard.status().isOpen()).count();
-        List<Task> completed = snapshot.all(Task.KIND).stream()
-                .filter(task ->
-                        task.status() == TaskStatus.COMPLETED && task.type().clears())
-                .toList();
-        List<Searched> searched = snapshot.all(Searched.KIND);
-        long recorded = completed.stream()
-                .filter(task -> searched.stream().anyMatch(pass -> task.id().equals(pass.task())))
-                .count();
-        List<Find> finds = snapshot.all(Find.KIND);
-        long placed = finds.stream().filter(find -> find.position() != null).count();
-        return List.of(
-                new Line(
-                        "Where is it?",
-                        hazards.size() + " hazardous areas",
-                        "Suspected and confirmed areas on record, drawn on the map"),
-                new Line("What is left?", left + " of them not closed", "Status open, worked on or unknown"),
-                new Line(
-                        "Can I trust it?",
-                        "search recorded for " + recorded + " of " + completed.size() + " completed tasks",
-                        placed + " of " + finds.size() + " rows of finds have a position"));
-    }
 }

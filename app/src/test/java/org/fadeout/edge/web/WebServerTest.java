@@ -28,11 +28,11 @@ import org.junit.jupiter.api.Test;
 class WebServerTest {
     private static final MemoryRegister REGISTER = new MemoryRegister();
     private static final Desk DESK = new Desk("tester", Surroundings.ofThisMachine());
-    private static final RunningServer SERVER = WebServer.start(REGISTER, 0, DESK, snapshot -> {
-        if (snapshot.all(Place.KIND).size() > 1) {
+    private static final RunningServer SERVER = WebServer.start(REGISTER, 0, DESK, asked -> {
+        if (asked.snapshot().all(Place.KIND).size() > 1) {
             throw new IllegalStateException("a personal value");
         }
-        return Summary.COUNTS.lines(snapshot);
+        return Summary.COUNTS.lines(asked);
     });
 
     static {
@@ -77,7 +77,7 @@ class WebServerTest {
     void whatGoesWrongInsideStaysInside() throws Exception {
         REGISTER.put(Place.KIND, place("place-2", "Second"));
         try {
-            HttpResponse<String> answer = get("");
+            HttpResponse<String> answer = get("map/state.json");
             assertThat(answer.statusCode()).isEqualTo(500);
             assertThat(answer.body())
                     .contains("\"title\":\"The page could not be made\"")
