@@ -141,7 +141,8 @@ class ImportDrafts implements DisposableBean {
             }
         } catch (IOException e) {
             // The next start of the machine empties the folder; nothing here can do more.
-            LOG.warning(() -> "files of an import could not be removed: " + e.getClass().getName());
+            LOG.warning(() ->
+                    "files of an import could not be removed: " + e.getClass().getName());
         }
     }
 

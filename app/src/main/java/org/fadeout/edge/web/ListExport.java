@@ -52,8 +52,8 @@ class ListExport {
         static <T extends Entity> Rows<T> of(
                 Kind<T> kind, Snapshot snapshot, SearchTexts texts, HttpServletRequest request) {
             Wording words = Pages.language(request);
-            List<T> found = Listing.of(kind, request.getParameterMap())
-                    .rows(kind, snapshot, () -> texts.of(kind, words));
+            List<T> found =
+                    Listing.of(kind, request.getParameterMap()).rows(kind, snapshot, () -> texts.of(kind, words));
             FieldText text = new FieldText(snapshot, words);
             return new Rows<>(kind, Listing.columns(kind, found), found, text, Origins.of(snapshot), words);
         }
@@ -71,7 +71,9 @@ class ListExport {
     @GetMapping("/register/{kind}.csv")
     ResponseEntity<byte[]> csv(@PathVariable("kind") String name, HttpServletRequest request) {
         return file(
-                name + ".csv", "text/csv; charset=utf-8", csv(Rows.of(kind(name), snapshots.at(Known.NOW), texts, request)));
+                name + ".csv",
+                "text/csv; charset=utf-8",
+                csv(Rows.of(kind(name), snapshots.at(Known.NOW), texts, request)));
     }
 
     private static <T extends Entity> String csv(Rows<T> list) {
@@ -100,7 +102,9 @@ class ListExport {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return file(
-                name + ".geojson", "application/geo+json", geoJson(Rows.of(kind, snapshots.at(Known.NOW), texts, request)));
+                name + ".geojson",
+                "application/geo+json",
+                geoJson(Rows.of(kind, snapshots.at(Known.NOW), texts, request)));
     }
 
     private static <T extends Entity> String geoJson(Rows<T> list) {

@@ -105,9 +105,8 @@ class MapIndexes {
         }
         current();
         return lastDays.computeIfAbsent(
-                asked.known(), known -> LandRecords.of(snapshots.at(known), null)
-                        .lastDay()
-                        .orElse(LocalDate.EPOCH));
+                asked.known(),
+                known -> LandRecords.of(snapshots.at(known), null).lastDay().orElse(LocalDate.EPOCH));
     }
 
     private MarkIndex within(MarkIndex whole, Known known, RecordId district) {

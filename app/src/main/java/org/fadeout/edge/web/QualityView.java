@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,8 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** Lays findings out for the quality page. */
 final class QualityView {
     private static final int ROWS = 100;
-    private static final Set<String> DRAWN =
-            MapLayer.ALL.stream().map(layer -> layer.kind().name()).collect(Collectors.toSet());
+    private static final Set<String> DRAWN = MapLayer.ALL.stream()
+            .map(MapLayer::kind)
+            .filter(Objects::nonNull)
+            .map(Kind::name)
+            .collect(Collectors.toSet());
 
     private final Snapshot snapshot;
     private final Wording words;
