@@ -44,6 +44,9 @@ public final class WebServer {
                 FiguresPage.class,
                 QualityPage.class,
                 TaskPages.class,
+                OgcIndexes.class,
+                OgcPages.class,
+                OgcItems.class,
                 Faults.class,
                 LocalOnly.class);
         try {
