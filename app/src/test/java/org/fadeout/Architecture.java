@@ -55,6 +55,7 @@ final class Architecture {
             List.of("edge.store"),
             List.of("edge.actions"),
             List.of("edge.documents"),
+            List.of("edge.ogc"),
             List.of("edge.web", "edge.field"),
             // What the build makes of the page templates in src/main/jte: it shows the types of the web, and nobody
             // names it.

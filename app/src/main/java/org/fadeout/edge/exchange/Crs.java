@@ -23,7 +23,7 @@ import org.locationtech.proj4j.ProjCoordinate;
  * projections to 1e-9 degrees against PROJ; a change of datum as good as the seven parameters of the table, metres. x is east or
  * longitude whatever the axis order of the authority.
  */
-final class Crs {
+public final class Crs {
     static final Crs WGS84 = new Crs("EPSG:4326", null);
 
     private static final Pattern CODE = Pattern.compile("(?i)(?:.*EPSG(?:[:/]{1,2}|[:/][0-9.]+[:/]| ))?([0-9]{3,6})");
@@ -31,10 +31,12 @@ final class Crs {
 
     private final String name;
     private final @Nullable BasicCoordinateTransform toWgs84;
+    private final @Nullable BasicCoordinateTransform fromWgs84;
 
     private Crs(String name, @Nullable CoordinateReferenceSystem system) {
         this.name = name;
         this.toWgs84 = system == null ? null : new BasicCoordinateTransform(system, Factory.WGS84);
+        this.fromWgs84 = system == null ? null : new BasicCoordinateTransform(Factory.WGS84, system);
     }
 
     /** The tables of proj4j are read where a transformation is needed only. */
@@ -62,7 +64,8 @@ final class Crs {
         return plain.contains("[") || plain.contains("(") ? ofWkt(plain) : Optional.empty();
     }
 
-    static Optional<Crs> ofCode(String code) {
+    /** The system of an EPSG code; nothing where it is not known. */
+    public static Optional<Crs> ofCode(String code) {
         if (code.equals("4326") || code.equals("4979")) {
             return Optional.of(WGS84);
         }
@@ -114,7 +117,10 @@ final class Crs {
 
     /** Longitude (x) and latitude (y) of a coordinate. Throws IllegalArgumentException where the projection has no answer there. */
     Coordinate toDegrees(double x, double y) {
-        BasicCoordinateTransform transform = toWgs84;
+        return transform(toWgs84, x, y);
+    }
+
+    private Coordinate transform(@Nullable BasicCoordinateTransform transform, double x, double y) {
         if (transform == null) {
             return new Coordinate(x, y);
         }
@@ -134,12 +140,21 @@ final class Crs {
     }
 
     /** The geometry in degrees on WGS 84. Throws IllegalArgumentException as {@link #toDegrees(double, double)} does. */
-    Geometry toDegrees(Geometry geometry) {
-        if (toWgs84 == null) {
+    public Geometry toDegrees(Geometry geometry) {
+        return transform(toWgs84, geometry);
+    }
+
+    /** A geometry in degrees on WGS 84 in this system, x east. Throws IllegalArgumentException as {@link #toDegrees(double, double)} does. */
+    public Geometry fromDegrees(Geometry geometry) {
+        return transform(fromWgs84, geometry);
+    }
+
+    private Geometry transform(@Nullable BasicCoordinateTransform transform, Geometry geometry) {
+        if (transform == null) {
             return geometry;
         }
         Geometry copy = geometry.copy();
-        copy.apply((CoordinateFilter) point -> point.setCoordinate(toDegrees(point.x, point.y)));
+        copy.apply((CoordinateFilter) point -> point.setCoordinate(transform(transform, point.x, point.y)));
         copy.geometryChanged();
         return copy;
     }

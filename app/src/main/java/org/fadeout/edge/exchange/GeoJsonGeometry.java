@@ -8,11 +8,14 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** Reads one GeoJSON geometry from a stream. Faults become words, never exceptions: the row that holds it is still a row. */
-final class GeoJsonGeometry {
+public final class GeoJsonGeometry {
     /** The name under which closing an open ring is reported. */
     static final String CLOSED = "closed the ring with its first point";
 
@@ -30,6 +33,21 @@ final class GeoJsonGeometry {
     final List<String> mended = new ArrayList<>();
     private @Nullable Object numbers;
     private final List<GeoJsonGeometry> parts = new ArrayList<>();
+
+    /** The geometry that a text of GeoJSON holds. Throws IllegalArgumentException that says why it holds none. */
+    public static Geometry of(String text) {
+        try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+            json.nextToken();
+            GeoJsonGeometry read = read(json);
+            read.make();
+            if (read.made == null) {
+                throw new IllegalArgumentException(read.fault == null ? "a geometry as in GeoJSON" : read.fault);
+            }
+            return read.made;
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("a geometry as in GeoJSON", e);
+        }
+    }
 
     /** Reads the value at which the parser stands. */
     static GeoJsonGeometry read(JsonParser json) {

@@ -69,6 +69,9 @@ public final class WebServer {
                 DrawPages.class,
                 TaskPage.class,
                 CertificatePage.class,
+                OgcIndexes.class,
+                OgcPages.class,
+                OgcItems.class,
                 Faults.class,
                 LocalOnly.class);
         try {

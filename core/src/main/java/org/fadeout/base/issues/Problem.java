@@ -180,6 +180,25 @@ public sealed interface Problem {
         }
     }
 
+    /** A parameter of a request is not of the form that the service takes. */
+    record BadParameter(String name, String seen, String allowed) implements Problem {
+        public String code() {
+            return "USAGE-PARAMETER";
+        }
+
+        public String what() {
+            return "The parameter " + name + " cannot be \"" + seen + "\"";
+        }
+
+        public String remedy() {
+            return "The service's own description at /ogc/api tells every parameter";
+        }
+
+        public Exit exit() {
+            return Exit.USAGE;
+        }
+    }
+
     /** The port to serve on is taken. */
     record PortInUse(int port) implements Problem {
         public String code() {

@@ -1,0 +1,284 @@
+package org.fadeout.edge.ogc;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The description of the service as OpenAPI 3.0: every path with its parameters and answers. A tree for JSON. */
+public final class OpenApi {
+    private static final String BAD = "A parameter is not of the form that is allowed; the answer names it, the value seen and what is allowed";
+
+    private final String root;
+    private final String version;
+    private final Function<Layer<?>, String> titles;
+    private final Systems systems;
+
+    /**
+     * @param version of the program
+     * @param titles what people call a layer
+     */
+    public OpenApi(String root, String version, Function<Layer<?>, String> titles, Systems systems) {
+        this.root = root;
+        this.version = version;
+        this.titles = titles;
+        this.systems = systems;
+    }
+
+    public Map<String, Object> document(String title) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("openapi", "3.0.3");
+        tree.put(
+                "info",
+                Tree.of(
+                        "title", title,
+                        "version", version,
+                        "description", "The records of the register as OGC API Features, with CQL2 filters, on two clocks: as of a day,"
+                                + " and as known on a day.",
+                        "license", Tree.of("name", "The data belong to the register; see each record's source")));
+        tree.put("servers", List.of(Tree.of("url", root)));
+        tree.put("tags", List.of(tag("Service", "The service itself"), tag("Features", "Layers and their records")));
+        tree.put("paths", paths());
+        tree.put("components", Tree.of("parameters", parameters(), "schemas", schemas(), "responses", responses()));
+        return tree;
+    }
+
+    private static Map<String, Object> tag(String name, String description) {
+        return Tree.of("name", name, "description", description);
+    }
+
+    private Map<String, Object> paths() {
+        Map<String, Object> paths = new LinkedHashMap<>();
+        paths.put("/", get("Service", "landing", "The landing page", refs("f"), Link.JSON, "object", true));
+        paths.put("/api", get("Service", "description", "This description", List.of(), Link.OPEN_API, "object", false));
+        paths.put("/conformance", get("Service", "conformance", "The classes of the standards", refs("f"), Link.JSON, "object", true));
+        paths.put("/collections", get("Service", "collections", "The layers", refs("f"), Link.JSON, "object", true));
+        for (Layer<?> layer : Layer.ALL) {
+            String path = "/collections/" + layer.name();
+            String name = titles.apply(layer);
+            paths.put(path, get("Features", layer.name(), name, refs("f"), Link.JSON, "object", true));
+            paths.put(path + "/items", items(layer, name));
+            paths.put(path + "/items/{featureId}", item(layer, name));
+            for (String what : List.of("schema", "queryables", "sortables")) {
+                String id = layer.name() + "." + what;
+                paths.put(path + "/" + what, get("Features", id, name + ": " + what, List.of(), Link.SCHEMA_JSON, "object", false));
+            }
+        }
+        return paths;
+    }
+
+    private Map<String, Object> items(Layer<?> layer, String title) {
+        List<Object> parameters = new ArrayList<>(refs(
+                "f", "limit", "offset", "bbox", "bbox-crs", "crs", "datetime", "as-of", "as-known-on", "filter",
+                "filter-lang", "filter-crs", "sortby", "properties"));
+        for (Property property : layer.properties()) {
+            if (!ItemsParameters.NAMES.contains(property.name())) {
+                parameters.add(parameter(property.name(), "query", property.title(), schema(property)));
+            }
+        }
+        return get("Features", layer.name() + ".items", title + ": the records", parameters, Link.GEO_JSON, "featureCollection", true);
+    }
+
+    private static Map<String, Object> schema(Property property) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", property.type().json());
+        if (!property.words().isEmpty()) {
+            schema.put("enum", property.words());
+        }
+        return schema;
+    }
+
+    private Map<String, Object> item(Layer<?> layer, String title) {
+        return get(
+                "Features",
+                layer.name() + ".item",
+                title + ": one record",
+                refs("featureId", "f", "crs", "as-known-on"),
+                Link.GEO_JSON,
+                "feature",
+                true);
+    }
+
+    private static Map<String, Object> get(
+            String tag, String id, String summary, List<Object> parameters, String type, String schema, boolean page) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put(type, Tree.of("schema", Tree.of("$ref", "#/components/schemas/" + schema)));
+        if (page) {
+            content.put(Link.HTML, Tree.of("schema", Tree.of("type", "string")));
+        }
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put("200", Tree.of("description", summary, "content", content));
+        answers.put("304", Tree.of("description", "It is as it was: the ETag is the same"));
+        for (String code : List.of("400", "404", "406", "500")) {
+            answers.put(code, Tree.of("$ref", "#/components/responses/" + code));
+        }
+        Map<String, Object> operation = new LinkedHashMap<>();
+        operation.put("tags", List.of(tag));
+        operation.put("operationId", id);
+        operation.put("summary", summary);
+        operation.put("parameters", parameters);
+        operation.put("responses", answers);
+        return Tree.of("get", operation);
+    }
+
+    private static List<Object> refs(String... names) {
+        List<Object> refs = new ArrayList<>();
+        for (String name : names) {
+            refs.add(Tree.of("$ref", "#/components/parameters/" + name));
+        }
+        return refs;
+    }
+
+    /** Every parameter that layers share, and what it means, to be read by people. */
+    public Map<String, String> told() {
+        Map<String, String> told = new LinkedHashMap<>();
+        parameters().forEach((name, tree) ->
+                told.put(name, String.valueOf(((Map<?, ?>) tree).get("description"))));
+        return told;
+    }
+
+    private Map<String, Object> parameters() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        put(all, "f", "The format; else what the Accept header asks for", text("json", "html"));
+        put(
+                all,
+                "limit",
+                "At most so many records in an answer; more counts as the maximum",
+                whole(1, ItemsQuery.MOST, ItemsQuery.LIMIT));
+        put(all, "offset", "So many records are passed over; the links to further pages carry it", whole(0, null, 0));
+        Map<String, Object> box = array("number");
+        box.put("oneOf", List.of(Tree.of("minItems", 4, "maxItems", 4), Tree.of("minItems", 6, "maxItems", 6)));
+        all.put("bbox", parameter(
+                "bbox",
+                "query",
+                "Only records whose place meets this box: west, south, east, north. A west that lies east of the east crosses the"
+                        + " antimeridian",
+                box));
+        String[] uris = systems.uris().toArray(new String[0]);
+        put(all, "bbox-crs", "The reference system of bbox", text(uris));
+        put(all, "crs", "The reference system of the answer", text(uris));
+        put(all, "filter-crs", "The reference system of geometries in the filter", text(uris));
+        put(
+                all,
+                "datetime",
+                "Only records whose date meets it: an instant, a day, or two of them with a slash, .. for an open end",
+                Tree.of("type", "string"));
+        put(all, "as-of", "Leaves out what is dated wholly after this day", Tree.of("type", "string", "format", "date"));
+        put(
+                all,
+                "as-known-on",
+                "What was known here at the end of this day, or at this instant; without it what is known now",
+                Tree.of("type", "string"));
+        put(all, "filter", "A condition in CQL2", Tree.of("type", "string"));
+        put(all, "filter-lang", "The spelling of the filter", text("cql2-text", "cql2-json"));
+        all.put("sortby", parameter("sortby", "query", "Properties that the order is by, - before one for falling", array("string")));
+        all.put("properties", parameter("properties", "query", "Only these properties are given", array("string")));
+        Map<String, Object> id = new LinkedHashMap<>(parameter("featureId", "path", "The id of a record", Tree.of("type", "string")));
+        id.put("required", true);
+        all.put("featureId", id);
+        return all;
+    }
+
+    private static void put(Map<String, Object> all, String name, String description, Map<String, Object> schema) {
+        all.put(name, parameter(name, "query", description, schema));
+    }
+
+    private static Map<String, Object> parameter(
+            String name, String in, String description, Map<String, Object> schema) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("name", name);
+        tree.put("in", in);
+        tree.put("description", description);
+        tree.put("required", false);
+        tree.put("schema", schema);
+        if (in.equals("query")) {
+            tree.put("style", "form");
+            tree.put("explode", false);
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> text(String... allowed) {
+        return Tree.of("type", "string", "enum", List.of(allowed));
+    }
+
+    private static Map<String, Object> array(String items) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("type", "array");
+        tree.put("items", Tree.of("type", items));
+        return tree;
+    }
+
+    private static Map<String, Object> whole(int least, @org.jspecify.annotations.Nullable Integer most, int standard) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("type", "integer");
+        tree.put("minimum", least);
+        if (most != null) {
+            tree.put("maximum", most);
+        }
+        tree.put("default", standard);
+        return tree;
+    }
+
+    private static Map<String, Object> schemas() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("object", Tree.of("type", "object"));
+        all.put(
+                "feature",
+                Tree.of(
+                        "type", "object",
+                        "required", List.of("type", "geometry", "properties"),
+                        "properties",
+                                Tree.of(
+                                        "type", Tree.of("type", "string", "enum", List.of("Feature")),
+                                        "id", Tree.of("type", "string"),
+                                        "geometry", Tree.of("type", "object", "nullable", true),
+                                        "properties", Tree.of("type", "object", "nullable", true))));
+        all.put(
+                "featureCollection",
+                Tree.of(
+                        "type", "object",
+                        "required", List.of("type", "features"),
+                        "properties",
+                                Tree.of(
+                                        "type", Tree.of("type", "string", "enum", List.of("FeatureCollection")),
+                                        "features",
+                                                Tree.of(
+                                                        "type", "array",
+                                                        "items", Tree.of("$ref", "#/components/schemas/feature")),
+                                        "links", Tree.of("type", "array", "items", Tree.of("type", "object")),
+                                        "timeStamp", Tree.of("type", "string", "format", "date-time"),
+                                        "numberMatched", Tree.of("type", "integer", "minimum", 0),
+                                        "numberReturned", Tree.of("type", "integer", "minimum", 0))));
+        all.put(
+                "problem",
+                Tree.of(
+                        "type", "object",
+                        "properties",
+                                Tree.of(
+                                        "type", Tree.of("type", "string"),
+                                        "title", Tree.of("type", "string"),
+                                        "status", Tree.of("type", "integer"),
+                                        "detail", Tree.of("type", "string"),
+                                        "code", Tree.of("type", "string"))));
+        return all;
+    }
+
+    private static Map<String, Object> responses() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("400", problem(BAD));
+        all.put("404", problem("There is no such thing"));
+        all.put("406", problem("The format that is asked for is not to be had"));
+        all.put("500", problem("The answer could not be made"));
+        return all;
+    }
+
+    private static Map<String, Object> problem(String description) {
+        return Tree.of(
+                "description",
+                description,
+                "content",
+                Tree.of("application/problem+json", Tree.of("schema", Tree.of("$ref", "#/components/schemas/problem"))));
+    }
+}

@@ -1,0 +1,116 @@
+package org.fadeout.edge.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.record.BatchEntry;
+import org.fadeout.base.record.Known;
+import org.fadeout.base.record.RecordId;
+import org.fadeout.base.record.Register;
+import org.fadeout.base.record.Snapshot;
+import org.fadeout.edge.ogc.Layer;
+import org.fadeout.edge.ogc.LayerIndex;
+import org.fadeout.edge.ogc.Systems;
+import org.fadeout.flow.source.Source;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.stereotype.Component;
+
+/** What the service has read and indexed, kept for what was known at a few moments until it is not asked for any more. */
+@Component
+class OgcIndexes {
+    private static final int KEPT = 3;
+
+    private final Register register;
+    private final Snapshots snapshots;
+    private final Map<String, State> kept = new LinkedHashMap<>(8, 0.75f, true);
+    private String stampedHead = "";
+    private @Nullable Instant stamp;
+
+    OgcIndexes(Register register, Snapshots snapshots) {
+        this.register = register;
+        this.snapshots = snapshots;
+    }
+
+    /**
+     * What was known at a moment.
+     *
+     * @param at the moment, told so that it can be asked for again: of the last batch where nothing else was asked; null for an empty register
+     * @param tag another text for everything else that could have been known
+     */
+    record State(
+            Snapshot snapshot,
+            @Nullable Instant at,
+            String tag,
+            Systems systems,
+            Set<RecordId> invented,
+            Map<String, LayerIndex> indexes) {
+        LayerIndex of(Layer<?> layer) {
+            return indexes.computeIfAbsent(layer.name(), name -> new LayerIndex(layer, snapshot));
+        }
+    }
+
+    /** What is known now, or was at the day or instant that is asked for. Throws ProblemException where it is neither. */
+    synchronized State at(@Nullable String asked) {
+        String head = snapshots.head();
+        if (!head.equals(stampedHead)) {
+            stamp = register.batches().stream()
+                    .map(BatchEntry::recordedAt)
+                    .max(Instant::compareTo)
+                    .orElse(null);
+            stampedHead = head;
+        }
+        Instant last = stamp;
+        Instant instant = asked == null ? last : instant(asked, register.info().zone());
+        // Later than the last batch is the same as now, and is asked for again by every further page.
+        boolean now = instant == null || last == null || !instant.isBefore(last);
+        Known known = now ? Known.NOW : Known.by(instant);
+        State state = kept.computeIfAbsent(head + " " + known, key -> made(known, now ? last : instant, key));
+        if (kept.size() > KEPT) {
+            kept.remove(kept.keySet().iterator().next());
+        }
+        return state;
+    }
+
+    private State made(Known known, @Nullable Instant at, String tag) {
+        Snapshot snapshot = snapshots.at(known);
+        Set<RecordId> invented = new HashSet<>();
+        snapshot.all(Source.KIND).stream()
+                .filter(Source::invented)
+                .map(Source::id)
+                .forEach(invented::add);
+        Map<String, LayerIndex> indexes = new ConcurrentHashMap<>();
+        Envelope land = new Envelope();
+        for (Layer<?> layer : Layer.ALL) {
+            if (layer.geometry() != null) {
+                LayerIndex index = new LayerIndex(layer, snapshot);
+                indexes.put(layer.name(), index);
+                land.expandToInclude(index.extent());
+            }
+        }
+        return new State(snapshot, at, tag, Systems.of(land), invented, indexes);
+    }
+
+    private static Instant instant(String text, ZoneId zone) {
+        try {
+            return text.length() <= 10
+                    ? java.time.LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(zone)
+                            .toInstant()
+                            .minusMillis(1)
+                    : Instant.parse(text);
+        } catch (java.time.DateTimeException e) {
+            throw new ProblemException(
+                    new Problem.BadParameter(
+                            "as-known-on", text, "a day such as 2024-01-31, or an instant such as 2024-01-31T12:00:00Z"),
+                    e);
+        }
+    }
+}
