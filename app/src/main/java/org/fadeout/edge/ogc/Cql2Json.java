@@ -119,12 +119,14 @@ final class Cql2Json {
             return build.box(numbers.stream().map(Cql2Json::number).toList());
         }
         if (map.containsKey("op")) {
-            return build.fold(fold(op(map)), operand(exactly(1, op(map), args(map)).get(0)));
+            return build.fold(
+                    fold(op(map)), operand(exactly(1, op(map), args(map)).get(0)));
         }
         if (map.containsKey("type")) {
             return geometry(map);
         }
-        throw new IllegalArgumentException("property, date, timestamp, interval, bbox, casei, accenti or a GeoJSON geometry");
+        throw new IllegalArgumentException(
+                "property, date, timestamp, interval, bbox, casei, accenti or a GeoJSON geometry");
     }
 
     private static Operand.Fold fold(String op) {

@@ -13,13 +13,7 @@ import org.locationtech.jts.io.WKTReader;
  */
 final class Cql2Text {
     private static final Set<String> GEOMETRIES = Set.of(
-            "POINT",
-            "LINESTRING",
-            "POLYGON",
-            "MULTIPOINT",
-            "MULTILINESTRING",
-            "MULTIPOLYGON",
-            "GEOMETRYCOLLECTION");
+            "POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON", "GEOMETRYCOLLECTION");
 
     private final CqlBuild build;
     private final CqlTokens tokens;
@@ -156,8 +150,9 @@ final class Cql2Text {
             case "CASEI", "ACCENTI" -> build.fold(Operand.Fold.valueOf(name), operand());
             case "BBOX" -> build.box(numbers());
             default ->
-                throw new IllegalArgumentException("one of the functions S_… and T_… of CQL2, DATE, TIMESTAMP, INTERVAL,"
-                        + " BBOX, CASEI or ACCENTI");
+                throw new IllegalArgumentException(
+                        "one of the functions S_… and T_… of CQL2, DATE, TIMESTAMP, INTERVAL,"
+                                + " BBOX, CASEI or ACCENTI");
         };
         tokens.need(")");
         return made;

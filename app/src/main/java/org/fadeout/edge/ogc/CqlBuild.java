@@ -58,8 +58,8 @@ final class CqlBuild {
             throw new IllegalArgumentException("S_INTERSECTS and the other spatial functions for a geometry");
         }
         if (!left.type().fits(right.type())) {
-            throw new IllegalArgumentException("two values of one type; here " + word(left.type()) + " stands beside "
-                    + word(right.type()));
+            throw new IllegalArgumentException(
+                    "two values of one type; here " + word(left.type()) + " stands beside " + word(right.type()));
         }
     }
 
@@ -169,7 +169,8 @@ final class CqlBuild {
         }
         int half = numbers.size() / 2;
         Envelope box = new Envelope(
-                new Coordinate(numbers.get(0), numbers.get(1)), new Coordinate(numbers.get(half), numbers.get(half + 1)));
+                new Coordinate(numbers.get(0), numbers.get(1)),
+                new Coordinate(numbers.get(half), numbers.get(half + 1)));
         return geometry(FACTORY.toGeometry(box));
     }
 }

@@ -68,7 +68,8 @@ public final class ItemsParameters {
         for (Property property : layer.properties()) {
             String value = given.get(property.name());
             if (value != null && !NAMES.contains(property.name())) {
-                filters.add(one(property.name(), value, "a value of " + property.name(), text -> equal(property, text)));
+                filters.add(
+                        one(property.name(), value, "a value of " + property.name(), text -> equal(property, text)));
             }
         }
         if (given.containsKey("filter")) {
@@ -78,7 +79,10 @@ public final class ItemsParameters {
                 number("limit", ItemsQuery.LIMIT, 1, ItemsQuery.MOST),
                 number("offset", 0, 0, Integer.MAX_VALUE),
                 boxes(),
-                optional("datetime", "2023-05-01T00:00:00Z, 2023-05-01, or two of them with a slash, .. for an open end", Span::parse),
+                optional(
+                        "datetime",
+                        "2023-05-01T00:00:00Z, 2023-05-01, or two of them with a slash, .. for an open end",
+                        Span::parse),
                 optional("as-of", "a day such as 2023-12-31", LocalDate::parse),
                 filters,
                 sort(),
@@ -92,8 +96,8 @@ public final class ItemsParameters {
                 throw bad(
                         name,
                         given.getOrDefault(name, ""),
-                        "the parameters " + String.join(", ", NAMES) + " and the properties of " + layer.name()
-                                + "; " + name + " is none of them");
+                        "the parameters " + String.join(", ", NAMES) + " and the properties of " + layer.name() + "; "
+                                + name + " is none of them");
             }
         }
     }
@@ -135,7 +139,8 @@ public final class ItemsParameters {
         if (text == null) {
             return otherwise;
         }
-        String allowed = "a whole number from " + least + (most == Integer.MAX_VALUE ? "" : "; above " + most + " it counts as " + most);
+        String allowed = "a whole number from " + least
+                + (most == Integer.MAX_VALUE ? "" : "; above " + most + " it counts as " + most);
         long number = one(name, text, allowed, Long::parseLong);
         if (number < least) {
             throw bad(name, text, allowed);
@@ -154,7 +159,8 @@ public final class ItemsParameters {
         if (text == null) {
             return List.of();
         }
-        String allowed = "four numbers with commas: west, south, east, north in the order of axes of bbox-crs, or six with heights";
+        String allowed =
+                "four numbers with commas: west, south, east, north in the order of axes of bbox-crs, or six with heights";
         return one("bbox", text, allowed, value -> boxes(numbers(value), crs));
     }
 

@@ -33,7 +33,8 @@ public record ItemsQuery(
     public static final int LIMIT = 100;
     public static final int MOST = 10_000;
 
-    private static final Comparator<Span> BY_END = Comparator.comparing(Span::to).thenComparing(Span::from);
+    private static final Comparator<Span> BY_END =
+            Comparator.comparing(Span::to).thenComparing(Span::from);
 
     public ItemsQuery {
         boxes = List.copyOf(boxes);
@@ -75,7 +76,8 @@ public record ItemsQuery(
         }
         Stream<? extends Entity> chosen = candidates.stream().filter(entity -> isChosen(index.layer(), entity));
         Comparator<Entity> order = order();
-        List<Entity> all = new ArrayList<>(order == null ? chosen.toList() : chosen.sorted(order).toList());
+        List<Entity> all = new ArrayList<>(
+                order == null ? chosen.toList() : chosen.sorted(order).toList());
         int from = Math.min(offset, all.size());
         int to = (int) Math.min((long) from + limit, all.size());
         return new Page(List.copyOf(all.subList(from, to)), all.size());
@@ -102,6 +104,7 @@ public record ItemsQuery(
             // What has no date is not in any time; but it is not after a day either.
             return datetime == null;
         }
-        return (datetime == null || span.meets(datetime)) && (asOf == null || !span.from().isAfter(asOf));
+        return (datetime == null || span.meets(datetime))
+                && (asOf == null || !span.from().isAfter(asOf));
     }
 }

@@ -35,7 +35,8 @@ public final class LayerDocuments {
         Map<String, Object> around = new LinkedHashMap<>();
         if (!extent.isNull()) {
             Map<String, Object> spatial = new LinkedHashMap<>();
-            spatial.put("bbox", List.of(List.of(extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY())));
+            spatial.put(
+                    "bbox", List.of(List.of(extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY())));
             spatial.put("crs", Systems.CRS84);
             around.put("spatial", spatial);
         }
@@ -63,7 +64,8 @@ public final class LayerDocuments {
     }
 
     private static String description(Layer<?> layer) {
-        String place = layer.geometryType().isEmpty() ? "Records without a place." : "Geometry: " + layer.geometryType() + ".";
+        String place =
+                layer.geometryType().isEmpty() ? "Records without a place." : "Geometry: " + layer.geometryType() + ".";
         Property date = layer.date();
         String when = date == null ? "They have no date of their own." : "Dated by " + date.name() + ".";
         return "Records of the kind " + layer.kind().title() + ". " + place + " " + when;
@@ -78,7 +80,11 @@ public final class LayerDocuments {
                 new Link(here + "/items?f=json", "items", Link.GEO_JSON, title + " as GeoJSON"),
                 new Link(here + "/items?f=html", "items", Link.HTML, title + " as a page"),
                 new Link(here + "/schema", "describedby", Link.SCHEMA_JSON, "Schema of the features"),
-                new Link(here + "/schema", "http://www.opengis.net/def/rel/ogc/1.0/schema", Link.SCHEMA_JSON, "Schema of the features"),
+                new Link(
+                        here + "/schema",
+                        "http://www.opengis.net/def/rel/ogc/1.0/schema",
+                        Link.SCHEMA_JSON,
+                        "Schema of the features"),
                 new Link(
                         here + "/queryables",
                         "http://www.opengis.net/def/rel/ogc/1.0/queryables",
@@ -129,8 +135,7 @@ public final class LayerDocuments {
         return document(layer, title, "/sortables", properties);
     }
 
-    private Map<String, Object> document(
-            Layer<?> layer, String title, String path, Map<String, Object> properties) {
+    private Map<String, Object> document(Layer<?> layer, String title, String path, Map<String, Object> properties) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         tree.put("$id", root + "/collections/" + layer.name() + path);

@@ -83,8 +83,7 @@ public final class LayerIndex {
             PreparedGeometry exact = PreparedGeometryFactory.prepare(FACTORY.toGeometry(box));
             for (Object at : boxes.query(box)) {
                 Geometry geometry = layer.geometryOf(all.get((Integer) at));
-                if (geometry != null
-                        && (box.covers(geometry.getEnvelopeInternal()) || exact.intersects(geometry))) {
+                if (geometry != null && (box.covers(geometry.getEnvelopeInternal()) || exact.intersects(geometry))) {
                     found.add((Integer) at);
                 }
             }

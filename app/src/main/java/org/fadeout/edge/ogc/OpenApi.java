@@ -8,7 +8,8 @@ import java.util.function.Function;
 
 /** The description of the service as OpenAPI 3.0: every path with its parameters and answers. A tree for JSON. */
 public final class OpenApi {
-    private static final String BAD = "A parameter is not of the form that is allowed; the answer names it, the value seen and what is allowed";
+    private static final String BAD =
+            "A parameter is not of the form that is allowed; the answer names it, the value seen and what is allowed";
 
     private final String root;
     private final String version;
@@ -32,11 +33,15 @@ public final class OpenApi {
         tree.put(
                 "info",
                 Tree.of(
-                        "title", title,
-                        "version", version,
-                        "description", "The records of the register as OGC API Features, with CQL2 filters, on two clocks: as of a day,"
+                        "title",
+                        title,
+                        "version",
+                        version,
+                        "description",
+                        "The records of the register as OGC API Features, with CQL2 filters, on two clocks: as of a day,"
                                 + " and as known on a day.",
-                        "license", Tree.of("name", "The data belong to the register; see each record's source")));
+                        "license",
+                        Tree.of("name", "The data belong to the register; see each record's source")));
         tree.put("servers", List.of(Tree.of("url", root)));
         tree.put("tags", List.of(tag("Service", "The service itself"), tag("Features", "Layers and their records")));
         tree.put("paths", paths());
@@ -52,7 +57,9 @@ public final class OpenApi {
         Map<String, Object> paths = new LinkedHashMap<>();
         paths.put("/", get("Service", "landing", "The landing page", refs("f"), Link.JSON, "object", true));
         paths.put("/api", get("Service", "description", "This description", List.of(), Link.OPEN_API, "object", false));
-        paths.put("/conformance", get("Service", "conformance", "The classes of the standards", refs("f"), Link.JSON, "object", true));
+        paths.put(
+                "/conformance",
+                get("Service", "conformance", "The classes of the standards", refs("f"), Link.JSON, "object", true));
         paths.put("/collections", get("Service", "collections", "The layers", refs("f"), Link.JSON, "object", true));
         for (Layer<?> layer : Layer.ALL) {
             String path = "/collections/" + layer.name();
@@ -62,7 +69,9 @@ public final class OpenApi {
             paths.put(path + "/items/{featureId}", item(layer, name));
             for (String what : List.of("schema", "queryables", "sortables")) {
                 String id = layer.name() + "." + what;
-                paths.put(path + "/" + what, get("Features", id, name + ": " + what, List.of(), Link.SCHEMA_JSON, "object", false));
+                paths.put(
+                        path + "/" + what,
+                        get("Features", id, name + ": " + what, List.of(), Link.SCHEMA_JSON, "object", false));
             }
         }
         return paths;
@@ -70,14 +79,33 @@ public final class OpenApi {
 
     private Map<String, Object> items(Layer<?> layer, String title) {
         List<Object> parameters = new ArrayList<>(refs(
-                "f", "limit", "offset", "bbox", "bbox-crs", "crs", "datetime", "as-of", "as-known-on", "filter",
-                "filter-lang", "filter-crs", "sortby", "properties"));
+                "f",
+                "limit",
+                "offset",
+                "bbox",
+                "bbox-crs",
+                "crs",
+                "datetime",
+                "as-of",
+                "as-known-on",
+                "filter",
+                "filter-lang",
+                "filter-crs",
+                "sortby",
+                "properties"));
         for (Property property : layer.properties()) {
             if (!ItemsParameters.NAMES.contains(property.name())) {
                 parameters.add(parameter(property.name(), "query", property.title(), schema(property)));
             }
         }
-        return get("Features", layer.name() + ".items", title + ": the records", parameters, Link.GEO_JSON, "featureCollection", true);
+        return get(
+                "Features",
+                layer.name() + ".items",
+                title + ": the records",
+                parameters,
+                Link.GEO_JSON,
+                "featureCollection",
+                true);
     }
 
     private static Map<String, Object> schema(Property property) {
@@ -133,8 +161,7 @@ public final class OpenApi {
     /** Every parameter that layers share, and what it means, to be read by people. */
     public Map<String, String> told() {
         Map<String, String> told = new LinkedHashMap<>();
-        parameters().forEach((name, tree) ->
-                told.put(name, String.valueOf(((Map<?, ?>) tree).get("description"))));
+        parameters().forEach((name, tree) -> told.put(name, String.valueOf(((Map<?, ?>) tree).get("description"))));
         return told;
     }
 
@@ -149,12 +176,14 @@ public final class OpenApi {
         put(all, "offset", "So many records are passed over; the links to further pages carry it", whole(0, null, 0));
         Map<String, Object> box = array("number");
         box.put("oneOf", List.of(Tree.of("minItems", 4, "maxItems", 4), Tree.of("minItems", 6, "maxItems", 6)));
-        all.put("bbox", parameter(
+        all.put(
                 "bbox",
-                "query",
-                "Only records whose place meets this box: west, south, east, north. A west that lies east of the east crosses the"
-                        + " antimeridian",
-                box));
+                parameter(
+                        "bbox",
+                        "query",
+                        "Only records whose place meets this box: west, south, east, north. A west that lies east of the east crosses the"
+                                + " antimeridian",
+                        box));
         String[] uris = systems.uris().toArray(new String[0]);
         put(all, "bbox-crs", "The reference system of bbox", text(uris));
         put(all, "crs", "The reference system of the answer", text(uris));
@@ -164,7 +193,11 @@ public final class OpenApi {
                 "datetime",
                 "Only records whose date meets it: an instant, a day, or two of them with a slash, .. for an open end",
                 Tree.of("type", "string"));
-        put(all, "as-of", "Leaves out what is dated wholly after this day", Tree.of("type", "string", "format", "date"));
+        put(
+                all,
+                "as-of",
+                "Leaves out what is dated wholly after this day",
+                Tree.of("type", "string", "format", "date"));
         put(
                 all,
                 "as-known-on",
@@ -172,9 +205,16 @@ public final class OpenApi {
                 Tree.of("type", "string"));
         put(all, "filter", "A condition in CQL2", Tree.of("type", "string"));
         put(all, "filter-lang", "The spelling of the filter", text("cql2-text", "cql2-json"));
-        all.put("sortby", parameter("sortby", "query", "Properties that the order is by, - before one for falling", array("string")));
+        all.put(
+                "sortby",
+                parameter(
+                        "sortby",
+                        "query",
+                        "Properties that the order is by, - before one for falling",
+                        array("string")));
         all.put("properties", parameter("properties", "query", "Only these properties are given", array("string")));
-        Map<String, Object> id = new LinkedHashMap<>(parameter("featureId", "path", "The id of a record", Tree.of("type", "string")));
+        Map<String, Object> id =
+                new LinkedHashMap<>(parameter("featureId", "path", "The id of a record", Tree.of("type", "string")));
         id.put("required", true);
         all.put("featureId", id);
         return all;
@@ -245,8 +285,10 @@ public final class OpenApi {
                                         "type", Tree.of("type", "string", "enum", List.of("FeatureCollection")),
                                         "features",
                                                 Tree.of(
-                                                        "type", "array",
-                                                        "items", Tree.of("$ref", "#/components/schemas/feature")),
+                                                        "type",
+                                                        "array",
+                                                        "items",
+                                                        Tree.of("$ref", "#/components/schemas/feature")),
                                         "links", Tree.of("type", "array", "items", Tree.of("type", "object")),
                                         "timeStamp", Tree.of("type", "string", "format", "date-time"),
                                         "numberMatched", Tree.of("type", "integer", "minimum", 0),
@@ -254,14 +296,15 @@ public final class OpenApi {
         all.put(
                 "problem",
                 Tree.of(
-                        "type", "object",
+                        "type",
+                        "object",
                         "properties",
-                                Tree.of(
-                                        "type", Tree.of("type", "string"),
-                                        "title", Tree.of("type", "string"),
-                                        "status", Tree.of("type", "integer"),
-                                        "detail", Tree.of("type", "string"),
-                                        "code", Tree.of("type", "string"))));
+                        Tree.of(
+                                "type", Tree.of("type", "string"),
+                                "title", Tree.of("type", "string"),
+                                "status", Tree.of("type", "integer"),
+                                "detail", Tree.of("type", "string"),
+                                "code", Tree.of("type", "string"))));
         return all;
     }
 
@@ -279,6 +322,8 @@ public final class OpenApi {
                 "description",
                 description,
                 "content",
-                Tree.of("application/problem+json", Tree.of("schema", Tree.of("$ref", "#/components/schemas/problem"))));
+                Tree.of(
+                        "application/problem+json",
+                        Tree.of("schema", Tree.of("$ref", "#/components/schemas/problem"))));
     }
 }

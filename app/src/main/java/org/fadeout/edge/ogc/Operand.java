@@ -100,8 +100,9 @@ sealed interface Operand {
     /** What CASEI and ACCENTI do. */
     enum Fold {
         CASEI(text -> text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT)),
-        ACCENTI(text ->
-                Marks.PATTERN.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll(""));
+        ACCENTI(text -> Marks.PATTERN
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll(""));
 
         private static final class Marks {
             static final Pattern PATTERN = Pattern.compile("\\p{M}+");

@@ -26,7 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param refersTo the layer that its value is an id of, or empty
  */
 public record Property(
-        String name, String title, Type type, List<String> words, String refersTo, Function<Entity, @Nullable Object> value) {
+        String name,
+        String title,
+        Type type,
+        List<String> words,
+        String refersTo,
+        Function<Entity, @Nullable Object> value) {
 
     public Property {
         words = List.copyOf(words);
@@ -87,11 +92,10 @@ public record Property(
 
     static <T extends Entity> Property of(Field<T> field, Function<Entity, T> cast) {
         Form form = form(field.type());
-        return new Property(
-                field.name(), field.label(), form.type(), words(field.type()), field.refersTo(), entity -> {
-                    Object value = field.of(cast.apply(entity));
-                    return value == null ? null : form.shown().apply(value);
-                });
+        return new Property(field.name(), field.label(), form.type(), words(field.type()), field.refersTo(), entity -> {
+            Object value = field.of(cast.apply(entity));
+            return value == null ? null : form.shown().apply(value);
+        });
     }
 
     private static Form form(FieldType<?> type) {

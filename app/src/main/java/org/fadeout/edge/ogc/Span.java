@@ -34,7 +34,8 @@ public record Span(LocalDate from, LocalDate to) {
                             .withOffsetSameInstant(ZoneOffset.UTC)
                             .toLocalDate();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("a day such as 2023-05-01 or an instant such as 2023-05-01T12:00:00Z", e);
+            throw new IllegalArgumentException(
+                    "a day such as 2023-05-01 or an instant such as 2023-05-01T12:00:00Z", e);
         }
     }
 

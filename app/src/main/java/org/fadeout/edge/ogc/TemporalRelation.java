@@ -17,10 +17,8 @@ enum TemporalRelation {
     T_FINISHES((a, b) -> a.from().isAfter(b.from()) && a.to().equals(b.to())),
     T_MEETS((a, b) -> a.to().equals(b.from())),
     T_METBY((a, b) -> a.from().equals(b.to())),
-    T_OVERLAPPEDBY((a, b) ->
-            a.from().isAfter(b.from()) && a.from().isBefore(b.to()) && a.to().isAfter(b.to())),
-    T_OVERLAPS((a, b) ->
-            a.from().isBefore(b.from()) && a.to().isAfter(b.from()) && a.to().isBefore(b.to())),
+    T_OVERLAPPEDBY((a, b) -> a.from().isAfter(b.from()) && a.from().isBefore(b.to()) && a.to().isAfter(b.to())),
+    T_OVERLAPS((a, b) -> a.from().isBefore(b.from()) && a.to().isAfter(b.from()) && a.to().isBefore(b.to())),
     T_STARTEDBY((a, b) -> a.from().equals(b.from()) && a.to().isAfter(b.to())),
     T_STARTS((a, b) -> a.from().equals(b.from()) && a.to().isBefore(b.to()));
 

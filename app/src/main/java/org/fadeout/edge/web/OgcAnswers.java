@@ -74,8 +74,7 @@ final class OgcAnswers {
         }
         org.springframework.util.MimeTypeUtils.sortBySpecificity(accepted);
         for (MediaType type : accepted) {
-            if (type.includes(MediaType.APPLICATION_JSON)
-                    || type.getSubtype().endsWith("json")) {
+            if (type.includes(MediaType.APPLICATION_JSON) || type.getSubtype().endsWith("json")) {
                 return false;
             }
             if (type.includes(MediaType.TEXT_HTML)) {
@@ -100,10 +99,16 @@ final class OgcAnswers {
 
     /** What is written, with its tag; nothing is written where the reader has it already. */
     static ResponseEntity<byte[]> bytes(
-            HttpServletRequest request, String tag, String type, Map<String, String> headers, Consumer<OutputStream> content) {
+            HttpServletRequest request,
+            String tag,
+            String type,
+            Map<String, String> headers,
+            Consumer<OutputStream> content) {
         String whole = tag + " " + request.getRequestURI() + "?" + request.getQueryString() + " " + type + " "
                 + request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        String etag = '"' + UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString() + '"';
+        String etag = '"'
+                + UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString()
+                + '"';
         boolean same = Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH)).stream()
                 .anyMatch(header -> header.contains(etag));
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(same ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)

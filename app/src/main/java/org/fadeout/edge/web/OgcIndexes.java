@@ -69,9 +69,9 @@ class OgcIndexes {
         Instant last = stamp;
         Instant instant = asked == null ? last : instant(asked, register.info().zone());
         // Later than the last batch is the same as now, and is asked for again by every further page.
-        boolean now = instant == null || last == null || !instant.isBefore(last);
-        Known known = now ? Known.NOW : Known.by(instant);
-        State state = kept.computeIfAbsent(head + " " + known, key -> made(known, now ? last : instant, key));
+        boolean past = instant != null && last != null && instant.isBefore(last);
+        Known known = past && instant != null ? Known.by(instant) : Known.NOW;
+        State state = kept.computeIfAbsent(head + " " + known, key -> made(known, past ? instant : last, key));
         if (kept.size() > KEPT) {
             kept.remove(kept.keySet().iterator().next());
         }
@@ -109,7 +109,9 @@ class OgcIndexes {
         } catch (java.time.DateTimeException e) {
             throw new ProblemException(
                     new Problem.BadParameter(
-                            "as-known-on", text, "a day such as 2024-01-31, or an instant such as 2024-01-31T12:00:00Z"),
+                            "as-known-on",
+                            text,
+                            "a day such as 2024-01-31, or an instant such as 2024-01-31T12:00:00Z"),
                     e);
         }
     }

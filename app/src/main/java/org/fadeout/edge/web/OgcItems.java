@@ -87,7 +87,8 @@ class OgcItems {
             further.put("as-known-on", state.at().toString());
         }
         if (query.offset() + found.entities().size() < found.matched()) {
-            further.put("offset", Integer.toString(query.offset() + found.entities().size()));
+            further.put(
+                    "offset", Integer.toString(query.offset() + found.entities().size()));
             links.add(new Link(here + query(given, further), "next", self, "Further records"));
         }
         if (query.offset() > 0) {
@@ -115,17 +116,17 @@ class OgcItems {
                 .toList();
         List<OgcContent.Line> lines = found.entities().stream()
                 .map(entity -> new OgcContent.Line(
-                        "/ogc/collections/" + layer.name() + "/items/" + entity.id().text() + "?f=html",
-                        Stream.concat(
-                                        Stream.of(entity.id().text()),
-                                        OgcPages.cells(layer, entity, COLUMNS).stream())
+                        "/ogc/collections/" + layer.name() + "/items/"
+                                + entity.id().text() + "?f=html",
+                        Stream.concat(Stream.of(entity.id().text()), OgcPages.cells(layer, entity, COLUMNS).stream())
                                 .toList()))
                 .toList();
         String lead = words.say("ogc.items.lead", found.entities().size(), found.matched());
         return pages.page(
                 "ogc.jte",
                 pages.frame(request, OgcPages.ROOM, words.kind(layer.kind())),
-                new OgcContent(lead, List.of(), links, headings, lines, links.get(1).href()));
+                new OgcContent(
+                        lead, List.of(), links, headings, lines, links.get(1).href()));
     }
 
     @GetMapping("/ogc/collections/{layer}/items/{id}")
@@ -189,7 +190,9 @@ class OgcItems {
                         entity.id().text(),
                         List.of(),
                         links,
-                        Stream.of("ogc.name", "ogc.meaning", "ogc.value").map(words::say).toList(),
+                        Stream.of("ogc.name", "ogc.meaning", "ogc.value")
+                                .map(words::say)
+                                .toList(),
                         lines,
                         links.get(0).href()));
     }

@@ -80,8 +80,7 @@ class OgcPages {
         OgcAnswers.only(request, FORMAT);
         OgcIndexes.State state = indexes.at(null);
         Wording words = Pages.language(request);
-        OpenApi api = new OpenApi(
-                OgcAnswers.root(request), "1", layer -> words.kind(layer.kind()), state.systems());
+        OpenApi api = new OpenApi(OgcAnswers.root(request), "1", layer -> words.kind(layer.kind()), state.systems());
         return OgcAnswers.json(request, state.tag(), Link.OPEN_API, api.document(words.say("ogc.title")));
     }
 
@@ -89,7 +88,10 @@ class OgcPages {
     ResponseEntity<?> toRead(HttpServletRequest request) {
         Wording words = Pages.language(request);
         OpenApi api = new OpenApi(
-                OgcAnswers.root(request), "1", layer -> words.kind(layer.kind()), indexes.at(null).systems());
+                OgcAnswers.root(request),
+                "1",
+                layer -> words.kind(layer.kind()),
+                indexes.at(null).systems());
         return page(
                 request,
                 words.say("ogc.api"),
@@ -141,11 +143,14 @@ class OgcPages {
                         "/ogc/collections?f=json"));
     }
 
-    private static Map<String, Object> collection(
-            Layer<?> layer, String root, OgcIndexes.State state, Wording words) {
+    private static Map<String, Object> collection(Layer<?> layer, String root, OgcIndexes.State state, Wording words) {
         LayerIndex index = state.of(layer);
         return new LayerDocuments(root, state.systems())
-                .collection(layer, words.kind(layer.kind()), index.extent(), index.days().orElse(null));
+                .collection(
+                        layer,
+                        words.kind(layer.kind()),
+                        index.extent(),
+                        index.days().orElse(null));
     }
 
     @GetMapping("/ogc/collections/{layer}")
@@ -162,7 +167,11 @@ class OgcPages {
         List<OgcContent.Line> lines = layer.properties().stream()
                 .map(property -> new OgcContent.Line(
                         "",
-                        List.of(property.name(), property.title(), property.type().json(), String.join(", ", property.words()))))
+                        List.of(
+                                property.name(),
+                                property.title(),
+                                property.type().json(),
+                                String.join(", ", property.words()))))
                 .toList();
         List<String> headings = Stream.of("ogc.name", "ogc.meaning", "ogc.type", "ogc.words")
                 .map(words::say)

@@ -26,10 +26,19 @@ class CqlTest {
     private static final Systems SYSTEMS = Systems.of(new Envelope(46, 47, 39, 40));
 
     private static final Map<String, Find> FINDS = Map.of(
-            "a", find("A", 46.1, 39.1, "2023-05-01", 3).with("model", "ShOAB-0.5").made(),
+            "a",
+                    find("A", 46.1, 39.1, "2023-05-01", 3)
+                            .with("model", "ShOAB-0.5")
+                            .made(),
             "b", find("B", 46.2, 39.2, "2023-05", 1).with("model", "Évora_1").made(),
-            "c", find("C", 46.3, 39.3, "2022-11-30", 12).with("accuracy", Length.ofMetres(4)).made(),
-            "d", find("D", 46.4, 39.4, "after 2023-09-19", 2).without("position").made());
+            "c",
+                    find("C", 46.3, 39.3, "2022-11-30", 12)
+                            .with("accuracy", Length.ofMetres(4))
+                            .made(),
+            "d",
+                    find("D", 46.4, 39.4, "after 2023-09-19", 2)
+                            .without("position")
+                            .made());
 
     private static org.fadeout.testlanguage.ARecord<Find> find(
             String number, double longitude, double latitude, String found, int quantity) {
@@ -176,13 +185,32 @@ class CqlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bbox=1,2,3", "bbox=5,2,4,1", "bbox=0,0,NaN,1", "bbox=0,0,200,1", "limit=0", "limit=many", "offset=-1",
-        "datetime=yesterday", "datetime=2023-05-02/2023-05-01", "datetime=../..", "crs=EPSG:1", "bbox-crs=x", "sortby=nothing",
-        "properties=nothing", "filter-lang=sql", "as-of=soon", "nothing=1", "quantity=three"})
+    @ValueSource(
+            strings = {
+                "bbox=1,2,3",
+                "bbox=5,2,4,1",
+                "bbox=0,0,NaN,1",
+                "bbox=0,0,200,1",
+                "limit=0",
+                "limit=many",
+                "offset=-1",
+                "datetime=yesterday",
+                "datetime=2023-05-02/2023-05-01",
+                "datetime=../..",
+                "crs=EPSG:1",
+                "bbox-crs=x",
+                "sortby=nothing",
+                "properties=nothing",
+                "filter-lang=sql",
+                "as-of=soon",
+                "nothing=1",
+                "quantity=three"
+            })
     void a_parameter_that_does_not_fit_is_named(String pair) {
         String name = pair.substring(0, pair.indexOf('='));
         String value = pair.substring(name.length() + 1);
-        Map<String, String> given = name.equals("filter-lang") ? Map.of(name, value, "filter", "quantity=1") : Map.of(name, value);
+        Map<String, String> given =
+                name.equals("filter-lang") ? Map.of(name, value, "filter", "quantity=1") : Map.of(name, value);
         assertThatThrownBy(() -> ItemsParameters.read(LAYER, SYSTEMS, given))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("The parameter " + name)

@@ -91,7 +91,8 @@ class OgcServiceTest {
 
     private static List<String> ids(String body) {
         List<String> ids = new ArrayList<>();
-        Matcher found = Pattern.compile("\"type\":\"Feature\",\"id\":\"([^\"]+)\"").matcher(body);
+        Matcher found =
+                Pattern.compile("\"type\":\"Feature\",\"id\":\"([^\"]+)\"").matcher(body);
         while (found.find()) {
             ids.add(found.group(1));
         }
@@ -133,7 +134,10 @@ class OgcServiceTest {
         assertThat(answer.headers().firstValue("content-type"))
                 .hasValue("application/vnd.oai.openapi+json;version=3.0");
         assertThat(answer.body())
-                .contains("\"/collections/find/items\"", "\"/collections/find/items/{featureId}\"", "\"maximum\" : 10000");
+                .contains(
+                        "\"/collections/find/items\"",
+                        "\"/collections/find/items/{featureId}\"",
+                        "\"maximum\" : 10000");
         assertThat(ask("ogc/api").body()).as("the same twice").isEqualTo(answer.body());
     }
 
@@ -176,8 +180,10 @@ class OgcServiceTest {
         assertThat(number(
                         items("filter=" + text("S_INTERSECTS(geometry, BBOX(46.2,39.2,46.7,39.6))")), "numberMatched"))
                 .isEqualTo(inside);
-        assertThat(number(items("bbox=5142960,4751000,5198620,4809000&bbox-crs="
-                        + text("http://www.opengis.net/def/crs/EPSG/0/3857")), "numberMatched"))
+        assertThat(number(
+                        items("bbox=5142960,4751000,5198620,4809000&bbox-crs="
+                                + text("http://www.opengis.net/def/crs/EPSG/0/3857")),
+                        "numberMatched"))
                 .isGreaterThan(10);
     }
 
@@ -185,8 +191,7 @@ class OgcServiceTest {
     void geometry_comes_in_the_system_that_is_asked_for() throws Exception {
         String mercator = text("http://www.opengis.net/def/crs/EPSG/0/3857");
         HttpResponse<String> answer = ask("ogc/collections/find/items/find-fiji-west?crs=" + mercator);
-        assertThat(answer.headers().firstValue("content-crs"))
-                .hasValue("<http://www.opengis.net/def/crs/EPSG/0/3857>");
+        assertThat(answer.headers().firstValue("content-crs")).hasValue("<http://www.opengis.net/def/crs/EPSG/0/3857>");
         // 179.5 degrees of the earth's equator, R = 6378137 m.
         assertThat(answer.body()).contains("\"coordinates\":[19981848.597,");
         assertThat(items("crs=" + text("http://www.opengis.net/def/crs/EPSG/0/4326") + "&bbox=179,-20,180,-10"))
@@ -198,7 +203,8 @@ class OgcServiceTest {
         assertThat(number(items("quantity=3"), "numberMatched")).isEqualTo(FINDS / 5);
         assertThat(number(items("filter=" + text("quantity = 3 AND found > DATE('2022-12-31')")), "numberMatched"))
                 .isBetween(10L, 25L);
-        assertThat(number(items("datetime=2022-01-01/2022-12-31"), "numberMatched")).isEqualTo(83);
+        assertThat(number(items("datetime=2022-01-01/2022-12-31"), "numberMatched"))
+                .isEqualTo(83);
         assertThat(number(items("as-of=2021-12-31"), "numberMatched")).isEqualTo(84);
         String sorted = items("sortby=-quantity,number&limit=3&properties=number,quantity");
         assertThat(ids(sorted)).containsExactly("find-f004", "find-f009", "find-f014");
@@ -212,10 +218,12 @@ class OgcServiceTest {
         assertThat(wrong.headers().firstValue("content-type")).hasValue("application/problem+json");
         assertThat(wrong.body()).contains("bbox", "1,2,3", "four numbers");
         assertThat(ask("ogc/collections/find/items?nonsense=1").statusCode()).isEqualTo(400);
-        assertThat(ask("ogc/collections/find/items?limit=1&limit=2").statusCode()).isEqualTo(400);
+        assertThat(ask("ogc/collections/find/items?limit=1&limit=2").statusCode())
+                .isEqualTo(400);
         assertThat(ask("ogc?nonsense=1").statusCode()).isEqualTo(400);
         assertThat(ask("ogc/collections/find/items?f=shp").statusCode()).isEqualTo(400);
-        assertThat(ask("ogc/collections/find/items?as-known-on=soon").statusCode()).isEqualTo(400);
+        assertThat(ask("ogc/collections/find/items?as-known-on=soon").statusCode())
+                .isEqualTo(400);
         assertThat(ask("ogc/collections/nothing").statusCode()).isEqualTo(404);
         assertThat(ask("ogc/collections/find/items/find-nothing").statusCode()).isEqualTo(404);
         assertThat(ask("ogc/collections", "Accept", "image/png").statusCode()).isEqualTo(406);
@@ -232,10 +240,17 @@ class OgcServiceTest {
 
     @Test
     void readers_get_pages_and_programs_get_json() throws Exception {
-        for (String path : List.of("ogc", "ogc/conformance", "ogc/collections", "ogc/collections/find",
-                "ogc/collections/find/items", "ogc/collections/task/items/task-t1")) {
+        for (String path : List.of(
+                "ogc",
+                "ogc/conformance",
+                "ogc/collections",
+                "ogc/collections/find",
+                "ogc/collections/find/items",
+                "ogc/collections/task/items/task-t1")) {
             HttpResponse<String> page = ask(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
-            assertThat(page.headers().firstValue("content-type").orElse("")).as(path).startsWith("text/html");
+            assertThat(page.headers().firstValue("content-type").orElse(""))
+                    .as(path)
+                    .startsWith("text/html");
             assertThat(page.body()).contains("<h1>");
             assertThat(ask(path, "Accept", "application/json, application/geo+json")
                             .headers()
