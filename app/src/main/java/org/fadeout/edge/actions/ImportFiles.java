@@ -121,6 +121,7 @@ public final class ImportFiles {
             pass.read(table);
         }
         files.forEach(pass::source);
+        pass.settle();
         List<ImportReport.FileReport> reports =
                 files.stream().map(FileWork::report).toList();
         files.forEach(file -> file.tables().forEach(table -> issues.addAll(table.issues())));

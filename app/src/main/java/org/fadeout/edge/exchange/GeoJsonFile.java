@@ -31,6 +31,7 @@ final class GeoJsonFile implements Table {
     private final List<Row> sample = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private @Nullable String crs;
+    private @Nullable String kind;
     private boolean invented;
     private boolean heights;
 
@@ -116,6 +117,8 @@ final class GeoJsonFile implements Table {
             json.nextToken();
             if (name.equals("invented")) {
                 invented = ValueText.yes(scalar(json));
+            } else if (name.equals("kind")) {
+                kind = scalar(json);
             } else {
                 json.skipChildren();
             }
@@ -174,7 +177,7 @@ final class GeoJsonFile implements Table {
         }
 
         private void put(String name, String value) {
-            if (!value.isBlank()) {
+            if (!value.isEmpty()) {
                 values.put(name, value);
             }
         }
@@ -243,6 +246,11 @@ final class GeoJsonFile implements Table {
     @Override
     public List<String> headings() {
         return List.copyOf(headings);
+    }
+
+    @Override
+    public Optional<String> kind() {
+        return Optional.ofNullable(kind);
     }
 
     @Override
