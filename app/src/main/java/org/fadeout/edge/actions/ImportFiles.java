@@ -25,6 +25,7 @@ import org.fadeout.edge.exchange.Mapping;
 import org.fadeout.edge.exchange.MappingFile;
 import org.fadeout.edge.exchange.Plan;
 import org.fadeout.edge.exchange.Table;
+import org.fadeout.edge.exchange.Unpacked;
 import org.fadeout.flow.Kinds;
 import org.fadeout.flow.access.ApprovalRule;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,8 @@ public final class ImportFiles {
      * @param mapping a file that describes the columns, or null
      * @param dryRun true to do everything but keep it
      * @param standing submitted or saved where what is read shall wait; null for what the register does
+     * @param packaged the name of a mapping that travels in the program, or null
+     * @param limits to what a compressed file may unpack
      */
     public record Request(
             List<Path> paths,
@@ -59,9 +62,21 @@ public final class ImportFiles {
             @Nullable Path mapping,
             boolean dryRun,
             String actor,
-            @Nullable Standing standing) {
+            @Nullable Standing standing,
+            @Nullable String packaged,
+            Unpacked.Limits limits) {
         public Request {
             paths = List.copyOf(paths);
+        }
+
+        public Request(
+                List<Path> paths,
+                @Nullable String kind,
+                @Nullable Path mapping,
+                boolean dryRun,
+                String actor,
+                @Nullable Standing standing) {
+            this(paths, kind, mapping, dryRun, actor, standing, null, Unpacked.Limits.STANDARD);
         }
 
         public Request(List<Path> paths, @Nullable String kind, @Nullable Path mapping, boolean dryRun, String actor) {
@@ -91,11 +106,19 @@ public final class ImportFiles {
         this.register = register;
         this.request = request;
         this.progress = progress;
-        this.mapping = request.mapping() == null ? Mapping.NONE : MappingFile.read(request.mapping(), request.kind());
+        this.mapping = mapping(request);
         this.country = borders.country(register.info().country()).orElse(null);
         // What is saved counts only for who saves: handed in otherwise, the same row is a change.
         Known before = request.standing() == Standing.SAVED ? Known.NOW.withSaved() : Known.NOW.withSubmitted();
         this.pass = new ImportPass(register, register.at(before, Viewer.KEEPER), country, progress);
+    }
+
+    private static Mapping mapping(Request request) {
+        String packaged = request.packaged();
+        Path path = request.mapping();
+        return packaged != null
+                ? MappingFile.named(packaged, request.kind())
+                : path == null ? Mapping.NONE : MappingFile.read(path, request.kind());
     }
 
     /**
@@ -134,7 +157,7 @@ public final class ImportFiles {
         List<FileWork> files = new ArrayList<>();
         Map<String, String> sources = new HashMap<>();
         for (Path path : request.paths()) {
-            InputFile input = InputFile.open(path);
+            InputFile input = InputFile.open(path, request.limits());
             String source = mapping.source() == null ? input.baseName() : mapping.source();
             String twin = sources.putIfAbsent(source, input.name());
             FileWork file = new FileWork(input, source, mapping.invented(), twin != null);

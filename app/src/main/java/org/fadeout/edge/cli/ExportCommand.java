@@ -123,14 +123,16 @@ final class ExportCommand implements Callable<Integer> {
 
     private List<Kind<?>> kinds() {
         List<Kind<?>> wanted = new ArrayList<>();
-        for (String name : kinds) {
-            wanted.add(Kinds.named(name)
-                    .orElseThrow(() -> QuestionOptions.bad(
-                            "--kind",
-                            name,
-                            String.join(", ", Kinds.ALL.stream().map(Kind::name).toList()))));
-        }
+        kinds.forEach(name -> wanted.add(kind(name)));
         return wanted;
+    }
+
+    static Kind<?> kind(String name) {
+        return Kinds.named(name)
+                .orElseThrow(() -> QuestionOptions.bad(
+                        "--kind",
+                        name,
+                        String.join(", ", Kinds.ALL.stream().map(Kind::name).toList())));
     }
 
     private static Period period(String text) {

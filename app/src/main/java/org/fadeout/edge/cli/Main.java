@@ -92,6 +92,7 @@ public final class Main implements Runnable {
         commands.put("standard", StandardCommand::new);
         commands.put("import", ImportCommand::new);
         commands.put("export", ExportCommand::new);
+        commands.put("template", TemplateCommand::new);
         commands.put("figures", FiguresCommand::new);
         commands.put("gap", GapCommand::new);
         commands.put("task", TaskCommand::new);

@@ -76,7 +76,10 @@ record Column<T extends Entity>(String name, Sort sort, String unit, Field<T> fi
         if (value instanceof Choice choice) {
             return choice.text();
         }
-        if (value instanceof Attributes named && named.isEmpty()) {
+        // Nothing in a field that always has a list is read back as the empty list.
+        boolean none = value instanceof Attributes named && named.isEmpty()
+                || (field.required() && value.equals(TextList.NONE));
+        if (none) {
             return null;
         }
         return FORMS.getOrDefault(field.type().javaType(), PLAIN).cell.apply(field, value);
@@ -84,10 +87,6 @@ record Column<T extends Entity>(String name, Sort sort, String unit, Field<T> fi
 
     private static Object texts(Field<?> field, Object value) {
         List<String> texts = ((TextList) value).texts();
-        if (texts.isEmpty()) {
-            // An empty cell is no list at all, where the field may be without one.
-            return field.required() ? "" : "[]";
-        }
         String words = String.join("; ", texts);
         return isSame(field, value, words) ? words : JsonText.of(texts);
     }

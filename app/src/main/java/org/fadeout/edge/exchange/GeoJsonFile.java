@@ -28,6 +28,7 @@ final class GeoJsonFile implements Table {
 
     private final TextFile text;
     private final Set<String> headings = new LinkedHashSet<>();
+    private final Set<String> unknown = new LinkedHashSet<>();
     private final List<Row> sample = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private @Nullable String crs;
@@ -48,6 +49,10 @@ final class GeoJsonFile implements Table {
                 file.headings.addAll(row.values().keySet());
             }
         });
+        if (file.headings.contains(Headings.RECORD_ID)) {
+            // In a file of this program what is unknown in every record is a column all the same.
+            file.headings.addAll(file.unknown);
+        }
         if (text.guessedLatin()) {
             file.notes.add("the letters are not UTF-8 and were read as Windows-1252");
         }
@@ -179,6 +184,8 @@ final class GeoJsonFile implements Table {
         private void put(String name, String value) {
             if (!value.isEmpty()) {
                 values.put(name, value);
+            } else {
+                unknown.add(name);
             }
         }
 

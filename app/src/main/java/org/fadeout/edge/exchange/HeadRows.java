@@ -3,6 +3,9 @@ package org.fadeout.edge.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fadeout.base.record.Entity;
+import org.fadeout.base.record.Kind;
+import org.fadeout.flow.Kinds;
 
 /**
  * The headings of a table of cells, found among its first rows: the row before the HXL hashtags where there are any, else the first.
@@ -32,6 +35,27 @@ record HeadRows(List<String> headings, List<String> hashtags, int last) {
 
     Optional<String> kind() {
         return Sheet.kindOf(hashtags);
+    }
+
+    /**
+     * The same with the names of the fields as headings, where the table is a template of this program: its headings are wordings, and its
+     * hashtags say which field each is.
+     */
+    HeadRows named(String sheet) {
+        Optional<Kind<?>> kind = example() < 0 ? Optional.empty() : Kinds.named(sheet);
+        return kind.map(one -> new HeadRows(names(one), hashtags, last)).orElse(this);
+    }
+
+    private <T extends Entity> List<String> names(Kind<T> kind) {
+        Sheet<T> sheet = Sheet.of(kind);
+        List<String> names = new ArrayList<>(headings);
+        for (Column<T> column : sheet.columns()) {
+            int at = hashtags.indexOf(sheet.hashtag(column));
+            if (at >= 0) {
+                names.set(at, column.name());
+            }
+        }
+        return names;
     }
 
     /** The column that marks examples; -1 where there is none. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.fadeout.base.record.Entity;
+import org.fadeout.base.record.Kind;
 import org.fadeout.flow.Kinds;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +55,20 @@ final class KmlFile implements Table {
         layers.forEach((key, layer) -> {
             layer.invented = ValueText.yes(all.said().getOrDefault("fadeout_invented", ""));
             layer.kind = ours && Kinds.named(layer.layer).isPresent() ? layer.layer : null;
+            if (layer.kind != null) {
+                // What is unknown in every record has no element, but is a column all the same.
+                Kinds.named(layer.kind).ifPresent(known -> layer.headings.addAll(columns(known)));
+            }
             if (all.hasHeights()) {
                 layer.notes.add("heights of the positions were left out");
             }
             tables.add(layers.size() == 1 && layer.kind == null ? layer.alone() : layer);
         });
         return tables;
+    }
+
+    private static <T extends Entity> List<String> columns(Kind<T> kind) {
+        return Sheet.of(kind).columns().stream().map(Column::name).toList();
     }
 
     private static String name(String key) {
@@ -84,12 +94,7 @@ final class KmlFile implements Table {
     }
 
     private Row row(long number, KmlPlacemarks.Placemark placemark) {
-        Map<String, String> values = new LinkedHashMap<>(placemark.values());
-        if (values.containsKey(Headings.RECORD_ID)) {
-            // Our own name of a placemark repeats its number.
-            values.remove("name");
-        }
-        return new Row(number, values, placemark.geometry(), placemark.fault(), List.of());
+        return new Row(number, placemark.values(), placemark.geometry(), placemark.fault(), List.of());
     }
 
     @Override

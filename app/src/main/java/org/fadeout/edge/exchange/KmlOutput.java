@@ -36,7 +36,7 @@ final class KmlOutput implements OutputFile {
         this.path = path;
         try {
             out = new java.io.BufferedOutputStream(Files.newOutputStream(path));
-            xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out, "UTF-8");
+            xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
         } catch (IOException | XMLStreamException e) {
             throw Written.refused(path, e);
         }

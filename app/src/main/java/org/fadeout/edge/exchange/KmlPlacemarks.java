@@ -37,7 +37,7 @@ final class KmlPlacemarks {
     KmlPlacemarks(InputStream in, String file, Taker taker) {
         this.file = file;
         this.taker = taker;
-        XMLInputFactory factory = XMLInputFactory.newInstance();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
@@ -115,6 +115,7 @@ final class KmlPlacemarks {
     }
 
     private void placemark() throws XMLStreamException {
+        Map<String, String> own = new LinkedHashMap<>();
         Map<String, String> values = new LinkedHashMap<>();
         String schema = null;
         shapes.clear();
@@ -124,7 +125,7 @@ final class KmlPlacemarks {
             }
             String name = xml.getLocalName();
             switch (name) {
-                case "name", "description", "when", "begin", "end" -> put(name, text(), values);
+                case "name", "description", "when", "begin", "end" -> put(name, text(), own);
                 case "SchemaData" -> schema = xml.getAttributeValue(null, "schemaUrl");
                 case "SimpleData" -> {
                     String key = String.valueOf(xml.getAttributeValue(null, "name"));
@@ -133,6 +134,10 @@ final class KmlPlacemarks {
                 case "Data" -> value(String.valueOf(xml.getAttributeValue(null, "name")), values);
                 default -> shapes.read(name);
             }
+        }
+        if (!values.containsKey(Headings.RECORD_ID)) {
+            // Our own name of a placemark only repeats its number.
+            own.forEach(values::putIfAbsent);
         }
         String key = schema != null ? "#" + schema.substring(schema.indexOf('#') + 1) : String.valueOf(folders.peek());
         taker.take(new Placemark(key, values, shapes.geometry(), shapes.fault()), this);

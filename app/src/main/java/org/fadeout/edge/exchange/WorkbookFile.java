@@ -58,16 +58,23 @@ final class WorkbookFile implements Table {
                         first.add(row.texts());
                         last[0] = row.number();
                     });
-                    if (one.getName().equals(WorkbookOutput.ABOUT)) {
+                    if (one.getName().equals("choices") && isHidden(one)) {
+                return;
+            }
+            if (one.getName().equals(WorkbookOutput.ABOUT)) {
                         invented[0] |= first.stream().anyMatch(row -> row.equals(List.of("invented", "true")));
                     } else if (!first.isEmpty()) {
                         tables.add(table(path, file, one, first));
                     }
                 }));
-        for (Table table : tables) {
+        for (Table table : List.copyOf(tables)) {
             WorkbookFile one = (WorkbookFile) table;
             one.invented = invented[0];
             one.look();
+            if (one.head.example() >= 0 && one.sample.isEmpty()) {
+                // A sheet of a template that nobody filled in.
+                tables.remove(one);
+            }
         }
         if (tables.isEmpty()) {
             throw InputFile.unreadable(file, "a workbook without rows");
@@ -75,9 +82,13 @@ final class WorkbookFile implements Table {
         return tables;
     }
 
+    private static boolean isHidden(org.dhatim.fastexcel.reader.Sheet sheet) {
+        return sheet.getVisibility() != org.dhatim.fastexcel.reader.SheetVisibility.VISIBLE;
+    }
+
     private static Table table(
             Path path, String file, org.dhatim.fastexcel.reader.Sheet sheet, List<List<String>> first) {
-        HeadRows head = HeadRows.among(first);
+        HeadRows head = HeadRows.among(first).named(sheet.getName());
         int[] at = {0, 0};
         each(file, sheet, HeadRows.LOOK, row -> {
             if (at[0]++ == head.last()) {

@@ -8,8 +8,10 @@ import java.util.Map;
  *
  * @param actor under whose name changes are made
  * @param zone the time zone of a new register
+ * @param unpackedMb to how many MB a compressed file that is imported may unpack
+ * @param unpackedRatio to how many times its size a large part of such a file may unpack
  */
-public record Settings(Setting actor, Setting zone) {
+public record Settings(Setting actor, Setting zone, Setting unpackedMb, Setting unpackedRatio) {
 
     /**
      * One setting.
@@ -23,7 +25,9 @@ public record Settings(Setting actor, Setting zone) {
             Map<String, String> flags, Map<String, String> environment, Map<String, String> file, String fileName) {
         return new Settings(
                 one("actor", environment.getOrDefault("USER", "keeper"), flags, environment, file, fileName),
-                one("zone", "UTC", flags, environment, file, fileName));
+                one("zone", "UTC", flags, environment, file, fileName),
+                one("unpacked_mb", "4096", flags, environment, file, fileName),
+                one("unpacked_ratio", "200", flags, environment, file, fileName));
     }
 
     private static Setting one(
@@ -47,6 +51,6 @@ public record Settings(Setting actor, Setting zone) {
     }
 
     public List<Setting> all() {
-        return List.of(actor, zone);
+        return List.of(actor, zone, unpackedMb, unpackedRatio);
     }
 }
