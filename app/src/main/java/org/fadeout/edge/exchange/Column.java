@@ -87,6 +87,10 @@ record Column<T extends Entity>(String name, Sort sort, String unit, Field<T> fi
 
     private static Object texts(Field<?> field, Object value) {
         List<String> texts = ((TextList) value).texts();
+        if (texts.isEmpty()) {
+            // An empty cell is no list at all, where the field may be without one.
+            return "[]";
+        }
         String words = String.join("; ", texts);
         return isSame(field, value, words) ? words : JsonText.of(texts);
     }

@@ -2,6 +2,7 @@ package org.fadeout.edge.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
@@ -20,6 +21,10 @@ record HeadRows(List<String> headings, List<String> hashtags, int last) {
 
     /** The hashtag of the column that marks a row as an example, which is not read. */
     static final String EXAMPLE = "#meta+example";
+
+    /** The columns of a place by their hashtags. */
+    private static final Map<String, String> PLACES =
+            Map.of("#geo+lat", "latitude", "#geo+lon", "longitude", "#geo+bounds+wkt", "wkt");
 
     /** Finds them among rows of which the first is not blank. */
     static HeadRows among(List<List<String>> first) {
@@ -55,6 +60,12 @@ record HeadRows(List<String> headings, List<String> hashtags, int last) {
                 names.set(at, column.name());
             }
         }
+        PLACES.forEach((tag, name) -> {
+            int at = hashtags.indexOf(tag);
+            if (at >= 0) {
+                names.set(at, name);
+            }
+        });
         return names;
     }
 

@@ -40,6 +40,8 @@ final class KmlPlacemarks {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // What does not hold together is said by the problem, not by the library on the side.
+        factory.setXMLReporter((message, type, about, at) -> {});
         try {
             xml = factory.createXMLStreamReader(in);
         } catch (XMLStreamException e) {
