@@ -85,8 +85,8 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         CommandSpec own = java.util.Objects.requireNonNull(spec);
         if (list) {
-            MappingFile.PACKAGED.forEach((name, what) ->
-                    own.commandLine().getOut().println(name + ": " + what));
+            MappingFile.PACKAGED.forEach(
+                    (name, what) -> own.commandLine().getOut().println(name + ": " + what));
             return Exit.FINE.code();
         }
         if (paths.isEmpty()) {
@@ -101,14 +101,7 @@ public final class ImportCommand implements Callable<Integer> {
         ImportReport report;
         try (Register opened = new Open(main, own).writing(register)) {
             ImportFiles.Request request = new ImportFiles.Request(
-                    paths,
-                    kind,
-                    mapping,
-                    dryRun,
-                    settings.actor().value(),
-                    standing(),
-                    packaged,
-                    limits(settings));
+                    paths, kind, mapping, dryRun, settings.actor().value(), standing(), packaged, limits(settings));
             report = ImportFiles.run(opened, request, Borders.packaged(), new ImportProgress(err));
         }
         if (out != null) {

@@ -74,8 +74,8 @@ final class NewCommand implements Callable<Integer> {
         }
         try (Register made = GeoPackageRegister.restore(archive, register.path(), open.surroundings())) {
             open.out()
-                    .println("Restored " + register.path() + " of " + made.info().country() + ": "
-                            + made.batches().size() + " batches, head " + made.head());
+                    .println("Restored " + register.path() + " of "
+                            + made.info().country() + ": " + made.batches().size() + " batches, head " + made.head());
         }
         return 0;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.fadeout.base.record.Kind;
 import org.fadeout.edge.exchange.TemplateWorkbook;
-import org.fadeout.flow.Kinds;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +19,8 @@ import picocli.CommandLine.ParentCommand;
         description = "Writes a workbook to be filled in, which import reads without a mapping.")
 final class TemplateCommand implements Callable<Integer> {
     /** What most programmes record. */
-    private static final List<String> USUAL = List.of("source", "hazard", "find", "evidence", "accident", "task", "searched");
+    private static final List<String> USUAL =
+            List.of("source", "hazard", "find", "evidence", "accident", "task", "searched");
 
     @ParentCommand
     private @Nullable Main main;
@@ -28,10 +28,17 @@ final class TemplateCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
-    @Option(names = "--to", required = true, paramLabel = "FILE.xlsx", description = "The workbook; nothing may stand there")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "FILE.xlsx",
+            description = "The workbook; nothing may stand there")
     private Path to = Path.of("");
 
-    @Option(names = "--kind", paramLabel = "K", description = "A kind of record; may be said again (default: the usual ones)")
+    @Option(
+            names = "--kind",
+            paramLabel = "K",
+            description = "A kind of record; may be said again (default: the usual ones)")
     private List<String> kinds = List.of();
 
     @Override

@@ -77,8 +77,7 @@ record Column<T extends Entity>(String name, Sort sort, String unit, Field<T> fi
             return choice.text();
         }
         // Nothing in a field that always has a list is read back as the empty list.
-        boolean none = value instanceof Attributes named && named.isEmpty()
-                || (field.required() && value.equals(TextList.NONE));
+        boolean none = field.required() && (value.equals(Attributes.NONE) || value.equals(TextList.NONE));
         if (none) {
             return null;
         }

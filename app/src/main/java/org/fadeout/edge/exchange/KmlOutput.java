@@ -70,7 +70,7 @@ final class KmlOutput implements OutputFile {
 
     private void element(String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(text);
+        xml.writeCharacters(Written.xml(text));
         xml.writeEndElement();
     }
 

@@ -46,11 +46,13 @@ public final class MappingFile {
     }
 
     /** The mappings that travel in the program, by name, with what each is for. */
-    public static final Map<String, String> PACKAGED = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(Map.of(
-            "colombia-events", "events of Descontamina Colombia, as evidence",
-            "imsma-hazard-area", "hazardous area reports of IMSMA Core with a boundary, as hazards",
-            "imsma-hazard-evidence", "hazardous area reports of IMSMA Core, what was seen at their point, as evidence",
-            "imsma-community-survey", "community surveys of IMSMA Core, as visits of non-technical survey")));
+    public static final Map<String, String> PACKAGED =
+            java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(Map.of(
+                    "colombia-events", "events of Descontamina Colombia, as evidence",
+                    "imsma-hazard-area", "hazardous area reports of IMSMA Core with a boundary, as hazards",
+                    "imsma-hazard-evidence",
+                            "hazardous area reports of IMSMA Core, what was seen at their point, as evidence",
+                    "imsma-community-survey", "community surveys of IMSMA Core, as visits of non-technical survey")));
 
     /**
      * Reads a mapping that travels in the program.

@@ -31,8 +31,8 @@ public final class TemplateWorkbook {
     private static final int LAST = 5_000;
     private static final int WIDTH = 24;
 
-    private static final Map<Class<?>, String> EXAMPLES = Map.of(
-            PartialDate.class, "2023-07-04", Period.class, "2023", Boolean.class, "no", String.class, "words");
+    private static final Map<Class<?>, String> EXAMPLES =
+            Map.of(PartialDate.class, "2023-07-04", Period.class, "2023", Boolean.class, "no", String.class, "words");
 
     private final Workbook book;
     private final Worksheet choices;

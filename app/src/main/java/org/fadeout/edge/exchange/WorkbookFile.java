@@ -59,9 +59,9 @@ final class WorkbookFile implements Table {
                         last[0] = row.number();
                     });
                     if (one.getName().equals("choices") && isHidden(one)) {
-                return;
-            }
-            if (one.getName().equals(WorkbookOutput.ABOUT)) {
+                        return;
+                    }
+                    if (one.getName().equals(WorkbookOutput.ABOUT)) {
                         invented[0] |= first.stream().anyMatch(row -> row.equals(List.of("invented", "true")));
                     } else if (!first.isEmpty()) {
                         tables.add(table(path, file, one, first));

@@ -51,7 +51,7 @@ final class WorkbookOutput implements OutputFile {
             }
             for (Map.Entry<String, String> one : head.texts().entrySet()) {
                 about.inlineString(row, 0, one.getKey());
-                about.inlineString(row++, 1, one.getValue());
+                about.inlineString(row++, 1, Written.xml(one.getValue()));
             }
             about.finish();
         } catch (IOException e) {

@@ -51,8 +51,7 @@ class HostileFilesTest {
     private void refused(Path file, String why) {
         assertThatThrownBy(() -> read(file))
                 .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem()).isInstanceOf(Problem.Unreadable.class))
+                        ProblemException.class, e -> assertThat(e.problem()).isInstanceOf(Problem.Unreadable.class))
                 .hasMessageContaining(why);
     }
 
@@ -92,7 +91,8 @@ class HostileFilesTest {
     @Test
     void aDocumentThatGrowsByEntitiesOrReadsOtherFilesDoesNot() throws IOException {
         String evil = "<?xml version=\"1.0\"?><!DOCTYPE kml [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>"
-                + KML.formatted("<Placemark><name>&a;</name><Point><coordinates>46,39</coordinates></Point></Placemark>");
+                + KML.formatted(
+                        "<Placemark><name>&a;</name><Point><coordinates>46,39</coordinates></Point></Placemark>");
         Path file = Files.writeString(folder.resolve("evil.kml"), evil);
         try {
             assertThat(read(file).issues().toString()).doesNotContain("localhost");
@@ -119,7 +119,10 @@ class HostileFilesTest {
         StringBuilder ring = new StringBuilder();
         for (int i = 0; i <= 100_000; i++) {
             double turn = 2 * Math.PI * (i % 100_000) / 100_000;
-            ring.append(46 + Math.cos(turn) / 10).append(',').append(39 + Math.sin(turn) / 10).append(' ');
+            ring.append(46 + Math.cos(turn) / 10)
+                    .append(',')
+                    .append(39 + Math.sin(turn) / 10)
+                    .append(' ');
         }
         String mark = "<Placemark><Polygon><outerBoundaryIs><LinearRing><coordinates>" + ring
                 + "</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>";
@@ -143,7 +146,14 @@ class HostileFilesTest {
             ExportRecords.run(
                     own,
                     new ExportRecords.Request(
-                            csv, OutputFormat.CSV, List.of(Find.KIND), null, null, Known.NOW, Layer.RESTRICTED, "test"));
+                            csv,
+                            OutputFormat.CSV,
+                            List.of(Find.KIND),
+                            null,
+                            null,
+                            Known.NOW,
+                            Layer.RESTRICTED,
+                            "test"));
             assertThat(Files.readString(csv)).doesNotContain("," + number + ",").contains(",'" + number + ",");
             MemoryRegister back = new MemoryRegister("AZ");
             ImportFiles.run(

@@ -71,8 +71,9 @@ class RoundTripTest {
         lost.forEach(line -> reasons.add(line.replaceFirst("^[^:]*: ", "").replaceFirst(" \\(\\d+\\)$", "")));
         Path golden = Path.of("src/test/resources/org/fadeout/edge/exchange/losses.golden.txt");
         assertThat(Files.readAllLines(golden).stream().filter(line -> line.startsWith(format.ending() + ": ")))
-                .containsExactlyElementsOf(
-                        reasons.stream().map(reason -> format.ending() + ": " + reason).toList());
+                .containsExactlyElementsOf(reasons.stream()
+                        .map(reason -> format.ending() + ": " + reason)
+                        .toList());
     }
 
     private static <T extends Entity> Change put(Kind<T> kind, RandomRecords random) {
@@ -81,7 +82,8 @@ class RoundTripTest {
 
     private static List<Path> files(Path from) throws IOException {
         try (Stream<Path> list = Files.list(from)) {
-            return list.filter(path -> !path.toString().endsWith(".md") && !path.toString().endsWith(".meta.json"))
+            return list.filter(path ->
+                            !path.toString().endsWith(".md") && !path.toString().endsWith(".meta.json"))
                     .sorted()
                     .toList();
         }
@@ -96,8 +98,7 @@ class RoundTripTest {
     private Set<String> differences(MemoryRegister from, OutputFormat format, Set<String> lost) throws IOException {
         List<ExportRecords.Made> made = ExportRecords.run(
                 from,
-                new ExportRecords.Request(
-                        folder, format, List.of(), null, null, Known.NOW, Layer.RESTRICTED, "test"));
+                new ExportRecords.Request(folder, format, List.of(), null, null, Known.NOW, Layer.RESTRICTED, "test"));
         made.forEach(one -> lost.addAll(one.lost()));
         MemoryRegister back = new MemoryRegister("AZ");
         ImportReport report = read(back, files(folder));

@@ -80,7 +80,8 @@ class TemplateTest {
         try (ReadableWorkbook book = new ReadableWorkbook(template.toFile())) {
             List<String> names = new ArrayList<>();
             book.getSheets().forEach(sheet -> names.add(sheet.getName()));
-            assertThat(names).containsAll(Kinds.ALL.stream().map(kind -> kind.name()).toList());
+            assertThat(names)
+                    .containsAll(Kinds.ALL.stream().map(kind -> kind.name()).toList());
         }
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> ImportFiles.run(
                         register,
@@ -94,8 +95,7 @@ class TemplateTest {
         Path file = Files.writeString(folder.resolve(mapping + ".csv"), text);
         return ImportFiles.run(
                 register,
-                new Request(
-                        List.of(file), null, null, false, "tester", null, mapping, Unpacked.Limits.STANDARD),
+                new Request(List.of(file), null, null, false, "tester", null, mapping, Unpacked.Limits.STANDARD),
                 Borders.NONE,
                 Progress.SILENT);
     }

@@ -63,7 +63,8 @@ class WholeRegisterTest {
             assertThat(two.batches()).isEqualTo(one.batches());
             for (Kind<?> kind : Kinds.ALL) {
                 assertThat(two.at(Known.NOW.withSubmitted(), Viewer.KEEPER).all(kind))
-                        .isEqualTo(one.at(Known.NOW.withSubmitted(), Viewer.KEEPER).all(kind));
+                        .isEqualTo(
+                                one.at(Known.NOW.withSubmitted(), Viewer.KEEPER).all(kind));
             }
         }
         assertThatThrownBy(() -> GeoPackageRegister.export(file, archive)).hasMessageContaining("STORE-EXISTS");
