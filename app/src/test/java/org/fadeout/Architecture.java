@@ -217,11 +217,12 @@ final class Architecture {
     /**
      * The register's own tables are written and read in one place. A GeoPackage that comes from elsewhere is a file to be read like a CSV,
      * read-only and with somebody else's tables; that its format is SQLite is the business of the reader of that format. So the rule has
-     * two sides: who keeps the register, and who reads that one foreign format.
+     * two sides: who keeps the register, and who reads and writes the foreign formats that are databases: GeoPackage, and Parquet by DuckDB.
      */
     private List<String> database(JavaClass one) {
         boolean keeper = room(one).equals("edge.store");
-        boolean reader = outermost(one).getName().equals(root + ".edge.exchange.GeoPackageFile");
+        boolean reader = FOREIGN.stream()
+                .anyMatch(file -> outermost(one).getName().equals(root + ".edge.exchange." + file));
         return keeper || reader
                 ? List.of()
                 : uses(
@@ -230,6 +231,10 @@ final class Architecture {
                         "the database stands in edge.store, and foreign GeoPackages are read by"
                                 + " edge.exchange.GeoPackageFile");
     }
+
+    /** The files of {@code edge.exchange} whose format is a database. */
+    private static final List<String> FOREIGN =
+            List.of("GeoPackageFile", "GeoPackageOutput", "ParquetFile", "ParquetOutput");
 
     private static JavaClass outermost(JavaClass one) {
         return one.getEnclosingClass().map(Architecture::outermost).orElse(one);

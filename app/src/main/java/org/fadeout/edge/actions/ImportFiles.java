@@ -26,6 +26,7 @@ import org.fadeout.edge.exchange.Mapping;
 import org.fadeout.edge.exchange.MappingFile;
 import org.fadeout.edge.exchange.Plan;
 import org.fadeout.edge.exchange.Table;
+import org.fadeout.edge.exchange.Unpacked;
 import org.fadeout.flow.Kinds;
 import org.fadeout.flow.access.ApprovalRule;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,8 @@ public final class ImportFiles {
      * @param mapping a file that describes the columns, or null
      * @param dryRun true to do everything but keep it
      * @param standing submitted or saved where what is read shall wait; null for what the register does
+     * @param packaged the name of a mapping that travels in the program, or null
+     * @param limits to what a compressed file may unpack
      * @param each what is said of single files
      */
     public record Request(
@@ -65,6 +68,8 @@ public final class ImportFiles {
             boolean dryRun,
             String actor,
             @Nullable Standing standing,
+            @Nullable String packaged,
+            Unpacked.Limits limits,
             Map<Path, Said> each) {
         public Request {
             paths = List.copyOf(paths);
@@ -77,8 +82,20 @@ public final class ImportFiles {
                 @Nullable Path mapping,
                 boolean dryRun,
                 String actor,
+                @Nullable Standing standing,
+                @Nullable String packaged,
+                Unpacked.Limits limits) {
+            this(paths, kind, mapping, dryRun, actor, standing, packaged, limits, Map.of());
+        }
+
+        public Request(
+                List<Path> paths,
+                @Nullable String kind,
+                @Nullable Path mapping,
+                boolean dryRun,
+                String actor,
                 @Nullable Standing standing) {
-            this(paths, kind, mapping, dryRun, actor, standing, Map.of());
+            this(paths, kind, mapping, dryRun, actor, standing, null, Unpacked.Limits.STANDARD);
         }
 
         public Request(List<Path> paths, @Nullable String kind, @Nullable Path mapping, boolean dryRun, String actor) {
@@ -119,11 +136,19 @@ public final class ImportFiles {
         this.register = register;
         this.request = request;
         this.progress = progress;
-        this.mapping = request.mapping() == null ? Mapping.NONE : MappingFile.read(request.mapping(), request.kind());
+        this.mapping = mapping(request);
         this.country = borders.country(register.info().country()).orElse(null);
         // What is saved counts only for who saves: handed in otherwise, the same row is a change.
         Known before = request.standing() == Standing.SAVED ? Known.NOW.withSaved() : Known.NOW.withSubmitted();
         this.pass = new ImportPass(register, register.at(before, Viewer.KEEPER), country, progress);
+    }
+
+    private static Mapping mapping(Request request) {
+        String packaged = request.packaged();
+        Path path = request.mapping();
+        return packaged != null
+                ? MappingFile.named(packaged, request.kind())
+                : path == null ? Mapping.NONE : MappingFile.read(path, request.kind());
     }
 
     /**
@@ -149,6 +174,7 @@ public final class ImportFiles {
             pass.read(table);
         }
         files.forEach(pass::source);
+        pass.settle();
         List<ImportReport.FileReport> reports =
                 files.stream().map(FileWork::report).toList();
         files.forEach(file -> file.tables().forEach(table -> issues.addAll(table.issues())));
@@ -161,7 +187,7 @@ public final class ImportFiles {
         List<FileWork> files = new ArrayList<>();
         Map<String, String> sources = new HashMap<>();
         for (Path path : request.paths()) {
-            InputFile input = InputFile.open(path, name(path));
+            InputFile input = InputFile.open(path, name(path), request.limits());
             Mapping said = said(path);
             String source = said.source() == null ? input.baseName() : said.source();
             String twin = sources.putIfAbsent(source, input.name());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Where;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.Change;
@@ -38,6 +39,7 @@ final class ImportPass {
     private final List<Change> changes = new ArrayList<>();
     private final Map<RecordId, Integer> occurrences = new HashMap<>();
     private final LandFigures land = new LandFigures();
+    private final List<Pending> pending = new ArrayList<>();
     private long done;
 
     ImportPass(Register register, Snapshot before, Borders.@Nullable Country country, ImportFiles.Progress progress) {
@@ -64,6 +66,9 @@ final class ImportPass {
             Converted converted = conversion.convert(row);
             work.end(end(work, converted));
             work.issues().addAll(converted.report().issues());
+            converted
+                    .pointers()
+                    .forEach(pointer -> pending.add(new Pending(work, pointer, converted.missing(pointer))));
             done++;
             if (done % STEP == 0) {
                 progress.rows(done);
@@ -71,6 +76,19 @@ final class ImportPass {
         });
         progress.rows(done);
     }
+
+    /** Says which records were pointed to by id and did not come. */
+    void settle() {
+        for (Pending one : pending) {
+            if (references.find(one.pointer.kind(), one.pointer.id().text()) == null) {
+                one.work.issues().add(one.missing);
+            }
+        }
+        pending.clear();
+    }
+
+    /** A pointer whose record may stand further on. */
+    private record Pending(TableWork work, Converted.Pointer pointer, Issue missing) {}
 
     /** What holds for the table as a whole is said once. */
     private void say(TableWork work) {
@@ -101,7 +119,10 @@ final class ImportPass {
         Kind<?> kind = work.plan().kind();
         Map<String, Object> values = new HashMap<>(converted.values());
         values.put("id", id(work, converted));
-        values.putIfAbsent("source", work.file().sourceId());
+        boolean told = converted.own() != null && work.plan().columns().containsKey("source");
+        if (!told) {
+            values.putIfAbsent("source", work.file().sourceId());
+        }
         if (converted.own() != null) {
             returned(kind, converted.own(), values);
         }

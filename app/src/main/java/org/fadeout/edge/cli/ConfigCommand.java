@@ -21,7 +21,7 @@ final class ConfigCommand implements Callable<Integer> {
         open.settings()
                 .all()
                 .forEach(setting ->
-                        open.out().printf("%-8s %-24s from %s%n", setting.name(), setting.value(), setting.from()));
+                        open.out().printf("%-14s %-24s from %s%n", setting.name(), setting.value(), setting.from()));
         return 0;
     }
 }

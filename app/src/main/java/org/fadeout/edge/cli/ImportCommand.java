@@ -11,6 +11,9 @@ import org.fadeout.edge.actions.ImportFiles;
 import org.fadeout.edge.actions.ImportReport;
 import org.fadeout.edge.exchange.Borders;
 import org.fadeout.edge.exchange.IssueFile;
+import org.fadeout.edge.exchange.MappingFile;
+import org.fadeout.edge.exchange.Unpacked;
+import org.fadeout.edge.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Brings files into a register, as one act: GeoJSON, CSV and GeoPackage.",
+            "Brings files into a register, as one act: GeoJSON, CSV, YAML, GeoPackage, XLSX, KML, GeoParquet, zipped Shapefile.",
             "Every row is imported, repaired, refused or unchanged. The same files again change nothing.",
             "Exits with 1 where rows were refused."
         })
@@ -42,10 +45,10 @@ public final class ImportCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "REGISTER", description = "The register")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "REGISTER", description = "The register")
     private Path register = Path.of("");
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "The files")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "PATH", description = "The files")
     private List<Path> paths = List.of();
 
     @Option(
@@ -56,6 +59,12 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--map", paramLabel = "M.yaml", description = "A mapping that describes the columns")
     private @Nullable Path mapping;
+
+    @Option(names = "--mapping", paramLabel = "NAME", description = "A mapping of the program; --mappings lists them")
+    private @Nullable String packaged;
+
+    @Option(names = "--mappings", description = "List the mappings of the program, and do nothing else")
+    private boolean list;
 
     @Option(names = "--dry-run", description = "Do everything but keep it")
     private boolean dryRun;
@@ -75,15 +84,24 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec own = java.util.Objects.requireNonNull(spec);
+        if (list) {
+            MappingFile.PACKAGED.forEach(
+                    (name, what) -> own.commandLine().getOut().println(name + ": " + what));
+            return Exit.FINE.code();
+        }
+        if (paths.isEmpty()) {
+            throw QuestionOptions.bad("PATH", "nothing", "a register and the files to import");
+        }
         Path out = issues;
         if (out != null) {
             IssueFile.check(out);
         }
-        String actor = java.util.Objects.requireNonNull(main).settings().actor().value();
+        Settings settings = java.util.Objects.requireNonNull(main).settings();
         PrintWriter err = own.commandLine().getErr();
         ImportReport report;
         try (Register opened = new Open(main, own).writing(register)) {
-            ImportFiles.Request request = new ImportFiles.Request(paths, kind, mapping, dryRun, actor, standing());
+            ImportFiles.Request request = new ImportFiles.Request(
+                    paths, kind, mapping, dryRun, settings.actor().value(), standing(), packaged, limits(settings));
             report = ImportFiles.run(opened, request, Borders.packaged(), new ImportProgress(err));
         }
         if (out != null) {
@@ -93,6 +111,17 @@ public final class ImportCommand implements Callable<Integer> {
         print.print(format == Format.JSON ? ImportPrint.json(report) : ImportPrint.text(report, out));
         print.flush();
         return (report.all().refused() > 0 ? Exit.FINDINGS : Exit.FINE).code();
+    }
+
+    private static Unpacked.Limits limits(Settings settings) {
+        return new Unpacked.Limits(number(settings.unpackedMb()) << 20, number(settings.unpackedRatio()));
+    }
+
+    private static long number(Settings.Setting setting) {
+        if (!setting.value().matches("[1-9]\\d{0,8}")) {
+            throw QuestionOptions.bad(setting.name(), setting.value(), "a whole number from 1");
+        }
+        return Long.parseLong(setting.value());
     }
 
     private @Nullable Standing standing() {

@@ -91,6 +91,8 @@ public final class Main implements Runnable {
         commands.put("new", NewCommand::new);
         commands.put("standard", StandardCommand::new);
         commands.put("import", ImportCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put("template", TemplateCommand::new);
         commands.put("undo", UndoCommand::new);
         commands.put("figures", FiguresCommand::new);
         commands.put("gap", GapCommand::new);

@@ -1,8 +1,10 @@
 package org.fadeout.edge.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.actions.MakeRegister;
+import org.fadeout.edge.store.GeoPackageRegister;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,12 +24,14 @@ final class NewCommand implements Callable<Integer> {
     @Mixin
     private RegisterOption register = new RegisterOption();
 
+    @Option(names = "--country", paramLabel = "XX", description = "ISO 3166 code of the programme's country")
+    private @Nullable String country;
+
     @Option(
-            names = "--country",
-            required = true,
-            paramLabel = "XX",
-            description = "ISO 3166 code of the programme's country")
-    private String country = "";
+            names = "--from",
+            paramLabel = "F.fadeout.zip",
+            description = "Restore an export of a whole register instead; the register is equal, with its history")
+    private @Nullable Path from;
 
     @Option(
             names = "--standard",
@@ -45,6 +49,12 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Open open = new Open(main, spec);
+        if (from != null) {
+            return restored(open, from);
+        }
+        if (country == null) {
+            throw QuestionOptions.bad("--country", "nothing", "an ISO 3166 code of two letters, such as AZ");
+        }
         String inZone = zone == null ? open.settings().zone().value() : zone;
         String actor = open.settings().actor().value();
         try (Register made =
@@ -53,6 +63,19 @@ final class NewCommand implements Callable<Integer> {
                     .println("Made " + register.path() + " for " + made.info().country() + " under the standard "
                             + standard + ", days in " + made.info().zone()
                             + (fourEyes ? "; entry and approval by different persons" : ""));
+        }
+        return 0;
+    }
+
+    private int restored(Open open, Path archive) {
+        if (country != null || zone != null || fourEyes) {
+            throw QuestionOptions.bad(
+                    "--from", archive.toString(), "country, zone and rules come with the register that is restored");
+        }
+        try (Register made = GeoPackageRegister.restore(archive, register.path(), open.surroundings())) {
+            open.out()
+                    .println("Restored " + register.path() + " of "
+                            + made.info().country() + ": " + made.batches().size() + " batches, head " + made.head());
         }
         return 0;
     }

@@ -49,6 +49,12 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--print-head", paramLabel = "FILE", description = "Write the head to a file, to be kept elsewhere")
     private @Nullable Path printHead;
 
+    @Option(
+            names = "--equals",
+            paramLabel = "REGISTER",
+            description = "Whether another register is the same one with the same history; it is checked too")
+    private @Nullable Path twin;
+
     @Option(names = "--rebuild", description = "First make version index and layers anew from the changes")
     private boolean rebuild;
 
@@ -60,6 +66,9 @@ final class VerifyCommand implements Callable<Integer> {
             try (GeoPackageRegister opened = GeoPackageRegister.open(register.path(), open.surroundings())) {
                 opened.rebuild();
             }
+        }
+        if (twin != null) {
+            return compare(open, twin);
         }
         try (Register opened = open.reading(register.path())) {
             List<Issue> issues = new ArrayList<>(opened.verify());
@@ -95,6 +104,26 @@ final class VerifyCommand implements Callable<Integer> {
                                 + "; keep it where nobody who writes the register can");
             }
             return issues.isEmpty() ? Problem.Exit.FINE.code() : Problem.Exit.FINDINGS.code();
+        }
+    }
+
+    private int compare(Open open, Path other) {
+        try (Register one = open.reading(register.path());
+                Register two = open.reading(other)) {
+            List<Issue> issues = new ArrayList<>(one.verify());
+            issues.addAll(two.verify());
+            IssuesOut.text(issues).forEach(open.out()::println);
+            // A head stands for every change of every batch: where the heads are the same, all of it is.
+            boolean same = one.head().equals(two.head())
+                    && one.info().id().equals(two.info().id())
+                    && one.info().country().equals(two.info().country())
+                    && one.info().zone().equals(two.info().zone());
+            open.out()
+                    .println(
+                            same
+                                    ? "The two registers are equal: head " + one.head()
+                                    : "The two registers differ: head " + one.head() + " and head " + two.head());
+            return (same && issues.isEmpty() ? Problem.Exit.FINE : Problem.Exit.FINDINGS).code();
         }
     }
 }

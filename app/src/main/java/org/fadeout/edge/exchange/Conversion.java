@@ -1,5 +1,6 @@
 package org.fadeout.edge.exchange;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class Conversion {
         this.plan = plan;
         this.references = references;
         this.country = country;
-        this.reading = new ValueText(plan.table().decimalComma(), plan.mapping().monthFirst());
+        this.reading = new ValueText(plan.table().decimalComma(), plan.mapping().monthFirst(), plan.isOurs());
         this.expected = position -> country != null && country.covers(position);
     }
 
@@ -68,11 +69,17 @@ public final class Conversion {
         private final Map<String, Object> values = new HashMap<>();
         private final Map<String, String> other = new TreeMap<>();
         private final Set<String> used = new HashSet<>();
+        private final List<Converted.Pointer> pointers = new ArrayList<>();
+        /** True where the row is a record that this program wrote: what it says was judged when it was entered. */
+        private final boolean settled;
+
         private @Nullable RecordId own;
 
         Draft(Row row) {
             this.row = row;
             this.report = new RowReport(plan.fileName(), row.number());
+            Headings.Bound id = plan.columns().get("id");
+            this.settled = id != null && !row.text(id.heading()).isEmpty();
         }
 
         void place() {
@@ -88,14 +95,17 @@ public final class Conversion {
                 return;
             }
             used.addAll(located.used());
-            new Placing(country, report)
+            new Placing(country, report, settled)
                     .place(field.get().type(), located)
                     .ifPresent(value -> values.put(field.get().name(), value));
-            if (!values.containsKey(field.get().name()) && Placing.needs(plan.kind())) {
+            boolean needed = settled ? field.get().required() : Placing.needs(plan.kind());
+            if (!values.containsKey(field.get().name()) && needed) {
                 missing(land && located.geometry() instanceof Polygonal);
             }
             keepAsEntered(located.asEntered());
-            EnteredCoordinates.keep(plan, row, located, values);
+            if (!settled) {
+                EnteredCoordinates.keep(plan, row, located, values);
+            }
         }
 
         private void missing(boolean emptyBoundary) {
@@ -203,6 +213,11 @@ public final class Conversion {
                 }
                 return;
             }
+            if (settled && RecordId.isOne(text)) {
+                values.put(field.name(), RecordId.of(text));
+                pointers.add(new Converted.Pointer(field.name(), field.refersTo(), RecordId.of(text)));
+                return;
+            }
             other.put(bound.heading(), text);
             String what = field.name() + " points to no one record of kind " + field.refersTo();
             if (field.required()) {
@@ -249,6 +264,9 @@ public final class Conversion {
             String constant = plan.mapping().constants().get(field.name());
             if (constant != null) {
                 constant(field, constant);
+                return;
+            }
+            if (settled && column && !field.required()) {
                 return;
             }
             Object standard =
@@ -305,7 +323,7 @@ public final class Conversion {
             Optional<String> natural = NaturalKey.of(plan.kind(), values);
             String content = natural.orElseGet(() -> number.isEmpty() ? RowContent.of(row) : number);
             boolean told = natural.isPresent() || !number.isEmpty();
-            return new Converted(row.number(), values, other, own, content, told, report);
+            return new Converted(row.number(), values, other, own, content, told, report, pointers);
         }
     }
 }

@@ -26,10 +26,13 @@ final class CsvFile implements Table {
     private final List<Row> sample = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final boolean comma;
+    /** Our own files hold every text as it is. */
+    private final boolean ours;
 
     private CsvFile(TextFile text, CsvShape shape) throws IOException {
         this.text = text;
         this.shape = shape;
+        this.ours = shape.headings().contains(Headings.RECORD_ID);
         try (CsvReader<CsvRecord> csv = reader(text, shape.separator())) {
             long number = 0;
             for (CsvRecord record : csv) {
@@ -42,7 +45,7 @@ final class CsvFile implements Table {
         } catch (CsvParseException e) {
             throw broken(e);
         }
-        this.comma = NumberText.seemsDecimalComma(sample, shape.separator() != ',');
+        this.comma = !ours && NumberText.seemsDecimalComma(sample, shape.separator() != ',');
         if (text.guessedLatin()) {
             notes.add("the letters are not UTF-8 and were read as Windows-1252");
         }
@@ -72,7 +75,12 @@ final class CsvFile implements Table {
     }
 
     private boolean isData(CsvRecord record) {
+        int example = shape.head().example();
+        boolean marked = example >= 0
+                && example < record.getFieldCount()
+                && !record.getField(example).isBlank();
         return record.getStartingLineNumber() > shape.lastHeadLine()
+                && !marked
                 && record.getFields().stream().anyMatch(field -> !field.isBlank());
     }
 
@@ -80,8 +88,9 @@ final class CsvFile implements Table {
         Map<String, String> values = new LinkedHashMap<>();
         List<String> headings = shape.headings();
         for (int i = 0; i < record.getFieldCount(); i++) {
-            String value = record.getField(i).strip();
-            if (!value.isEmpty()) {
+            String cell = record.getField(i);
+            String value = ours ? Formulas.show(cell) : cell.strip();
+            if (!value.isEmpty() && i != shape.head().example()) {
                 values.put(i < headings.size() ? headings.get(i) : "column " + (i + 1), value);
             }
         }
@@ -122,6 +131,11 @@ final class CsvFile implements Table {
     @Override
     public List<String> headings() {
         return shape.headings();
+    }
+
+    @Override
+    public Optional<String> kind() {
+        return shape.head().kind();
     }
 
     @Override

@@ -13,16 +13,12 @@ import java.util.Map;
 /**
  * How a CSV file is laid out.
  *
- * @param headings one for each column, made unique; a column without one is named by its place
+ * @param head the headings and hashtags
  * @param lastHeadLine the last line, from 1, that is heading, hashtags or remark
- * @param hashtags true where a row of HXL hashtags was seen
  * @param remarks what lines such as {@code # invented: true} above the headings say, names in lower case
  */
-record CsvShape(
-        char separator, List<String> headings, long lastHeadLine, boolean hashtags, Map<String, String> remarks) {
+record CsvShape(char separator, HeadRows head, long lastHeadLine, Map<String, String> remarks) {
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
-    /** HXL allows headings of several lines; the hashtags stand within the first rows. */
-    private static final int LOOK = 25;
 
     static CsvShape of(TextFile text) throws IOException {
         char separator = separator(text.head(1 << 16));
@@ -34,10 +30,16 @@ record CsvShape(
         if (first.isEmpty()) {
             throw InputFile.unreadable(text.name(), "it has no headings");
         }
-        int tags = hashtagRow(first);
-        CsvRecord heads = first.get(Math.max(0, tags - 1));
-        long last = tags < 0 ? end(first, 0) : end(first, tags);
-        return new CsvShape(separator, unique(heads.getFields()), last, tags >= 0, remarks);
+        HeadRows head = HeadRows.among(first.stream().map(CsvRecord::getFields).toList());
+        return new CsvShape(separator, head, end(first, head.last()), remarks);
+    }
+
+    List<String> headings() {
+        return head.headings();
+    }
+
+    boolean hashtags() {
+        return head.hasHashtags();
     }
 
     private static long end(List<CsvRecord> first, int index) {
@@ -58,7 +60,7 @@ record CsvShape(
         try (CsvReader<CsvRecord> csv = CsvFile.reader(text, separator)) {
             for (CsvRecord record : csv) {
                 first.add(record);
-                if (first.size() >= LOOK) {
+                if (first.size() >= HeadRows.LOOK) {
                     break;
                 }
             }
@@ -80,36 +82,6 @@ record CsvShape(
                     parts[0].strip().toLowerCase(Locale.ROOT), parts[1].strip().replaceAll(",+$", ""));
         }
         return true;
-    }
-
-    private static int hashtagRow(List<CsvRecord> first) {
-        for (int i = 0; i < first.size(); i++) {
-            long tags = first.get(i).getFields().stream()
-                    .filter(field -> field.strip().matches("#[A-Za-z][\\w +-]*"))
-                    .count();
-            long filled = first.get(i).getFields().stream()
-                    .filter(field -> !field.isBlank())
-                    .count();
-            if (tags > 0 && tags * 2 >= filled) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static List<String> unique(List<String> given) {
-        List<String> headings = new ArrayList<>();
-        for (int i = 0; i < given.size(); i++) {
-            String heading = given.get(i).strip().replaceAll("\\s+", " ");
-            heading = heading.isEmpty() ? "column " + (i + 1) : heading;
-            int twin = 2;
-            String own = heading;
-            while (headings.contains(own)) {
-                own = heading + " " + twin++;
-            }
-            headings.add(own);
-        }
-        return List.copyOf(headings);
     }
 
     /** The separator that the first line with any of them holds most often, outside quotes. */

@@ -28,9 +28,11 @@ final class GeoJsonFile implements Table {
 
     private final TextFile text;
     private final Set<String> headings = new LinkedHashSet<>();
+    private final Set<String> unknown = new LinkedHashSet<>();
     private final List<Row> sample = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private @Nullable String crs;
+    private @Nullable String kind;
     private boolean invented;
     private boolean heights;
 
@@ -47,6 +49,10 @@ final class GeoJsonFile implements Table {
                 file.headings.addAll(row.values().keySet());
             }
         });
+        if (file.headings.contains(Headings.RECORD_ID)) {
+            // In a file of this program what is unknown in every record is a column all the same.
+            file.headings.addAll(file.unknown);
+        }
         if (text.guessedLatin()) {
             file.notes.add("the letters are not UTF-8 and were read as Windows-1252");
         }
@@ -116,6 +122,8 @@ final class GeoJsonFile implements Table {
             json.nextToken();
             if (name.equals("invented")) {
                 invented = ValueText.yes(scalar(json));
+            } else if (name.equals("kind")) {
+                kind = scalar(json);
             } else {
                 json.skipChildren();
             }
@@ -174,8 +182,10 @@ final class GeoJsonFile implements Table {
         }
 
         private void put(String name, String value) {
-            if (!value.isBlank()) {
+            if (!value.isEmpty()) {
                 values.put(name, value);
+            } else {
+                unknown.add(name);
             }
         }
 
@@ -243,6 +253,11 @@ final class GeoJsonFile implements Table {
     @Override
     public List<String> headings() {
         return List.copyOf(headings);
+    }
+
+    @Override
+    public Optional<String> kind() {
+        return Optional.ofNullable(kind);
     }
 
     @Override

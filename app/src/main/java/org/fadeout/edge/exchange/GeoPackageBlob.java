@@ -33,8 +33,15 @@ record GeoPackageBlob(@Nullable Geometry geometry, @Nullable String fault) {
         if (envelope >= ENVELOPE_BYTES.length || bytes.length <= 8 + ENVELOPE_BYTES[envelope]) {
             return new GeoPackageBlob(null, "a geometry whose header does not hold together");
         }
+        return ofWkb(Arrays.copyOfRange(bytes, 8 + ENVELOPE_BYTES[envelope], bytes.length));
+    }
+
+    /** Well-known binary without the header; null or empty is no geometry. */
+    static GeoPackageBlob ofWkb(byte @Nullable [] wkb) {
+        if (wkb == null || wkb.length == 0) {
+            return NONE;
+        }
         try {
-            byte[] wkb = Arrays.copyOfRange(bytes, 8 + ENVELOPE_BYTES[envelope], bytes.length);
             return new GeoPackageBlob(new WKBReader().read(wkb), null);
         } catch (ParseException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return new GeoPackageBlob(null, "a geometry that cannot be read: " + e.getMessage());

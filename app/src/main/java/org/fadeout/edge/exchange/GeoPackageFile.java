@@ -30,6 +30,7 @@ final class GeoPackageFile implements Table {
     private final String layer;
     private final List<String> columns = new ArrayList<>();
     private final List<Row> sample = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private @Nullable String geometryColumn;
     private @Nullable String keyColumn;
     private @Nullable String crs;
@@ -124,9 +125,12 @@ final class GeoPackageFile implements Table {
 
     private void describe(Connection connection) throws SQLException {
         if (exists(connection, "gpkg_geometry_columns")) {
-            for (Map<String, String> row : query(
-                    connection, "SELECT column_name, srs_id FROM gpkg_geometry_columns WHERE table_name = ?", table)) {
+            for (Map<String, String> row :
+                    query(connection, "SELECT * FROM gpkg_geometry_columns WHERE table_name = ?", table)) {
                 geometryColumn = row.get("column_name");
+                if (!"00".equals(row.getOrDefault("z", "0") + row.getOrDefault("m", "0"))) {
+                    notes.add("heights and measures of the positions were left out");
+                }
                 crs = crs(connection, row.getOrDefault("srs_id", "0"));
             }
         }
@@ -173,8 +177,8 @@ final class GeoPackageFile implements Table {
         Map<String, String> values = new LinkedHashMap<>();
         for (String column : columns) {
             String value = text(result.getObject(column));
-            if (!value.isBlank()) {
-                values.put(column, value.strip());
+            if (columns.contains(Headings.RECORD_ID) ? !value.isEmpty() : !value.isBlank()) {
+                values.put(column, columns.contains(Headings.RECORD_ID) ? value : value.strip());
             }
         }
         GeoPackageBlob blob = GeoPackageBlob.NONE;
@@ -191,13 +195,12 @@ final class GeoPackageFile implements Table {
         if (value instanceof byte[] bytes) {
             return java.util.HexFormat.of().formatHex(bytes);
         }
-        if (value instanceof Double number && Double.isFinite(number)) {
-            // A column of real numbers holds 3 as 3.0; the file of the field meant 3.
-            java.math.BigDecimal plain = java.math.BigDecimal.valueOf(number).stripTrailingZeros();
-            return plain.setScale(Math.max(0, plain.scale()), java.math.RoundingMode.UNNECESSARY)
-                    .toPlainString();
-        }
-        return value.toString();
+        return value instanceof Double number ? plain(number) : value.toString();
+    }
+
+    /** A column of real numbers holds 3 as 3.0; the file of the field meant 3. */
+    static String plain(Double number) {
+        return Double.isFinite(number) ? Written.number(number) : number.toString();
     }
 
     @Override
@@ -241,7 +244,7 @@ final class GeoPackageFile implements Table {
 
     @Override
     public List<String> notes() {
-        return List.of();
+        return notes;
     }
 
     @Override

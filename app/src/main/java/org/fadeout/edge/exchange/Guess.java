@@ -96,13 +96,18 @@ final class Guess {
 
     static Optional<Told> of(Table table) {
         Guess guess = new Guess(table);
-        return guess.byName(table.layer())
+        return guess.byOwnWord()
+                .or(() -> guess.byName(table.layer()))
                 .or(() -> guess.byName(table.file()))
                 .or(guess::byCodeList)
                 .or(guess::byTypeColumn)
                 .or(() -> guess.byWords(tokens(table.layer()), "the layer's name"))
                 .or(() -> guess.byWords(tokens(table.file()), "the file's name"))
                 .or(guess::byHeadings);
+    }
+
+    private Optional<Told> byOwnWord() {
+        return table.kind().flatMap(Kinds::named).map(kind -> new Told(kind, "the file's own word", Mapping.NONE));
     }
 
     private static Shape shape(Table table) {

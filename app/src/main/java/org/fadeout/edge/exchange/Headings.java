@@ -17,6 +17,12 @@ import org.fadeout.base.record.Kind;
 
 /** Which heading of a file holds which field: by the field's name, its other names, or its label; with or without a unit behind it. */
 final class Headings {
+    /** Under which the record's own id stands in files of this program. */
+    static final String RECORD_ID = "record_id";
+
+    /** Shapefiles cut headings here. */
+    private static final int CUT = 10;
+
     private static final Set<String> UNITS =
             Set.of("mm", "cm", "m", "m2", "sqm", "ha", "km2", "sqkm", "mil", "mils", "gon");
     private static final Set<Class<?>> MEASURED = Set.of(Length.class, Area.class, Angle.class);
@@ -56,7 +62,8 @@ final class Headings {
     static Map<String, Bound> bind(Kind<?> kind, List<String> headings) {
         Map<String, Bound> bound = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
-        for (int round = 0; round < 3; round++) {
+        boolean cut = headings.stream().allMatch(heading -> heading.length() <= CUT);
+        for (int round = 0; round < (cut ? 4 : 3); round++) {
             for (Field<?> field : kind.fields()) {
                 if (field.type().isGeometry() || bound.containsKey(field.name())) {
                     continue;
@@ -94,12 +101,14 @@ final class Headings {
         List<String> names = new ArrayList<>();
         if (field.name().equals("id")) {
             // The id of a record is ours; a file of the field that has a column "id" means its own number.
-            return round == 0 ? List.of("record_id") : List.of();
+            return round == 0 ? List.of(RECORD_ID) : List.of();
         }
         if (round == 0) {
             names.add(field.name());
         } else if (round == 1) {
             field.also().forEach(name -> names.add(normal(name)));
+        } else if (round == 3) {
+            names.add(field.name().length() > CUT ? field.name().substring(0, CUT) : field.name());
         } else {
             names.add(normal(field.label()));
             if (field.name().equals("number")) {

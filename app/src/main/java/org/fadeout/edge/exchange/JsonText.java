@@ -20,6 +20,32 @@ final class JsonText {
 
     private JsonText() {}
 
+    /** A map of texts as a JSON object. */
+    static String of(Map<String, String> values) {
+        return written(json -> {
+            json.writeStartObject();
+            values.forEach(json::writeStringProperty);
+            json.writeEndObject();
+        });
+    }
+
+    /** Texts as a JSON list. */
+    static String of(List<String> values) {
+        return written(json -> {
+            json.writeStartArray();
+            values.forEach(json::writeString);
+            json.writeEndArray();
+        });
+    }
+
+    private static String written(java.util.function.Consumer<JsonGenerator> writing) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            writing.accept(out);
+        }
+        return text.toString();
+    }
+
     /** The list or object at which the parser stands, as JSON text; the parser then stands at its end. */
     static String copy(JsonFactory factory, JsonParser json) {
         StringWriter text = new StringWriter();

@@ -45,13 +45,40 @@ public final class MappingFile {
         return read(YamlFile.read(path), said);
     }
 
+    /** The mappings that travel in the program, by name, with what each is for. */
+    public static final Map<String, String> PACKAGED =
+            java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(Map.of(
+                    "colombia-events", "events of Descontamina Colombia, as evidence",
+                    "imsma-hazard-area", "hazardous area reports of IMSMA Core with a boundary, as hazards",
+                    "imsma-hazard-evidence",
+                            "hazardous area reports of IMSMA Core, what was seen at their point, as evidence",
+                    "imsma-community-survey", "community surveys of IMSMA Core, as visits of non-technical survey")));
+
+    /**
+     * Reads a mapping that travels in the program.
+     *
+     * @param name one of {@link #PACKAGED}; otherwise ProblemException
+     * @param said the kind that the command says, or null
+     */
+    public static Mapping named(String name, @Nullable String said) {
+        if (!PACKAGED.containsKey(name)) {
+            throw new org.fadeout.base.issues.ProblemException(new org.fadeout.base.issues.Problem.BadOption(
+                    "--mapping", name, String.join(", ", PACKAGED.keySet())));
+        }
+        return packaged(name + ".yaml", said);
+    }
+
     /** Reads a mapping that travels in the program, from beside this class. */
     static Mapping packaged(String name) {
+        return packaged(name, null);
+    }
+
+    private static Mapping packaged(String name, @Nullable String said) {
         try (InputStream in = MappingFile.class.getResourceAsStream("mappings/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("The program lacks its mapping " + name);
             }
-            return read(YamlFile.read(name, new InputStreamReader(in, StandardCharsets.UTF_8)), null);
+            return read(YamlFile.read(name, new InputStreamReader(in, StandardCharsets.UTF_8)), said);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

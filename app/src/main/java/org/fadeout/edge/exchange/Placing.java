@@ -38,10 +38,17 @@ final class Placing {
 
     private final Borders.@Nullable Country country;
     private final RowReport report;
+    private final boolean settled;
 
-    Placing(Borders.@Nullable Country country, RowReport report) {
+    /**
+     * For one row.
+     *
+     * @param settled true where the place was entered into a register before: its axes are not turned again
+     */
+    Placing(Borders.@Nullable Country country, RowReport report, boolean settled) {
         this.country = country;
         this.report = report;
+        this.settled = settled;
     }
 
     /** True for a kind of which a row without a place is refused. */
@@ -96,7 +103,10 @@ final class Placing {
         Geometry swapped = swapped(geometry);
         Position other = centre(swapped);
         String seen = text(geometry);
-        boolean swappable = other != null && !swappedAlready && (country == null || country.covers(other));
+        boolean swappable = other != null
+                && !swappedAlready
+                && !(settled && given != null)
+                && (country == null || country.covers(other));
         if (swappable) {
             report.repaired(
                     ImportRule.SWAPPED,

@@ -2,7 +2,6 @@ package org.fadeout.edge.exchange;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +25,13 @@ import org.fadeout.base.record.TextList;
  *
  * @param decimalComma true where numbers have a comma before the decimals
  * @param monthFirst true where 4/7/2023 is the seventh of April
+ * @param exact true where a text is meant as it stands, with the blanks around it
  */
-record ValueText(boolean decimalComma, boolean monthFirst) {
+record ValueText(boolean decimalComma, boolean monthFirst, boolean exact) {
+    ValueText(boolean decimalComma, boolean monthFirst) {
+        this(decimalComma, monthFirst, false);
+    }
+
     private static final Set<String> YES = Set.of("yes", "y", "true", "t", "1", "oui", "si", "sí", "da", "x");
     private static final Set<String> NO = Set.of("no", "n", "false", "f", "0", "non", "ne");
 
@@ -76,7 +80,7 @@ record ValueText(boolean decimalComma, boolean monthFirst) {
             throw new IllegalArgumentException("nothing: a " + type.title() + " is not read of a text");
         }
         try {
-            return reading.read(this, text.strip(), unit);
+            return reading.read(this, exact && type.javaType() == String.class ? text : text.strip(), unit);
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException("a number that is not so large", e);
         }
@@ -111,9 +115,12 @@ record ValueText(boolean decimalComma, boolean monthFirst) {
     }
 
     private static TextList list(String text) {
-        List<String> texts = JsonText.list(text).orElseGet(() -> Arrays.asList(text.split("[;|]")));
-        return new TextList(
-                texts.stream().map(String::strip).filter(one -> !one.isEmpty()).toList());
+        return JsonText.list(text)
+                .map(TextList::new)
+                .orElseGet(() -> new TextList(Arrays.stream(text.split("[;|]"))
+                        .map(String::strip)
+                        .filter(one -> !one.isEmpty())
+                        .toList()));
     }
 
     private static Attributes attributes(String text) {

@@ -1,5 +1,6 @@
 /**
- * A file per format: GeoJSON, CSV and GeoPackage in; issues out. Comes in: files. Goes out: rows, records, issues.
+ * A file per format, in ({@link org.fadeout.edge.exchange.InputFile}) and out ({@link org.fadeout.edge.exchange.OutputFile}); issues out. Comes
+ * in: files, records. Goes out: rows, records, issues, files.
  *
  * <p>The way of a row: {@link org.fadeout.edge.exchange.InputFile} opens a file as tables; a {@link org.fadeout.edge.exchange.Plan}
  * says which heading is which field; {@link org.fadeout.edge.exchange.Conversion} makes values of a row. What is wrong with a row is an

@@ -9,8 +9,10 @@ import java.util.Map;
  * @param actor under whose name changes are made
  * @param zone the time zone of a new register
  * @param uploadMb how many megabytes may be sent to the import page at once
+ * @param unpackedMb to how many MB a compressed file that is imported may unpack
+ * @param unpackedRatio to how many times its size a large part of such a file may unpack
  */
-public record Settings(Setting actor, Setting zone, Setting uploadMb) {
+public record Settings(Setting actor, Setting zone, Setting uploadMb, Setting unpackedMb, Setting unpackedRatio) {
 
     /**
      * One setting.
@@ -25,7 +27,9 @@ public record Settings(Setting actor, Setting zone, Setting uploadMb) {
         return new Settings(
                 one("actor", environment.getOrDefault("USER", "keeper"), flags, environment, file, fileName),
                 one("zone", "UTC", flags, environment, file, fileName),
-                one("upload_mb", "200", flags, environment, file, fileName));
+                one("upload_mb", "200", flags, environment, file, fileName),
+                one("unpacked_mb", "4096", flags, environment, file, fileName),
+                one("unpacked_ratio", "200", flags, environment, file, fileName));
     }
 
     private static Setting one(
@@ -49,6 +53,6 @@ public record Settings(Setting actor, Setting zone, Setting uploadMb) {
     }
 
     public List<Setting> all() {
-        return List.of(actor, zone, uploadMb);
+        return List.of(actor, zone, uploadMb, unpackedMb, unpackedRatio);
     }
 }

@@ -3,6 +3,7 @@ package org.fadeout.edge.store;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import org.fadeout.edge.exchange.GeoPackageForm;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -14,26 +15,16 @@ import org.locationtech.jts.io.WKBReader;
  * envelope, because its WKB is no longer than one.
  */
 final class GeoPackageBlob {
-    static final int SRS = 4326;
+    static final int SRS = GeoPackageForm.SRS;
     private static final int PLAIN_HEADER = 8;
-    private static final int ENVELOPE_BYTES = 32;
     private static final int LITTLE_ENDIAN = 1;
-    private static final int XY_ENVELOPE = 1 << 1;
     private static final int EMPTY = 1 << 4;
 
     private GeoPackageBlob() {}
 
     /** From little-endian WKB without a reference system, not empty. */
     static byte[] of(byte[] wkb, Envelope box, boolean point) {
-        ByteBuffer blob = ByteBuffer.allocate(PLAIN_HEADER + (point ? 0 : ENVELOPE_BYTES) + wkb.length)
-                .order(ByteOrder.LITTLE_ENDIAN);
-        blob.put((byte) 'G').put((byte) 'P').put((byte) 0);
-        blob.put((byte) (point ? LITTLE_ENDIAN : LITTLE_ENDIAN | XY_ENVELOPE)).putInt(SRS);
-        if (!point) {
-            blob.putDouble(box.getMinX()).putDouble(box.getMaxX());
-            blob.putDouble(box.getMinY()).putDouble(box.getMaxY());
-        }
-        return blob.put(wkb).array();
+        return GeoPackageForm.blob(wkb, box, point);
     }
 
     /** The box of a blob, whoever wrote it; nothing where it is empty or not a geometry. */

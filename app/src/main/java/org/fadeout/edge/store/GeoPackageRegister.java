@@ -99,6 +99,23 @@ public final class GeoPackageRegister implements Register {
         RegisterFile.copy(from, to);
     }
 
+    /**
+     * Writes a whole register as one archive: its batches in the order of their arrival, their changes, the personal values that were not
+     * erased. What is restored from it is equal. Throws ProblemException; an existing target is refused.
+     */
+    public static void export(Path from, Path to) {
+        WholeRegister.write(from, to);
+    }
+
+    /**
+     * Makes the register that an archive of {@link #export} holds, checks it, and opens it. Throws ProblemException where the archive is not
+     * whole or does not agree with itself; then nothing is left.
+     */
+    public static GeoPackageRegister restore(Path from, Path to, Surroundings surroundings) {
+        WholeRegister.restore(from, to, surroundings);
+        return open(to, surroundings);
+    }
+
     @Override
     public RegisterInfo info() {
         return info;

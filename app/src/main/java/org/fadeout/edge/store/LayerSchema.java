@@ -3,6 +3,7 @@ package org.fadeout.edge.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.fadeout.edge.exchange.GeoPackageForm;
 import org.fadeout.flow.Kinds;
 
 /**
@@ -48,7 +49,7 @@ final class LayerSchema {
                     + " VALUES ('" + plan.name() + "', '" + LayerPlan.GEOMETRY + "', 'gpkg_rtree_index',"
                     + " 'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')");
             statements.add("CREATE VIRTUAL TABLE " + tree(plan) + " USING rtree(id, minx, maxx, miny, maxy)");
-            statements.addAll(treeTriggers(plan));
+            statements.addAll(GeoPackageForm.treeTriggers(plan.name()));
         }
         statements.addAll(guards(plan));
         return statements;
@@ -70,28 +71,6 @@ final class LayerSchema {
 
     private static String treeName(LayerPlan<?> plan) {
         return "rtree_" + plan.name() + "_" + LayerPlan.GEOMETRY;
-    }
-
-    private static List<String> treeTriggers(LayerPlan<?> plan) {
-        String empty = "(OLD.geom IS NULL OR ST_IsEmpty(OLD.geom))";
-        String some = "(NEW.geom NOTNULL AND NOT ST_IsEmpty(NEW.geom))";
-        String none = "(NEW.geom ISNULL OR ST_IsEmpty(NEW.geom))";
-        String put = "INSERT OR REPLACE INTO " + tree(plan) + " VALUES (NEW.fid, ST_MinX(NEW.geom), ST_MaxX(NEW.geom),"
-                + " ST_MinY(NEW.geom), ST_MaxY(NEW.geom));";
-        String takeOld = "DELETE FROM " + tree(plan) + " WHERE id = OLD.fid;";
-        String takeBoth = "DELETE FROM " + tree(plan) + " WHERE id IN (OLD.fid, NEW.fid);";
-        return List.of(
-                treeTrigger(plan, "insert", "INSERT", some, put),
-                treeTrigger(plan, "update1", "UPDATE OF geom", "OLD.fid = NEW.fid AND " + some, put),
-                treeTrigger(plan, "update2", "UPDATE OF geom", "OLD.fid = NEW.fid AND " + none, takeOld),
-                treeTrigger(plan, "update3", "UPDATE", "OLD.fid != NEW.fid AND " + some, takeOld + " " + put),
-                treeTrigger(plan, "update4", "UPDATE", "OLD.fid != NEW.fid AND " + none, takeBoth),
-                treeTrigger(plan, "delete", "DELETE", "NOT " + empty, takeOld));
-    }
-
-    private static String treeTrigger(LayerPlan<?> plan, String name, String event, String when, String action) {
-        return "CREATE TRIGGER " + LayerPlan.quoted(treeName(plan) + "_" + name) + " AFTER " + event + " ON "
-                + plan.quoted() + " WHEN " + when + " BEGIN " + action + " END";
     }
 
     private static List<String> guards(LayerPlan<?> plan) {

@@ -32,7 +32,7 @@ final class RegisterFile {
 
     /** Fills a file that nobody sees yet. */
     @FunctionalInterface
-    private interface Filling {
+    interface Filling {
         void into(Path draft) throws SQLException;
     }
 
@@ -86,7 +86,8 @@ final class RegisterFile {
         }
     }
 
-    private static void place(Path file, Filling filling) {
+    /** Makes a file beside its place and moves it there when it is whole. Throws ProblemException where something stands there. */
+    static void place(Path file, Filling filling) {
         if (Files.exists(file)) {
             throw new ProblemException(new Problem.RegisterExists(file.toString()));
         }

@@ -11,44 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fadeout.base.record.RegisterInfo;
+import org.fadeout.edge.exchange.GeoPackageForm;
 
 /** The tables that hold the truth, and those that make the file a GeoPackage. */
 final class Schema {
     /** The version of the stored format. Format 1 knew submitted and approved batches, and no decisions about versions. */
     static final long FORMAT = 2;
 
-    private static final int GPKG = 0x47504B47;
-    private static final int GEOPACKAGE_1_3 = 10300;
     private static final String APPEND_ONLY = "The history of a register is only added to, by Fadeout";
-
-    private static final List<String> GEOPACKAGE = List.of(
-            "CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY,"
-                    + " organization TEXT NOT NULL, organization_coordsys_id INTEGER NOT NULL,"
-                    + " definition TEXT NOT NULL, description TEXT)",
-            "INSERT INTO gpkg_spatial_ref_sys VALUES ('Undefined cartesian SRS', -1, 'NONE', -1, 'undefined',"
-                    + " 'undefined cartesian coordinate reference system')",
-            "INSERT INTO gpkg_spatial_ref_sys VALUES ('Undefined geographic SRS', 0, 'NONE', 0, 'undefined',"
-                    + " 'undefined geographic coordinate reference system')",
-            "INSERT INTO gpkg_spatial_ref_sys VALUES ('WGS 84 geodetic', 4326, 'EPSG', 4326,"
-                    + " 'GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563,"
-                    + "AUTHORITY[\"EPSG\",\"7030\"]],AUTHORITY[\"EPSG\",\"6326\"]],PRIMEM[\"Greenwich\",0,"
-                    + "AUTHORITY[\"EPSG\",\"8901\"]],UNIT[\"degree\",0.0174532925199433,"
-                    + "AUTHORITY[\"EPSG\",\"9122\"]],AXIS[\"Latitude\",NORTH],AXIS[\"Longitude\",EAST],"
-                    + "AUTHORITY[\"EPSG\",\"4326\"]]', 'longitude/latitude coordinates in decimal degrees')",
-            "CREATE TABLE gpkg_contents (table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL,"
-                    + " identifier TEXT UNIQUE, description TEXT DEFAULT '',"
-                    + " last_change DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),"
-                    + " min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, max_y DOUBLE, srs_id INTEGER,"
-                    + " CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id))",
-            "CREATE TABLE gpkg_geometry_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL,"
-                    + " geometry_type_name TEXT NOT NULL, srs_id INTEGER NOT NULL, z TINYINT NOT NULL,"
-                    + " m TINYINT NOT NULL, CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name),"
-                    + " CONSTRAINT uk_gc_table_name UNIQUE (table_name),"
-                    + " CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents(table_name),"
-                    + " CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id))",
-            "CREATE TABLE gpkg_extensions (table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL,"
-                    + " definition TEXT NOT NULL, scope TEXT NOT NULL,"
-                    + " CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name))");
 
     private static final List<String> TRUTH = List.of(
             "CREATE TABLE fadeout_register (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
@@ -74,7 +44,7 @@ final class Schema {
 
     /** Makes all tables of a new register, inside a transaction. */
     static void create(Connection connection, RegisterInfo info) throws SQLException {
-        run(connection, GEOPACKAGE);
+        run(connection, GeoPackageForm.TABLES);
         run(connection, TRUTH);
         run(connection, historyGuards());
         put(connection, "format", Long.toString(info.format()));
@@ -89,8 +59,8 @@ final class Schema {
 
     /** Says what the file is; outside a transaction, because some of it is written at once. */
     static void mark(Connection connection) throws SQLException {
-        Connections.execute(connection, "PRAGMA application_id=" + GPKG);
-        Connections.execute(connection, "PRAGMA user_version=" + GEOPACKAGE_1_3);
+        Connections.execute(connection, "PRAGMA application_id=" + GeoPackageForm.APPLICATION);
+        Connections.execute(connection, "PRAGMA user_version=" + GeoPackageForm.VERSION);
     }
 
     static List<String> historyGuards() {

@@ -41,6 +41,19 @@ record Shown(String schema, long arrival, Standing least) {
         }
     }
 
+    /** True where a version of the kind is shown, whoever may see it. */
+    boolean any(Connection connection, String kind) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql(false) + " LIMIT 1")) {
+            statement.setString(1, kind);
+            statement.setLong(2, arrival);
+            statement.setLong(3, arrival);
+            statement.setLong(4, ShownRows.bit(least));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
     private String sql(boolean oneRecord) {
         // The cross join keeps the order of the index, so that nothing is sorted.
         return "SELECT " + ChangeTable.COLUMNS + ", s.approved FROM " + schema + ".fadeout_shown s"

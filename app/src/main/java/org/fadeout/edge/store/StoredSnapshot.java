@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
@@ -48,6 +49,19 @@ final class StoredSnapshot implements Snapshot {
     }
 
     @Override
+    public boolean has(Kind<?> kind) {
+        return connections.read(connection -> shown.any(connection, kind.name()));
+    }
+
+    @Override
+    public <T extends Entity> void each(Kind<T> kind, Consumer<T> taker) {
+        connections.read(connection -> {
+            read(connection, kind, null, taker);
+            return kind;
+        });
+    }
+
+    @Override
     public synchronized <T extends Entity> Optional<T> one(Kind<T> kind, RecordId id) {
         if (!lists.containsKey(kind)) {
             return connections.read(connection -> read(connection, kind, id.text())).stream()
@@ -66,13 +80,18 @@ final class StoredSnapshot implements Snapshot {
     private <T extends Entity> List<T> read(Connection connection, Kind<T> kind, @Nullable String record)
             throws SQLException {
         List<T> seen = new ArrayList<>();
+        read(connection, kind, record, seen::add);
+        return List.copyOf(seen);
+    }
+
+    private <T extends Entity> void read(
+            Connection connection, Kind<T> kind, @Nullable String record, Consumer<T> taker) throws SQLException {
         try (Records<T> records = new Records<>(connection, connections.file(), kind)) {
             shown.each(
                     connection,
                     kind.name(),
                     record,
-                    (change, approved) -> viewer.see(kind, records.of(change)).ifPresent(seen::add));
+                    (change, approved) -> viewer.see(kind, records.of(change)).ifPresent(taker));
         }
-        return List.copyOf(seen);
     }
 }

@@ -33,7 +33,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /** Records of any kind with random values, made from the description of its fields. One seed gives one run of records. */
-final class RandomRecords {
+public final class RandomRecords {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
     private static final String[] PIECES = {
         "a", "Z", " ", "\n", "\t", "\"", "\\", "'", "/", ";", ":", "é", "ლ", "ວ", "عربي", "中", "😀", "\u0001", "\u0000",
@@ -43,7 +43,7 @@ final class RandomRecords {
     private final Random random;
     private final Map<Class<?>, Supplier<Object>> makers;
 
-    RandomRecords(long seed) {
+    public RandomRecords(long seed) {
         this.random = new Random(seed);
         this.makers = makers();
     }
@@ -52,7 +52,7 @@ final class RandomRecords {
         return RecordId.of("r" + Long.toHexString(random.nextLong() | 1L << 60));
     }
 
-    <T extends Entity> T of(Kind<T> kind) {
+    public <T extends Entity> T of(Kind<T> kind) {
         return of(kind, id());
     }
 

@@ -233,11 +233,35 @@ public sealed interface Problem {
         }
 
         public String allowed() {
-            return "GeoJSON (.geojson, .json), CSV (.csv, .tsv, .txt), YAML (.yaml, .yml) and GeoPackage (.gpkg)";
+            return "GeoJSON (.geojson, .json), CSV (.csv, .tsv, .txt), YAML (.yaml, .yml), GeoPackage (.gpkg), workbooks (.xlsx), KML (.kml,"
+                    + " .kmz), GeoParquet (.parquet) and zipped Shapefiles (.zip)";
         }
 
         public String remedy() {
             return "Save it again in one of these formats; nothing of this import was kept";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** A file that was to be made could not be. */
+    record NotWritten(String file, String why) implements Problem {
+        public String code() {
+            return "DATA-NOT-WRITTEN";
+        }
+
+        public String what() {
+            return file + " could not be written (" + why + ")";
+        }
+
+        public String allowed() {
+            return "a place where nothing stands yet, in a folder that can be written, with room on the disk";
+        }
+
+        public String remedy() {
+            return "Say another place with --to; what was begun there was taken away again";
         }
 
         public Exit exit() {

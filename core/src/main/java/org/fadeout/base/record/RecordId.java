@@ -14,6 +14,11 @@ public record RecordId(String text) implements Comparable<RecordId> {
         }
     }
 
+    /** True where a text has the form of an id. */
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     public static RecordId of(String text) {
         return new RecordId(text);
     }

@@ -21,6 +21,7 @@ public class ProblemTest {
             new Problem.BadOption("--period", "soon", "2023, 2023-05"),
             new Problem.PortInUse(8080),
             new Problem.Unreadable("finds.csv", "it ends in the middle of a row"),
+            new Problem.NotWritten("finds.csv", "something stands there already"),
             new Problem.KindUnknown("rows.csv", List.of("find", "task")),
             new Problem.BadFile("map.yaml", "line 3", "\"colums\" is no key", "kind, columns"),
             new Problem.BadStandard(
