@@ -221,8 +221,8 @@ final class Architecture {
      */
     private List<String> database(JavaClass one) {
         boolean keeper = room(one).equals("edge.store");
-        boolean reader = FOREIGN.stream()
-                .anyMatch(file -> outermost(one).getName().equals(root + ".edge.exchange." + file));
+        boolean reader =
+                FOREIGN.stream().anyMatch(file -> outermost(one).getName().equals(root + ".edge.exchange." + file));
         return keeper || reader
                 ? List.of()
                 : uses(

@@ -55,28 +55,6 @@ final class JsonText {
         return text.toString();
     }
 
-    /** A list of texts as JSON. */
-    static String of(List<String> texts) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-            out.writeStartArray();
-            texts.forEach(out::writeString);
-            out.writeEndArray();
-        }
-        return text.toString();
-    }
-
-    /** Named texts as a JSON object. */
-    static String of(Map<String, String> texts) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-            out.writeStartObject();
-            texts.forEach(out::writeStringProperty);
-            out.writeEndObject();
-        }
-        return text.toString();
-    }
-
     /** The members of an object of texts, or nothing where the text is no such object. */
     static Optional<Map<String, String>> map(String text) {
         if (!text.startsWith("{")) {

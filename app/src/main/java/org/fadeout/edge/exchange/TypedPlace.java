@@ -80,7 +80,7 @@ public final class TypedPlace {
             report.refuse(ImportRule.BAD_GEOMETRY, located.fault(), located.asEntered());
             return new Read(null, report.issues(), "");
         }
-        Object value = new Placing(country, report).place(type, located).orElse(null);
+        Object value = new Placing(country, report, false).place(type, located).orElse(null);
         if (value == null && report.issues().isEmpty()) {
             report.refuse(ImportRule.EMPTY_BOUNDARY, "a geometry without any point", plain);
         }

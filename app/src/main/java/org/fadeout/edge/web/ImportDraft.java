@@ -12,11 +12,11 @@ import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.actions.ImportFiles;
 import org.fadeout.edge.actions.ImportReport;
-import org.fadeout.edge.exchange.Unpacked;
 import org.fadeout.edge.exchange.Borders;
 import org.fadeout.edge.exchange.InputFile;
 import org.fadeout.edge.exchange.Mapping;
 import org.fadeout.edge.exchange.Recognised;
+import org.fadeout.edge.exchange.Unpacked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,8 +185,7 @@ final class ImportDraft {
 
     private static DraftFile recognised(DraftFile file) {
         try {
-            InputFile opened = InputFile.open(
-                    file.taken().path(), file.taken().name(), Unpacked.Limits.STANDARD);
+            InputFile opened = InputFile.open(file.taken().path(), file.taken().name(), Unpacked.Limits.STANDARD);
             return new DraftFile(file.taken(), file.said(), Recognised.of(opened, file.said()), null);
         } catch (ProblemException e) {
             return new DraftFile(
@@ -199,7 +198,8 @@ final class ImportDraft {
         files().values()
                 .forEach(file -> each.put(
                         file.taken().path(), new ImportFiles.Said(file.taken().name(), file.said())));
-        return new ImportFiles.Request(List.copyOf(each.keySet()), null, null, dryRun, actor, null, null, Unpacked.Limits.STANDARD, each);
+        return new ImportFiles.Request(
+                List.copyOf(each.keySet()), null, null, dryRun, actor, null, null, Unpacked.Limits.STANDARD, each);
     }
 
     private ImportFiles.Progress watch(List<Drawn> made) {

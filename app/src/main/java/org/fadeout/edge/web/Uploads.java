@@ -17,15 +17,15 @@ import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Takes files that a browser sends into a folder. They lie there under numbers: the name that came with a file is a label only, and never
- * becomes part of a path. An archive is refused by its first bytes and never unpacked, so that a small file cannot become a large one.
+ * becomes part of a path. A ZIP is for the formats that are one (workbooks, KMZ, Shapefiles), whose reader limits what it unpacks to; every other
+ * archive is refused by its first bytes.
  */
 final class Uploads {
     /** Longer names than this are cut, in bytes of UTF-8. */
     private static final int NAME_BYTES = 150;
 
-    /** The first bytes of ZIP (workbooks too), gzip, xz, bzip2, 7z and RAR. */
-    private static final List<String> ARCHIVES =
-            List.of("PK", "\u001f\u008b", "\u00fd7zXZ", "BZh", "7z\u00bc\u00af", "Rar!");
+    /** The first bytes of gzip, xz, bzip2, 7z and RAR. */
+    private static final List<String> ARCHIVES = List.of("\u001f\u008b", "\u00fd7zXZ", "BZh", "7z\u00bc\u00af", "Rar!");
 
     private Uploads() {}
 
@@ -58,10 +58,11 @@ final class Uploads {
         }
         String first = new String(start, StandardCharsets.ISO_8859_1);
         if (ARCHIVES.stream().anyMatch(first::startsWith)) {
-            throw new ProblemException(new Problem.UploadRefused(
-                    name,
-                    "it is an archive or a workbook, and archives are not unpacked here",
-                    "GeoJSON, CSV, YAML and GeoPackage, each file by itself"));
+            throw new ProblemException(
+                    new Problem.UploadRefused(
+                            name,
+                            "it is an archive, which is not unpacked here",
+                            "GeoJSON, CSV, YAML, GeoPackage, XLSX, KML, KMZ, GeoParquet and zipped Shapefiles, each file by itself"));
         }
     }
 
