@@ -19,6 +19,7 @@ public class ProblemTest {
             new Problem.RegisterNewer("a.gpkg", 9, 1),
             new Problem.StoreRefused("a.gpkg", "database is locked"),
             new Problem.BadOption("--period", "soon", "2023, 2023-05"),
+            new Problem.BadParameter("limit", "many", "a whole number from 1"),
             new Problem.PortInUse(8080),
             new Problem.Unreadable("finds.csv", "it ends in the middle of a row"),
             new Problem.NotWritten("finds.csv", "something stands there already"),
