@@ -257,7 +257,7 @@ public final class MemoryRegister implements Register {
 
     @Override
     public String head() {
-        return Integer.toString(batches.size());
+        return batches.size() + "." + laid;
     }
 
     @Override

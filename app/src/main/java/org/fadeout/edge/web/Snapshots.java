@@ -53,7 +53,7 @@ class Snapshots {
     }
 
     /** Reads each kind once. */
-    private record Held(Snapshot snapshot, Map<Kind<?>, Map<RecordId, ? extends Entity>> byKind) implements Snapshot {
+    private record Held(Snapshot snapshot, Map<Kind<?>, Read<?>> byKind) implements Snapshot {
         Held(Snapshot snapshot) {
             this(snapshot, new ConcurrentHashMap<>());
         }
@@ -65,19 +65,26 @@ class Snapshots {
 
         @Override
         public <T extends Entity> List<T> all(Kind<T> kind) {
-            return read(kind).values().stream().map(kind::cast).toList();
+            return read(kind).all();
         }
 
         @Override
         public <T extends Entity> Optional<T> one(Kind<T> kind, RecordId id) {
-            return Optional.ofNullable(read(kind).get(id)).map(kind::cast);
+            return Optional.ofNullable(read(kind).byId().get(id));
         }
 
-        private <T extends Entity> Map<RecordId, ? extends Entity> read(Kind<T> kind) {
-            return byKind.computeIfAbsent(
-                    kind,
-                    wanted -> snapshot.all(kind).stream()
-                            .collect(Collectors.toMap(Entity::id, entity -> entity, (a, b) -> a, LinkedHashMap::new)));
+        @SuppressWarnings("unchecked")
+        private <T extends Entity> Read<T> read(Kind<T> kind) {
+            return (Read<T>) byKind.computeIfAbsent(kind, wanted -> Read.of(snapshot.all(kind)));
+        }
+    }
+
+    /** The records of a kind, in their order and by id. */
+    private record Read<T extends Entity>(List<T> all, Map<RecordId, T> byId) {
+        static <T extends Entity> Read<T> of(List<T> all) {
+            return new Read<>(
+                    List.copyOf(all),
+                    all.stream().collect(Collectors.toMap(Entity::id, entity -> entity, (first, second) -> first)));
         }
     }
 }

@@ -165,7 +165,7 @@ class CqlTest {
 
     @Test
     void nesting_ends_before_the_stack_does() {
-        for (String text : List.of("(".repeat(5000), "NOT ".repeat(5000) + "quantity = 1")) {
+        for (String text : List.of("(".repeat(5000), "NOT ".repeat(3000) + "quantity = 1")) {
             assertThatThrownBy(() -> ItemsParameters.read(LAYER, SYSTEMS, Map.of("filter", text)))
                     .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("fewer");

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** The open service as another program meets it. */
 class OgcServiceTest {
     private static final int FINDS = 250;
-    private static final MemoryRegister REGISTER = new MemoryRegister().on("2024-01-10");
+    private static final MemoryRegister REGISTER = new MemoryRegister().on("2024-01-09");
     private static final RunningServer SERVER =
             WebServer.start(REGISTER, 0, new Desk("tester", Surroundings.ofThisMachine()));
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -153,12 +153,13 @@ class OgcServiceTest {
             if (next.isEmpty()) {
                 break;
             }
+            REGISTER.on("2024-01-1" + (page + 1));
             append(List.of(find("A-NEW-" + page, 46, 39).entered()));
             body = ask(next).body();
             assertThat(number(body, "numberMatched")).isEqualTo(matched);
         }
         assertThat(seen).hasSize((int) matched).doesNotHaveDuplicates().noneMatch(id -> id.contains("new"));
-        for (int page = 0; page < 7; page++) {
+        for (int page = 0; page < 6; page++) {
             REGISTER.append(new Batch(
                     "tester",
                     "test",

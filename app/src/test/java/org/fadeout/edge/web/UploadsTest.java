@@ -111,8 +111,10 @@ class UploadsTest {
         }
         assertThat(bytes.size()).as("a bomb is small").isLessThan(900_000);
         HttpResponse<String> answer = send(List.of(new Sent("finds.csv", bytes.toByteArray())), token());
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("DATA-UNREADABLE").contains("finds.csv");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(waited(answer.headers().firstValue("location").orElseThrow()))
+                .contains("DATA-UNREADABLE")
+                .contains("unpack");
     }
 
     @Test
