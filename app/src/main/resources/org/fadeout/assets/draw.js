@@ -1,6 +1,6 @@
 // Small maps: land and points of one record, drawn by hand, by text or by turning points, with neighbours to snap to. What is measured here is
 // measured by the server, by the engine that makes the figures.
-import { styleOf } from './symbols.js';
+import { styleOfRecord as drawingOf } from './symbols.js';
 
 const { Style, Fill, Stroke, Circle } = ol.style;
 const geojson = new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' });
@@ -25,14 +25,7 @@ export const layerOf = (features, style, zIndex) =>
 
 export const featuresOf = (read) => geojson.readFeatures(read);
 
-export function styleOfRecord(feature, resolution) {
-  const kind = feature.get('kind');
-  try {
-    return styleOf(kind)(feature, resolution);
-  } catch {
-    return MINE;
-  }
-}
+export const styleOfRecord = (feature) => drawingOf(feature.get('kind'), feature.getProperties()) || MINE;
 
 export function makeMap(target, layers) {
   const borders = new ol.layer.Vector({

@@ -152,8 +152,21 @@ export function styleOf(layer, say) {
   };
 }
 
-// Any drawing by its name, for forms and small maps that draw single records.
-export const symbol = (name) => STYLES[name];
+// The symbol of a single record by what it says, for forms and small maps. Words of closed lists come as the register keeps them.
+const STATUS = { 'worked on': 'worked', closed: 'closed', 'handed over': 'closed' };
+const RECORDS = {
+  admin_area: () => 'admin',
+  hazard: (record) => (record.nominal === 'yes' ? 'nominal'
+    : `${record.classification === 'confirmed' ? 'cha' : 'sha'}-${STATUS[record.status] || 'open'}`),
+  task: () => 'task',
+  release: (record) => record.product || 'cleared',
+  searched: (record) => (record.depth === undefined ? 'undepth' : record.depth === '0 m' ? 'surface' : 'searched'),
+  find: (record) => (record.category !== 'cluster munition remnant' ? 'other' : record.found_in_place === 'no' ? 'moved' : 'cmr'),
+};
+
+export function styleOfRecord(kind, record) {
+  return STYLES[RECORDS[kind] ? RECORDS[kind](record) : kind];
+}
 
 export const chosen = new Style({
   stroke: stroke('#000', 4),

@@ -1,6 +1,6 @@
 // The ground of a task: what was ordered, searched, found and left, and what one find more would change, measured by the server.
 import { makeMap, featuresOf, fit, post, say } from './draw.js';
-import { styleOf } from './symbols.js';
+import { styleOfRecord } from './symbols.js';
 
 const { Style, Fill, Stroke, Circle } = ol.style;
 const PURPLE = '#7b2d8b';
@@ -11,13 +11,7 @@ const STYLES = { disc, gap, fresh };
 const KINDS = { polygon: 'task', searched: 'searched', exclusion: 'exclusion', find: 'find' };
 const ORDER = { searched: 1, exclusion: 1, polygon: 2, disc: 3, gap: 4, find: 5, fresh: 6 };
 
-function style(feature, resolution) {
-  const part = feature.get('part');
-  if (STYLES[part]) return STYLES[part];
-  const made = styleOf(KINDS[part])(feature, resolution);
-  // Labels would hide what they stand on; the page names everything beside the map.
-  return Array.isArray(made) ? made[0] : made;
-}
+const style = (feature) => STYLES[feature.get('part')] || styleOfRecord(KINDS[feature.get('part')], feature.getProperties());
 
 const target = document.getElementById('ground');
 const source = new ol.source.Vector();
@@ -42,8 +36,7 @@ document.querySelectorAll('canvas[data-key]').forEach((canvas) => {
   const part = canvas.dataset.key;
   const context = ol.render.toContext(canvas.getContext('2d'), { size: [30, 18], pixelRatio: 2 });
   const feature = new ol.Feature({ part, depth: '0.2 m', label: '' });
-  const made = style(feature, 1);
-  context.setStyle(Array.isArray(made) ? made[0] : made);
+  context.setStyle(style(feature));
   context.drawGeometry(part === 'disc' ? new ol.geom.Circle([15, 9], 7) : new ol.geom.Polygon([[[2, 2], [28, 2], [28, 16], [2, 16], [2, 2]]]));
 });
 

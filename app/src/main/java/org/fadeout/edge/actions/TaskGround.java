@@ -164,7 +164,7 @@ public record TaskGround(OneTask one, TaskCard card) {
 
     /**
      * The texts of a search that would close the gap: its land, the depth that the standard asks, the method of the task's own passes that
-     * clear, else the first that the standard lists.
+     * clear, else the first that the standard lists. Before the first search its land is what was ordered.
      */
     public Map<String, String> newSearch(LocalDate day) {
         Map<String, String> texts = begun();
@@ -178,6 +178,10 @@ public record TaskGround(OneTask one, TaskCard card) {
         card.measured()
                 .filter(gap -> !gap.tolerated())
                 .ifPresent(gap -> texts.put("land", TypedPlace.write(gap.rest().toLand())));
+        Land ordered = task().land();
+        if (searched().isEmpty() && ordered != null) {
+            texts.put("land", TypedPlace.write(ordered));
+        }
         return texts;
     }
 

@@ -1,7 +1,6 @@
 package org.fadeout.edge.ogc;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -66,18 +65,19 @@ public record ItemsQuery(
     /** A page of what was chosen. */
     public record Page(List<Entity> entities, long matched) {}
 
-    /** Chooses from a layer. Cost: the records that the box leaves, and a sort where one is asked for. */
-    public Page of(LayerIndex index) {
+    /** All records of a layer that are asked for, in order. Cost: the records that the box leaves, and a sort where one is asked for. */
+    public List<? extends Entity> chosen(LayerIndex index) {
         List<? extends Entity> candidates = boxes.isEmpty() ? index.all() : index.meeting(boxes);
         if (datetime == null && asOf == null && filters.isEmpty() && sort.isEmpty()) {
-            int from = Math.min(offset, candidates.size());
-            int to = (int) Math.min((long) from + limit, candidates.size());
-            return new Page(List.copyOf(candidates.subList(from, to)), candidates.size());
+            return candidates;
         }
         Stream<? extends Entity> chosen = candidates.stream().filter(entity -> isChosen(index.layer(), entity));
         Comparator<Entity> order = order();
-        List<Entity> all = new ArrayList<>(
-                order == null ? chosen.toList() : chosen.sorted(order).toList());
+        return order == null ? chosen.toList() : chosen.sorted(order).toList();
+    }
+
+    /** The page of them that is asked for. */
+    public Page page(List<? extends Entity> all) {
         int from = Math.min(offset, all.size());
         int to = (int) Math.min((long) from + limit, all.size());
         return new Page(List.copyOf(all.subList(from, to)), all.size());

@@ -12,11 +12,16 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** Every fault of a page becomes problem+json here. What the server does not understand itself, it does not tell. */
 @RestControllerAdvice
 class Faults {
     private static final Logger LOG = Logger.getLogger(Faults.class.getName());
+
+    /** The reader has gone on to another page: nobody is there to be told. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {}
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> explain(Exception failure) {

@@ -4,16 +4,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.BatchEntry;
+import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Snapshot;
+import org.fadeout.edge.ogc.ItemsQuery;
 import org.fadeout.edge.ogc.Layer;
 import org.fadeout.edge.ogc.LayerIndex;
 import org.fadeout.edge.ogc.Systems;
@@ -50,9 +53,34 @@ class OgcIndexes {
             String tag,
             Systems systems,
             Set<RecordId> invented,
-            Map<String, LayerIndex> indexes) {
+            Map<String, LayerIndex> indexes,
+            Map<String, List<? extends Entity>> answers) {
+        private static final int ANSWERS = 8;
+
         LayerIndex of(Layer<?> layer) {
             return indexes.computeIfAbsent(layer.name(), name -> new LayerIndex(layer, snapshot));
+        }
+
+        /**
+         * What a question chooses. A reader asks for one page after the other, some of ten records each, so the last answers are kept.
+         *
+         * @param question everything that it depends on, as text
+         */
+        List<? extends Entity> chosen(Layer<?> layer, ItemsQuery query, String question) {
+            synchronized (answers) {
+                List<? extends Entity> known = answers.get(question);
+                if (known != null) {
+                    return known;
+                }
+            }
+            List<? extends Entity> chosen = query.chosen(of(layer));
+            synchronized (answers) {
+                answers.put(question, chosen);
+                if (answers.size() > ANSWERS) {
+                    answers.remove(answers.keySet().iterator().next());
+                }
+            }
+            return chosen;
         }
     }
 
@@ -94,7 +122,7 @@ class OgcIndexes {
                 land.expandToInclude(index.extent());
             }
         }
-        return new State(snapshot, at, tag, Systems.of(land), invented, indexes);
+        return new State(snapshot, at, tag, Systems.of(land), invented, indexes, new LinkedHashMap<>(16, 0.75f, true));
     }
 
     private static Instant instant(String text, ZoneId zone) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fadeout.base.record.Entity;
@@ -49,7 +50,7 @@ class OgcItems {
         OgcIndexes.State state = indexes.at(given.get("as-known-on"));
         ItemsQuery query = ItemsParameters.read(layer, state.systems(), given);
         boolean page = OgcAnswers.isPage(request);
-        ItemsQuery.Page found = query.of(state.of(layer));
+        ItemsQuery.Page found = query.page(state.chosen(layer, query, question(layer, given)));
         List<Link> links = links(request, given, state, query, found);
         if (page) {
             return page(request, layer, found, links);
@@ -63,6 +64,13 @@ class OgcItems {
                 Link.GEO_JSON,
                 Map.of("Content-Crs", "<" + query.crs().uri() + ">", "Link", OgcAnswers.header(links)),
                 out -> json.write(out, found, head));
+    }
+
+    /** What the choice of records depends on: everything but the page of it and how it is shown. */
+    private static String question(Layer<?> layer, Map<String, String> given) {
+        Map<String, String> asked = new TreeMap<>(given);
+        asked.keySet().removeAll(List.of("limit", "offset", "f", "lang", "crs", "properties", "as-known-on"));
+        return layer.name() + asked;
     }
 
     private static List<Link> links(
