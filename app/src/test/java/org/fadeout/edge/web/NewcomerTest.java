@@ -1,6 +1,7 @@
 package org.fadeout.edge.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
@@ -195,6 +196,9 @@ class NewcomerTest extends InBrowser {
         Coordinate corner = card.task().land().polygons().getCoordinates()[0];
         page.click("#add-find");
         click(corner.x, corner.y);
+        String[] placed = page.inputValue("[name='f.position']").split(" ");
+        assertThat(Double.parseDouble(placed[0])).isCloseTo(corner.y, within(5e-5));
+        assertThat(Double.parseDouble(placed[1])).isCloseTo(corner.x, within(5e-5));
         page.fill("[name='f.accuracy']", "5");
         page.fill("[name='f.number']", "NEW-1");
         page.fill("[name='f.destroyed']", TODAY.toString());
@@ -272,10 +276,12 @@ class NewcomerTest extends InBrowser {
     }
 
     private void click(double longitude, double latitude) {
+        page.locator("#ground").scrollIntoViewIfNeeded();
+        // The page moves under the pointer until it has come to rest.
+        page.waitForTimeout(600);
         List<?> pixel = (List<?>) page.evaluate(
                 "([x, y]) => document.getElementById('ground').fadeout.map.getPixelFromCoordinate(ol.proj.fromLonLat([x, y]))",
                 List.of(longitude, latitude));
-        page.locator("#ground").scrollIntoViewIfNeeded();
         page.locator("#ground")
                 .click(new com.microsoft.playwright.Locator.ClickOptions()
                         .setPosition(((Number) pixel.get(0)).doubleValue(), ((Number) pixel.get(1)).doubleValue()));
