@@ -196,6 +196,7 @@ class NewcomerTest extends InBrowser {
         Coordinate corner = card.task().land().polygons().getCoordinates()[0];
         page.click("#add-find");
         click(corner.x, corner.y);
+        page.waitForCondition(() -> !page.inputValue("[name='f.position']").isEmpty());
         String[] placed = page.inputValue("[name='f.position']").split(" ");
         assertThat(Double.parseDouble(placed[0])).isCloseTo(corner.y, within(5e-5));
         assertThat(Double.parseDouble(placed[1])).isCloseTo(corner.x, within(5e-5));

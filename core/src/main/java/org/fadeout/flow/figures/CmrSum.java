@@ -126,14 +126,17 @@ final class CmrSum {
         return new Figures.Range(others.by(FadeOut::narrowed), others.by(FadeOut::widened));
     }
 
-    /** The area at each radius that the standard names; unknown at every radius where the area itself is. */
+    /**
+     * The area at each radius that the standard names; unknown at every radius where the area itself is. Each is a cut of its own with
+     * stretches that only one processor can do, so several are made side by side.
+     */
     List<Figures.Sensitivity> sensitivity() {
         List<Length> radii = standard.sensitivityRadii().texts().stream()
                 .map(metres -> Length.ofMetres(Double.parseDouble(metres)))
                 .toList();
         List<Area> areas = area.area() == null
                 ? List.of()
-                : radii.stream().map(this::areaAt).toList();
+                : radii.parallelStream().map(this::areaAt).toList();
         List<Figures.Sensitivity> sensitivity = new ArrayList<>();
         for (int i = 0; i < radii.size(); i++) {
             sensitivity.add(new Figures.Sensitivity(radii.get(i), areas.isEmpty() ? null : areas.get(i)));
@@ -142,7 +145,8 @@ final class CmrSum {
     }
 
     private Area areaAt(Length radius) {
-        return isNominal(radius) ? land.area(Piece::cmr) : others.at(radius);
+        PeriodLand there = isNominal(radius) ? land : land.under(radius, FadeOut::disc);
+        return there.area(Piece::cmr);
     }
 
     /** True where every disc has this radius already: the same land, measured once. */

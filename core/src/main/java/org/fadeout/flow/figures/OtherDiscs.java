@@ -10,7 +10,7 @@ import org.fadeout.flow.figures.PeriodLand.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The CMR area that other discs would give: the ends of the range, and other radii.
+ * The CMR area that other discs would give, for the ends of the range. Other radii are cut into faces, because their rows are shown.
  *
  * <p>Method: the difference to the area under the discs of the question is measured exactly as one shape each, and laid on the sum of faces.
  * So smaller discs never give more, and the same discs give the same. Where a strike lies among the clearance all is cut into faces again.
@@ -34,23 +34,14 @@ final class OtherDiscs {
         this.asked = land.cmrUnder(radius, FadeOut::disc);
     }
 
-    /** With the discs of the question's radius changed by a rule. */
+    /** With the discs of the question changed by a rule. */
     Area by(DiscRule rule) {
-        return of(radius, rule);
+        return asked.map(shape -> beside(shape, rule))
+                .orElseGet(() -> land.under(radius, rule).area(Piece::cmr));
     }
 
-    /** With discs of this radius. */
-    Area at(Length other) {
-        return of(other, FadeOut::disc);
-    }
-
-    private Area of(@Nullable Length other, DiscRule rule) {
-        return asked.map(shape -> beside(shape, other, rule))
-                .orElseGet(() -> land.under(other, rule).area(Piece::cmr));
-    }
-
-    private Area beside(Shape shape, @Nullable Length other, DiscRule rule) {
-        Shape there = land.cmrUnder(other, rule).orElse(Shape.EMPTY);
+    private Area beside(Shape shape, DiscRule rule) {
+        Shape there = land.cmrUnder(radius, rule).orElse(Shape.EMPTY);
         return there.isEmpty()
                 ? Area.ZERO
                 : Area.ofSquareMetres(Math.max(0, area.squareMetres() + there.squareMetresOver(shape)));

@@ -37,15 +37,15 @@ class OtherDiscsTwinTest {
         Area before = Area.ZERO;
         for (int metres : List.of(10, 35, 50, 80, 200)) {
             Length radius = Length.ofMetres(metres);
-            Area fast = others.at(radius);
+            Area fast = others.by((fadeOut, find) -> new FadeOut(fadeOut.standard(), radius).disc(find));
             close(fast, land.under(radius, FadeOut::disc).area(Piece::cmr), metres + " m, seed " + seed);
             assertThat(fast.squareMetres()).as("seed " + seed).isGreaterThanOrEqualTo(before.squareMetres());
             before = fast;
         }
-        assertThat(others.at(Length.ofMetres(50)))
-                .as("the same discs, seed " + seed)
-                .isEqualTo(asked);
-        assertThat(others.at(Length.ZERO)).as("seed " + seed).isEqualTo(Area.ZERO);
+        assertThat(others.by(FadeOut::disc)).as("the same discs, seed " + seed).isEqualTo(asked);
+        assertThat(others.by((fadeOut, find) -> java.util.Optional.empty()))
+                .as("seed " + seed)
+                .isEqualTo(Area.ZERO);
         List<DiscRule> rules = List.of(FadeOut::narrowed, FadeOut::widened, OtherDiscsTwinTest::ofTasks);
         for (DiscRule rule : rules) {
             close(others.by(rule), land.under(null, rule).area(Piece::cmr), "seed " + seed);
