@@ -23,10 +23,15 @@ import org.fadeout.flow.figures.PeriodLand.Piece;
 /** Gathers what stands behind a number from the same faces of which the number is the sum. Cost: that of the faces, once. */
 final class BehindOf {
     private final FiguresOf of;
+    private final PeriodLand land;
     private final Behind.Asked asked;
 
-    BehindOf(FiguresOf of, Behind.Asked asked) {
+    /**
+     * @param land of the figures, or the same under other discs
+     */
+    BehindOf(FiguresOf of, PeriodLand land, Behind.Asked asked) {
         this.of = of;
+        this.land = land;
         this.asked = asked;
     }
 
@@ -37,7 +42,7 @@ final class BehindOf {
     private Behind land() {
         Map<String, List<RecordId>> records = new TreeMap<>();
         Map<String, Area> areas = new TreeMap<>();
-        for (Piece piece : of.land().pieces()) {
+        for (Piece piece : land.pieces()) {
             List<RecordId> ids = on(piece);
             if (!ids.isEmpty() && isOfRow(piece) && !piece.area().isZero()) {
                 String key = ids.stream().map(RecordId::text).collect(Collectors.joining(" "));

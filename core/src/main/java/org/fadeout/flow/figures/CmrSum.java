@@ -145,12 +145,15 @@ final class CmrSum {
     }
 
     private Area areaAt(Length radius) {
-        PeriodLand there = isNominal(radius) ? land : land.under(radius, FadeOut::disc);
-        return there.area(Piece::cmr);
+        return landAt(land, records, question, radius).area(Piece::cmr);
     }
 
-    /** True where every disc has this radius already: the same land, measured once. */
-    private boolean isNominal(Length radius) {
+    /** The same land with discs of this radius; the very same where every disc has it already, so that it is measured once. */
+    static PeriodLand landAt(PeriodLand land, LandRecords records, Question question, Length radius) {
+        return isNominal(land, records, question, radius) ? land : land.under(radius, FadeOut::disc);
+    }
+
+    private static boolean isNominal(PeriodLand land, LandRecords records, Question question, Length radius) {
         Map<RecordId, Standard> standards = new LinkedHashMap<>();
         land.passes().forEach(pass -> standards.putIfAbsent(pass.standard().id(), pass.standard()));
         return standards.values().stream()

@@ -10,6 +10,7 @@ import org.fadeout.base.geometry.Shape;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
+import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.Ratio;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Snapshot;
@@ -73,9 +74,15 @@ public final class FiguresOf {
         return ReportedFigures.of(snapshot, question);
     }
 
-    /** The records behind one number of the figures of the same question; they add to it exactly. */
+    /**
+     * The records behind one number of the figures of the same question; they add to it exactly. With a radius in the question they are those of
+     * the CMR area that the figures give for that radius beside their own.
+     */
     public static Behind behind(Snapshot snapshot, Question question, Behind.Asked asked) {
-        return new BehindOf(new FiguresOf(snapshot, question), asked).behind();
+        Length radius = question.radius();
+        FiguresOf of = new FiguresOf(snapshot, question.withRadius(null));
+        PeriodLand land = radius == null ? of.land : CmrSum.landAt(of.land, of.records, of.question, radius);
+        return new BehindOf(of, land, asked).behind();
     }
 
     private boolean inPeriod(Release release) {
