@@ -4,6 +4,7 @@ import { makeLayers } from './layers.js';
 import { panel } from './records.js';
 import { timeline, asDate } from './times.js';
 import { measuring } from './measure.js';
+import { makeBackdrop } from './backdrop.js';
 import { text as placeText, place as placeOf } from './coordinates.js';
 
 const page = document.documentElement;
@@ -281,6 +282,7 @@ function look(state) {
 async function start() {
   document.querySelectorAll('canvas[data-symbol]').forEach(paintLegend);
   choose();
+  makeBackdrop(map, address, keep);
   layers.ask(question(), true);
   const state = await follow();
   look(state);

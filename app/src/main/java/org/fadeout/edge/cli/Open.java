@@ -2,11 +2,13 @@ package org.fadeout.edge.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.settings.Settings;
 import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.edge.store.GeoPackageRegister;
+import org.fadeout.edge.web.Backdrop;
 import org.fadeout.edge.web.Desk;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -52,7 +54,17 @@ final class Open {
         if (!megabytes.matches("[1-9][0-9]{0,5}")) {
             throw QuestionOptions.bad("upload_mb", megabytes, "whole megabytes, 1 to 999999");
         }
-        return new Desk(settings().actor().value(), surroundings()).taking(Long.parseLong(megabytes));
+        return new Desk(settings().actor().value(), surroundings())
+                .taking(Long.parseLong(megabytes))
+                .over(backdrops());
+    }
+
+    private List<Backdrop> backdrops() {
+        try {
+            return Backdrop.read(settings().tiles().value());
+        } catch (IllegalArgumentException e) {
+            throw QuestionOptions.bad("tiles", String.valueOf(e.getMessage()), Backdrop.FORM);
+        }
     }
 
     PrintWriter out() {

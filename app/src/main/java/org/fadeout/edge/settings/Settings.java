@@ -11,8 +11,11 @@ import java.util.Map;
  * @param uploadMb how many megabytes may be sent to the import page at once
  * @param unpackedMb to how many MB a compressed file that is imported may unpack
  * @param unpackedRatio to how many times its size a large part of such a file may unpack
+ * @param tiles tile servers whose pictures may stand beneath the map: {@code Name https://host/{z}/{x}/{y}.png Credit}, parted by
+ *     semicolons; empty for none
  */
-public record Settings(Setting actor, Setting zone, Setting uploadMb, Setting unpackedMb, Setting unpackedRatio) {
+public record Settings(
+        Setting actor, Setting zone, Setting uploadMb, Setting unpackedMb, Setting unpackedRatio, Setting tiles) {
 
     /**
      * One setting.
@@ -29,7 +32,8 @@ public record Settings(Setting actor, Setting zone, Setting uploadMb, Setting un
                 one("zone", "UTC", flags, environment, file, fileName),
                 one("upload_mb", "200", flags, environment, file, fileName),
                 one("unpacked_mb", "4096", flags, environment, file, fileName),
-                one("unpacked_ratio", "200", flags, environment, file, fileName));
+                one("unpacked_ratio", "200", flags, environment, file, fileName),
+                one("tiles", "", flags, environment, file, fileName));
     }
 
     private static Setting one(
@@ -53,6 +57,6 @@ public record Settings(Setting actor, Setting zone, Setting uploadMb, Setting un
     }
 
     public List<Setting> all() {
-        return List.of(actor, zone, uploadMb, unpackedMb, unpackedRatio);
+        return List.of(actor, zone, uploadMb, unpackedMb, unpackedRatio, tiles);
     }
 }

@@ -22,8 +22,10 @@ class MapPage {
     private final Pages pages;
     private final FirstStart first;
     private final ZoneId zone;
+    private final Desk desk;
 
-    MapPage(Register register, FirstStart first, Pages pages) {
+    MapPage(Register register, FirstStart first, Desk desk, Pages pages) {
+        this.desk = desk;
         this.first = first;
         this.pages = pages;
         this.zone = register.info().zone();
@@ -48,10 +50,11 @@ class MapPage {
         return pages.page(template, pages.frame(request, "map", words.say(title)), content(request));
     }
 
-    private static MapContent content(HttpServletRequest request) {
+    private MapContent content(HttpServletRequest request) {
         List<String> names = new ArrayList<>(MapAsked.NAMES);
         names.add("layers");
         names.add("at");
+        names.add("backdrop");
         Map<String, String> asked = new LinkedHashMap<>();
         List<String> pairs = new ArrayList<>();
         for (String name : names) {
@@ -62,6 +65,6 @@ class MapPage {
                 pairs.add(Pages.pair(name, value));
             }
         }
-        return new MapContent(MapLayer.ALL, asked, String.join("&", pairs));
+        return new MapContent(MapLayer.ALL, desk.backdrops(), asked, String.join("&", pairs));
     }
 }
