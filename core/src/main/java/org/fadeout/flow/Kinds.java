@@ -37,6 +37,7 @@ import org.fadeout.flow.profile.EditionText;
 import org.fadeout.flow.profile.Passage;
 import org.fadeout.flow.profile.Profile;
 import org.fadeout.flow.quality.Waiver;
+import org.fadeout.flow.source.Attachment;
 import org.fadeout.flow.source.Citation;
 import org.fadeout.flow.source.GradeName;
 import org.fadeout.flow.source.Source;
@@ -59,6 +60,7 @@ public final class Kinds {
             Source.KIND,
             GradeName.KIND,
             Citation.KIND,
+            Attachment.KIND,
             Standard.KIND,
             Find.KIND,
             EvidencePoint.KIND,

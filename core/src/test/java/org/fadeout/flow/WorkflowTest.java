@@ -86,6 +86,16 @@ class WorkflowTest {
         }
 
         @Override
+        public String keep(byte[] content) {
+            throw new UnsupportedOperationException("the pipe only reads");
+        }
+
+        @Override
+        public Optional<byte[]> content(String sha256) {
+            return Optional.empty();
+        }
+
+        @Override
         public String head() {
             return "head-of-the-register";
         }

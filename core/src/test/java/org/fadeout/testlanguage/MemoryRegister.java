@@ -1,11 +1,14 @@
 package org.fadeout.testlanguage;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,7 @@ public final class MemoryRegister implements Register {
     private final RegisterInfo info;
     private final List<BatchEntry> batches = new ArrayList<>();
     private final Map<Kind<?>, Map<RecordId, List<Step>>> steps = new HashMap<>();
+    private final Map<String, byte[]> contents = new HashMap<>();
     private Instant now = Instant.EPOCH;
     private int laid;
 
@@ -253,6 +257,23 @@ public final class MemoryRegister implements Register {
                 .filter(version -> !before.contains(version))
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public String keep(byte[] content) {
+        try {
+            String hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            contents.put(hash, content.clone());
+            return hash;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> content(String sha256) {
+        return Optional.ofNullable(contents.get(sha256)).map(byte[]::clone);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.fadeout.flow.contamination.Hazard;
 import org.fadeout.flow.profile.Edition;
 import org.fadeout.flow.profile.Passage;
 import org.fadeout.flow.quality.Waiver;
+import org.fadeout.flow.source.Attachment;
 import org.fadeout.flow.standard.Standard;
 
 /** Which kinds of record are entered by a form, and which of their values only an act with its own checks may set. */
@@ -26,6 +27,8 @@ public final class RecordForms {
     public enum Without {
         /** It is what an act leaves behind; by hand it could say that gates stood open which were shut. */
         ACT,
+        /** It describes a file, and comes with it. */
+        FILE,
         /** It is dated data with a citation, and comes in as a whole from its file. */
         STANDARD,
         /** It is text of a profile; a published edition never changes. */
@@ -41,6 +44,7 @@ public final class RecordForms {
             Map.entry(Reopening.KIND, Without.ACT),
             Map.entry(Waiver.KIND, Without.ACT),
             Map.entry(ConflictResolution.KIND, Without.ACT),
+            Map.entry(Attachment.KIND, Without.FILE),
             Map.entry(Standard.KIND, Without.STANDARD),
             Map.entry(Edition.KIND, Without.PROFILE),
             Map.entry(Passage.KIND, Without.PROFILE),

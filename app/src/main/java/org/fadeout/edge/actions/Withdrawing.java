@@ -47,7 +47,7 @@ public final class Withdrawing {
     }
 
     /** An id as a person typed it; one that cannot be an id is no record's. */
-    static RecordId id(String text) {
+    public static RecordId id(String text) {
         try {
             return RecordId.of(text);
         } catch (IllegalArgumentException e) {

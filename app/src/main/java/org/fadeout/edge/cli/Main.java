@@ -93,6 +93,7 @@ public final class Main implements Runnable {
         commands.put("import", ImportCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("template", TemplateCommand::new);
+        commands.put("attach", AttachCommand::new);
         commands.put("undo", UndoCommand::new);
         commands.put("figures", FiguresCommand::new);
         commands.put("gap", GapCommand::new);

@@ -27,6 +27,7 @@ final class Erasing {
         Schema.writing(connection, true);
         int erased = PersonalValues.erase(connection, kind.name(), id.text(), field);
         if (erased > 0) {
+            Attachments.forget(connection);
             show(kind, id, at);
         }
         Schema.writing(connection, false);

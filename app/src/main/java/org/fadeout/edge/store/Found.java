@@ -66,6 +66,14 @@ final class Found {
                 .seen(complaint));
     }
 
+    void contentDiffers(String hash) {
+        add(VerifyRule.CONTENT_EDITED, "The content " + hash + " is not as it was attached", hash);
+    }
+
+    void contentMissing(String record) {
+        add(VerifyRule.CONTENT_MISSING, "The content of the attachment " + record + " is not in the register", record);
+    }
+
     void unreadable(StoredChange change) {
         add(
                 VerifyRule.UNREADABLE,

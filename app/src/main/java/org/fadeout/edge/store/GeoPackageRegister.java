@@ -179,6 +179,16 @@ public final class GeoPackageRegister implements Register {
     }
 
     @Override
+    public String keep(byte[] content) {
+        return connections.write(connection -> Attachments.keep(connection, content));
+    }
+
+    @Override
+    public Optional<byte[]> content(String sha256) {
+        return connections.read(connection -> Attachments.content(connection, sha256));
+    }
+
+    @Override
     public String head() {
         return connections.read(connection -> Seal.ofHeads(new Chain(connection).heads()));
     }

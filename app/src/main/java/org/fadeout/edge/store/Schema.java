@@ -35,6 +35,7 @@ final class Schema {
             "CREATE TABLE fadeout_personal (site TEXT NOT NULL, batch INTEGER NOT NULL, place INTEGER NOT NULL,"
                     + " field TEXT NOT NULL, salt TEXT NOT NULL, value TEXT NOT NULL,"
                     + " PRIMARY KEY (site, batch, place, field)) WITHOUT ROWID",
+            "CREATE TABLE " + Attachments.TABLE,
             "CREATE TABLE " + VersionIndex.TABLE,
             "CREATE TABLE " + ShownRows.TABLE,
             "CREATE TABLE fadeout_writing (one INTEGER PRIMARY KEY CHECK (one = 1), writing INTEGER NOT NULL)",

@@ -16,6 +16,7 @@ final class Verification {
     static List<Issue> of(Connection connection, Path file) throws SQLException {
         Found found = new Found();
         ofFile(connection, found);
+        Attachments.check(connection, found);
         try (ChangeTable changes = new ChangeTable(connection);
                 PersonalValues personal = new PersonalValues(connection)) {
             new HistoryCheck(connection, changes, personal, found).run();

@@ -71,7 +71,17 @@ public enum VerifyRule {
             "V14",
             "The register never had the head that was kept",
             "A chain was cut off or written anew since, or the head is another register's",
-            Remedy.KEPT);
+            Remedy.KEPT),
+    CONTENT_EDITED(
+            "V15",
+            "The content of an attachment is not as it was attached",
+            "Somebody wrote to the file beside Fadeout, or the file is damaged: the picture shows something else",
+            Remedy.RESTORE),
+    CONTENT_MISSING(
+            "V16",
+            "The content of an attachment is not in the register",
+            "It was taken out beside Fadeout, or only the record came in, as from a table",
+            Remedy.ATTACH);
 
     private final String code;
     private final String title;
@@ -90,6 +100,7 @@ public enum VerifyRule {
         static final String RESTORE = "Put back a copy that verifies, and find out who wrote to the file";
         static final String REBUILD =
                 "The changes are whole: make the derived tables anew from them with verify --rebuild";
+        static final String ATTACH = "Attach the file again, or withdraw the record of it";
         static final String KEPT = "Put back a copy made when the head was kept or later, and find out who wrote to the"
                 + " file; check that the head is this register's";
     }

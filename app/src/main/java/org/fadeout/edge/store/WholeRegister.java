@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -35,7 +36,14 @@ import tools.jackson.core.JacksonException;
  */
 final class WholeRegister {
     /** The version of the archive's form. */
-    private static final long FORM = 1;
+    private static final long FORM = 2;
+
+    /** What archives of the first form have not. */
+    private static final Kept ATTACHMENTS =
+            new Kept("attachments.jsonl", "fadeout_attachment", List.of("sha256", "content"), "sha256");
+
+    /** The columns that hold bytes; as text they are hexadecimal. */
+    private static final Set<String> BYTES = Set.of("geometry", "content");
 
     /** The tables in the order in which they are restored, with the columns of each and the order of its rows. */
     private static final List<Kept> KEPT = List.of(
@@ -75,7 +83,8 @@ final class WholeRegister {
                     "personal.jsonl",
                     "fadeout_personal",
                     List.of("site", "batch", "place", "field", "salt", "value"),
-                    "site, batch, place, field"));
+                    "site, batch, place, field"),
+            ATTACHMENTS);
 
     private record Kept(String entry, String table, List<String> columns, String order) {}
 
@@ -118,7 +127,7 @@ final class WholeRegister {
             zip.putNextEntry(new ZipEntry(InputFile.WHOLE_REGISTER));
             out.write(CanonicalJson.write(head(connection)) + "\n");
             out.flush();
-            for (Kept kept : KEPT) {
+            for (Kept kept : kept(Attachments.isThere(connection))) {
                 zip.putNextEntry(new ZipEntry(kept.entry));
                 rows(connection, kept, out);
                 out.flush();
@@ -127,6 +136,10 @@ final class WholeRegister {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private static List<Kept> kept(boolean attachments) {
+        return KEPT.stream().filter(kept -> attachments || kept != ATTACHMENTS).toList();
     }
 
     private static Map<String, Object> head(Connection connection) throws SQLException {
@@ -188,7 +201,7 @@ final class WholeRegister {
     private static Map<String, Object> head(ZipFile zip, String name) throws IOException {
         try (BufferedReader in = reader(zip, InputFile.WHOLE_REGISTER, name)) {
             Map<String, Object> head = CanonicalJson.readObject(String.valueOf(in.readLine()));
-            if (!head.getOrDefault("form", 0L).equals(FORM)) {
+            if (!Set.of(1L, FORM).contains(head.getOrDefault("form", 0L))) {
                 throw unreadable(name, "it was written by a newer program");
             }
             return head;
@@ -204,7 +217,7 @@ final class WholeRegister {
         told.put("format", Long.toString(Schema.FORMAT));
         Schema.create(connection, Schema.info(told));
         Schema.writing(connection, true);
-        for (Kept kept : KEPT) {
+        for (Kept kept : kept(zip.getEntry(ATTACHMENTS.entry) != null)) {
             insert(connection, zip, name, kept);
         }
         Schema.writing(connection, false);
@@ -219,7 +232,7 @@ final class WholeRegister {
                 Map<String, Object> values = CanonicalJson.readObject(line);
                 for (int i = 0; i < kept.columns.size(); i++) {
                     Object value = values.get(kept.columns.get(i));
-                    boolean bytes = kept.columns.get(i).equals("geometry") && value != null;
+                    boolean bytes = BYTES.contains(kept.columns.get(i)) && value != null;
                     insert.setObject(i + 1, bytes ? HexFormat.of().parseHex((String) value) : value);
                 }
                 insert.executeUpdate();

@@ -9,5 +9,4 @@ import java.util.Map;
  * @param backdrops the pictures of the ground that may be chosen
  * @param asked the values of the address by their names; empty words where it has none
  */
-public record MapContent(
-        List<MapLayer> layers, List<Backdrop> backdrops, Map<String, String> asked, String query) {}
+public record MapContent(List<MapLayer> layers, List<Backdrop> backdrops, Map<String, String> asked, String query) {}

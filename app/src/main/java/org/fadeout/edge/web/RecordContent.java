@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields its values; an unknown one says so
  * @param links the records that name it, by kind
+ * @param files the files that belong to it
+ * @param refused why the last file that was sent was not taken, in words, or empty
  * @param geometry the address of its geometry, or null where it has none
  * @param history its versions, the newest first
  * @param form true where it is changed by a form
@@ -21,6 +23,8 @@ public record RecordContent(
         boolean invented,
         List<Value> fields,
         List<Links> links,
+        List<File> files,
+        String refused,
         @Nullable String geometry,
         List<HistoryLines.Line> history,
         boolean form,
@@ -31,6 +35,16 @@ public record RecordContent(
 
     /** Records of one kind that name the record. */
     public record Links(String title, List<Link> records, int more) {}
+
+    /**
+     * A file that belongs to the record.
+     *
+     * @param kilobytes its size, rounded up
+     * @param picture true where a browser can show it
+     * @param here false where its content was erased
+     */
+    public record File(
+            String id, String number, String title, String type, long kilobytes, boolean picture, boolean here) {}
 
     /** One of them. */
     public record Link(String number, String link) {}

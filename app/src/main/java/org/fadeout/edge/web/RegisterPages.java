@@ -186,6 +186,8 @@ class RegisterPages {
                 Origins.of(snapshot).of(entity) == Origin.INVENTED,
                 values(kind, entity, text, words),
                 links(entity.id(), kind.name(), snapshot, words),
+                AttachmentPages.of(entity.id(), snapshot),
+                AttachmentPages.refused(request, words),
                 placed ? "/?record=" + kind.name() + "/" + id : null,
                 new HistoryLines(text, words).of(register.versions(kind, entity.id(), new Redaction(Layer.RESTRICTED))),
                 RecordForms.without(kind).isEmpty(),
@@ -197,7 +199,9 @@ class RegisterPages {
     /** What a form has just done, in words; empty where none has. */
     private static String saved(HttpServletRequest request, Wording words) {
         String saved = request.getParameter("saved");
-        return List.of("yes", "same", "withdrawn").contains(String.valueOf(saved)) ? words.say("saved." + saved) : "";
+        return List.of("yes", "same", "withdrawn", "attached").contains(String.valueOf(saved))
+                ? words.say("saved." + saved)
+                : "";
     }
 
     private static <T extends Entity> List<RecordContent.Value> values(

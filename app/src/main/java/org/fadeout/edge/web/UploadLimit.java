@@ -22,12 +22,21 @@ class UploadLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long length = request.getContentLengthLong();
-        boolean upload = "POST".equals(request.getMethod()) && ImportPages.PATH.equals(request.getRequestURI());
-        if (upload && length > desk.uploadLimit()) {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", ImportPages.PATH + "?toolarge=" + Desk.megabytes(length));
-            return;
+        boolean toLarge = "POST".equals(request.getMethod()) && length > desk.uploadLimit();
+        String path = request.getRequestURI();
+        if (toLarge && ImportPages.PATH.equals(path)) {
+            lead(response, ImportPages.PATH + "?toolarge=" + Desk.megabytes(length));
+        } else if (toLarge && path.startsWith("/register/") && path.endsWith(AttachmentPages.ATTACH)) {
+            lead(
+                    response,
+                    path.substring(0, path.length() - AttachmentPages.ATTACH.length()) + "?refused=large#attachments");
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
+    }
+
+    private static void lead(HttpServletResponse response, String to) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", to);
     }
 }

@@ -66,6 +66,7 @@ public final class WebServer {
                 FirstStart.class,
                 Ground.class,
                 FormPages.class,
+                AttachmentPages.class,
                 DrawPages.class,
                 TaskPage.class,
                 CertificatePage.class,

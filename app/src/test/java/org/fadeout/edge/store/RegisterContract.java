@@ -543,4 +543,22 @@ abstract class RegisterContract {
             new History(seed).run(this);
         }
     }
+
+    @Test
+    void a_content_is_kept_once_under_its_hash() {
+        byte[] content = "a photograph".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+        String hash = register.keep(content);
+
+        assertThat(hash).isEqualTo("a249e87e1e6113da81cdd8a154c222283fbcceff6dd3727a63bf97eee562dfb3");
+        assertThat(register.keep(content.clone())).isEqualTo(hash);
+        assertThat(register.content(hash))
+                .hasValueSatisfying(kept -> assertThat(kept).isEqualTo(content));
+        assertThat(register.content("0".repeat(64))).isEmpty();
+        register.close();
+        register = reopen(clock.surroundings(2));
+        assertThat(register.content(hash))
+                .hasValueSatisfying(kept -> assertThat(kept).isEqualTo(content));
+        assertThat(register.verify()).isEmpty();
+    }
 }

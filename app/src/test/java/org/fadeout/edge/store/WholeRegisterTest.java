@@ -25,12 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A whole register goes out as an archive and comes back equal. */
 class WholeRegisterTest {
+    private static final byte[] PHOTOGRAPH = {-1, 0, 1, 127};
+
     @TempDir
     Path folder;
 
     private final SetClock clock = new SetClock();
     private Path file;
     private Path archive;
+    private String photograph;
 
     @BeforeEach
     void someOfEveryKindInTwoBatches() {
@@ -44,6 +47,9 @@ class WholeRegisterTest {
                 Kinds.ALL.forEach(kind -> changes.add(put(kind, random)));
                 register.append(new Batch("Keo", "some", standing, changes));
             }
+        }
+        try (GeoPackageRegister register = GeoPackageRegister.open(file, clock.surroundings(1))) {
+            photograph = register.keep(PHOTOGRAPH);
         }
         GeoPackageRegister.export(file, archive);
     }
@@ -61,6 +67,8 @@ class WholeRegisterTest {
             assertThat(two.head()).isEqualTo(one.head());
             assertThat(two.info()).isEqualTo(one.info());
             assertThat(two.batches()).isEqualTo(one.batches());
+            assertThat(two.content(photograph))
+                    .hasValueSatisfying(kept -> assertThat(kept).isEqualTo(PHOTOGRAPH));
             for (Kind<?> kind : Kinds.ALL) {
                 assertThat(two.at(Known.NOW.withSubmitted(), Viewer.KEEPER).all(kind))
                         .isEqualTo(

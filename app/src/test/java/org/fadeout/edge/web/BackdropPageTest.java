@@ -122,6 +122,7 @@ class BackdropPageTest extends InBrowser {
         assertThat(answer.headerValue("content-security-policy")).contains("img-src 'self' data:;");
         assertThat(page.querySelector("#backdrop")).isNull();
         assertThat(page.navigate(own.url()).headerValue("content-security-policy"))
-                .contains("img-src 'self' data: http://127.0.0.1:" + tiles.getAddress().getPort() + ";");
+                .contains("img-src 'self' data: http://127.0.0.1:"
+                        + tiles.getAddress().getPort() + ";");
     }
 }

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BackdropTest {
     @Test
     void namesAddressesAndCreditsAreReadInOrder() {
-        assertThat(Backdrop.read("Aerial 2023 https://tiles.example.org:8443/a/{z}/{x}/{y}.png (c) Agency; Relief http://relief.example/{z}/{x}/{-y}"))
+        assertThat(
+                        Backdrop.read(
+                                "Aerial 2023 https://tiles.example.org:8443/a/{z}/{x}/{y}.png (c) Agency; Relief http://relief.example/{z}/{x}/{-y}"))
                 .containsExactly(
                         new Backdrop("Aerial 2023", "https://tiles.example.org:8443/a/{z}/{x}/{y}.png", "(c) Agency"),
                         new Backdrop("Relief", "http://relief.example/{z}/{x}/{-y}", ""))

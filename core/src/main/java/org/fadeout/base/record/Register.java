@@ -39,6 +39,17 @@ public interface Register extends AutoCloseable {
     /** The records of a kind that have a version which stands so now, by id. */
     List<RecordId> standing(Kind<?> kind, Standing standing);
 
+    /**
+     * Keeps the content of an attachment under its hash; keeping the same again changes nothing. A content that no record names is not part
+     * of what the register says. Throws as {@link #append} does.
+     *
+     * @return SHA-256 of the content, hexadecimal
+     */
+    String keep(byte[] content);
+
+    /** The content that is kept under a hash; nothing where there is none, or it was erased. */
+    Optional<byte[]> content(String sha256);
+
     /** SHA-256 over the heads of all chains, hexadecimal: the same for the same set of batches. */
     String head();
 
