@@ -13,6 +13,8 @@ const byId = (id) => document.getElementById(id);
 const address = new URLSearchParams(window.location.search);
 const switches = [...document.querySelectorAll('input[data-layer]')];
 const FILTERS = ['hazard', 'operator', 'status', 'district'];
+// A step by key arrives before the next press does; who wants no motion has none.
+const STEP = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 50;
 let words = {};
 const say = (key) => words[key] || '';
 const numbers = new Intl.NumberFormat(page.lang);
@@ -28,6 +30,9 @@ const map = new ol.Map({
     }),
   })],
   view: new ol.View({ center: [0, 2e6], zoom: 2, maxZoom: 22, enableRotation: false }),
+  interactions: ol.interaction.defaults.defaults({ keyboard: false }).extend([
+    new ol.interaction.KeyboardPan({ duration: STEP }), new ol.interaction.KeyboardZoom({ duration: STEP }),
+  ]),
   controls: isSheet ? [new ol.control.ScaleLine({ minWidth: 120 })]
     : ol.control.defaults.defaults({ attribution: false, rotate: false }).extend([new ol.control.ScaleLine({ minWidth: 80 })]),
 });
