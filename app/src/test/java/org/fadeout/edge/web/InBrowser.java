@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Tag;
 
 /** Pages of the invented sample in a real browser, which tells of everything that goes wrong in them. */
 @Tag("slow")
+@Tag("browser")
 @NullUnmarked
 abstract class InBrowser {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
