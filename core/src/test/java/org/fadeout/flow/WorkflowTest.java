@@ -25,6 +25,7 @@ import org.fadeout.base.record.Made;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.RegisterInfo;
+import org.fadeout.base.record.Sealed;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.Version;
@@ -67,6 +68,11 @@ class WorkflowTest {
 
         @Override
         public List<Made> madeBy(String site, long number) {
+            return List.of();
+        }
+
+        @Override
+        public List<Sealed> sealed(String site, long number) {
             return List.of();
         }
 

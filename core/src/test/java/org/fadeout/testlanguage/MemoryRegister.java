@@ -29,6 +29,7 @@ import org.fadeout.base.record.Made;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.RegisterInfo;
+import org.fadeout.base.record.Sealed;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.Version;
@@ -245,6 +246,11 @@ public final class MemoryRegister implements Register {
                 .forEach(step -> made.add(new Made(kind, id, step.id())))));
         made.sort(Comparator.comparing(Made::version));
         return List.copyOf(made);
+    }
+
+    @Override
+    public List<Sealed> sealed(String site, long number) {
+        return List.of();
     }
 
     @Override

@@ -109,6 +109,7 @@ public final class Main implements Runnable {
         commands.put("boundary", BoundaryCommand::new);
         commands.put("survey", SurveyCommand::new);
         commands.put("report", ReportCommand::new);
+        commands.put("pack", PackCommand::new);
         commands.put("lint", LintCommand::new);
         commands.put("claims", ClaimsCommand::new);
         commands.put("treaty", TreatyCommand::new);

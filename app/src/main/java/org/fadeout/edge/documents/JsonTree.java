@@ -24,6 +24,15 @@ public final class JsonTree {
         return text.append('\n').toString();
     }
 
+    /** The tree on one line, with a line end. Throws as {@link #of}. */
+    public static String line(@Nullable Object tree) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            write(json, tree);
+        }
+        return text.append('\n').toString();
+    }
+
     private static final class Indented extends ObjectWriteContext.Base {
         @Override
         public tools.jackson.core.PrettyPrinter getPrettyPrinter() {

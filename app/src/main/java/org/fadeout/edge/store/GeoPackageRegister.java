@@ -2,6 +2,7 @@ package org.fadeout.edge.store;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import org.fadeout.base.record.Made;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.RegisterInfo;
+import org.fadeout.base.record.Sealed;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.Version;
@@ -154,6 +156,17 @@ public final class GeoPackageRegister implements Register {
             try (ChangeTable changes = new ChangeTable(connection)) {
                 return List.copyOf(changes.madeBy(site, number));
             }
+        });
+    }
+
+    @Override
+    public List<Sealed> sealed(String site, long number) {
+        return connections.read(connection -> {
+            List<Sealed> sealed = new ArrayList<>();
+            try (ChangeTable changes = new ChangeTable(connection)) {
+                changes.eachOf(site, number, change -> sealed.add(change.shown()));
+            }
+            return List.copyOf(sealed);
         });
     }
 

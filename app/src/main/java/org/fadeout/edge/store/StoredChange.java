@@ -1,10 +1,12 @@
 package org.fadeout.edge.store;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fadeout.base.record.Sealed;
 import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.VersionId;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,12 @@ record StoredChange(
     /** The same change with the hash that its parts have. */
     StoredChange sealed() {
         return new StoredChange(version, kind, record, bodyVersion, buildsOn, body, geometry, Seal.ofChange(this));
+    }
+
+    /** As others may take its hash again. */
+    Sealed shown() {
+        String bytes = geometry == null ? null : HexFormat.of().formatHex(geometry);
+        return new Sealed(version, kind, record, bodyVersion, buildsOn, body, bytes, hash);
     }
 
     /** A decision about the version that it builds on, in the words of {@link Standing}. */

@@ -27,6 +27,12 @@ public interface Register extends AutoCloseable {
     /** The versions that a batch made, in its order; decisions make none. Empty where there is no such batch. */
     List<Made> madeBy(String site, long number);
 
+    /**
+     * The changes of a batch in their order, exactly as their hashes were taken. Empty where there is no such batch, and in a register that
+     * keeps no hashes.
+     */
+    List<Sealed> sealed(String site, long number);
+
     /** The versions of a record that are its latest: one, or several where changes did not know each other. */
     List<VersionId> tips(Kind<?> kind, RecordId id);
 

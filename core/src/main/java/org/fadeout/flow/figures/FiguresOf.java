@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fadeout.base.geometry.Shape;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.measure.Area;
@@ -83,6 +84,14 @@ public final class FiguresOf {
         FiguresOf of = new FiguresOf(snapshot, question.withRadius(null));
         PeriodLand land = radius == null ? of.land : CmrSum.landAt(of.land, of.records, of.question, radius);
         return new BehindOf(of, land, asked).behind();
+    }
+
+    /** What stands behind every number that has rows, from one laying of the land; in the order of {@link FigureName}. */
+    public static List<Behind> behindAll(Snapshot snapshot, Question question) {
+        FiguresOf of = new FiguresOf(snapshot, question.withRadius(null));
+        return Stream.of(FigureName.values())
+                .map(figure -> new BehindOf(of, of.land, Behind.Asked.whole(figure)).behind())
+                .toList();
     }
 
     private boolean inPeriod(Release release) {
