@@ -14,6 +14,7 @@ import org.fadeout.edge.ogc.Link;
 import org.fadeout.edge.ogc.OpenApi;
 import org.fadeout.edge.ogc.ServiceDocuments;
 import org.fadeout.edge.ogc.Span;
+import org.fadeout.edge.settings.Program;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,7 +81,8 @@ class OgcPages {
         OgcAnswers.only(request, FORMAT);
         OgcIndexes.State state = indexes.at(null);
         Wording words = Pages.language(request);
-        OpenApi api = new OpenApi(OgcAnswers.root(request), "1", layer -> words.kind(layer.kind()), state.systems());
+        OpenApi api = new OpenApi(
+                OgcAnswers.root(request), Program.version(), layer -> words.kind(layer.kind()), state.systems());
         return OgcAnswers.json(request, state.tag(), Link.OPEN_API, api.document(words.say("ogc.title")));
     }
 
@@ -89,7 +91,7 @@ class OgcPages {
         Wording words = Pages.language(request);
         OpenApi api = new OpenApi(
                 OgcAnswers.root(request),
-                "1",
+                Program.version(),
                 layer -> words.kind(layer.kind()),
                 indexes.at(null).systems());
         return page(

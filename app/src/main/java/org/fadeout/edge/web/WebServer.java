@@ -73,6 +73,7 @@ public final class WebServer {
                 OgcIndexes.class,
                 OgcPages.class,
                 OgcItems.class,
+                OgcTiles.class,
                 Faults.class,
                 LocalOnly.class);
         try {
