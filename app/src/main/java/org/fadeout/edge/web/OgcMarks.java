@@ -25,6 +25,9 @@ import org.locationtech.jts.operation.predicate.RectangleIntersects;
  * of a square stands for all of them and says how many they are. Making it costs n log n, a tile what lies in it.
  */
 final class OgcMarks {
+    /** Every record is wanted. Told apart, so that none has to be looked up to find out. */
+    static final Predicate<Entity> ALL = record -> true;
+
     /** A tile of 512 points has 64 squares a side, of 8 points each. */
     private static final int SQUARES = 6;
 
@@ -79,7 +82,8 @@ final class OgcMarks {
      * @param shown the properties to give, or all where it is empty
      */
     byte[] tile(TileAddress tile, Predicate<Entity> wanted, Set<String> shown) {
-        TileContent content = TileContent.of(index, tile, mark -> wanted.test(records.apply(mark.id())), SQUARES);
+        Predicate<MapMark> drawn = wanted == ALL ? mark -> true : mark -> wanted.test(records.apply(mark.id()));
+        TileContent content = TileContent.of(index, tile, drawn, SQUARES);
         Drawing drawing = new Drawing(tile, shown);
         content.land().stream().filter(mark -> meets(mark.land(), tile)).forEach(mark -> drawing.add(mark, 1));
         content.anchored().forEach(mark -> drawing.add(mark, 1));

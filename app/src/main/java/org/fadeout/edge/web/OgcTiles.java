@@ -184,7 +184,7 @@ class OgcTiles {
             boolean all = query.datetime() == null
                     && query.asOf() == null
                     && query.filters().isEmpty();
-            Predicate<Entity> wanted = all ? entity -> true : entity -> query.isChosen(layer, entity);
+            Predicate<Entity> wanted = all ? OgcMarks.ALL : entity -> query.isChosen(layer, entity);
             return marks().tile(tile, wanted, query.shown());
         }
 
