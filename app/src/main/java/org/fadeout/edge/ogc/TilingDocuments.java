@@ -129,6 +129,11 @@ public final class TilingDocuments {
         return root + "/collections/" + layer.name() + "/tiles/" + ID;
     }
 
+    /** The address of any tile of a layer, with the names that a program wants for zoom, row and column. */
+    public String template(Layer<?> layer, String names) {
+        return at(layer) + "/" + names;
+    }
+
     private Link scheme() {
         return new Link(gridAt(), SCHEME, Link.JSON, ID);
     }
@@ -171,7 +176,7 @@ public final class TilingDocuments {
         }
         tree.put("layers", List.of(layer(layer, title)));
         Map<String, Object> tile =
-                new Link(at(layer) + "/{tileMatrix}/{tileRow}/{tileCol}" + query, "item", Link.TILE, "One tile").tree();
+                new Link(template(layer, "{tileMatrix}/{tileRow}/{tileCol}") + query, "item", Link.TILE, "One tile").tree();
         tile.put("templated", true);
         List<Map<String, Object>> links = new ArrayList<>();
         links.add(new Link(at(layer) + query, "self", Link.JSON, title).tree());

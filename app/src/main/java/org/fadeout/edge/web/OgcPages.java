@@ -14,6 +14,7 @@ import org.fadeout.edge.ogc.Link;
 import org.fadeout.edge.ogc.OpenApi;
 import org.fadeout.edge.ogc.ServiceDocuments;
 import org.fadeout.edge.ogc.Span;
+import org.fadeout.edge.ogc.TilingDocuments;
 import org.fadeout.edge.settings.Program;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -180,6 +181,9 @@ class OgcPages {
                 .toList();
         List<String> notes = new ArrayList<>();
         index(state, layer).days().map(Span::toString).ifPresent(notes::add);
+        if (layer.geometry() != null) {
+            notes.add(words.say("ogc.tiles", new TilingDocuments(root).template(layer, "{z}/{y}/{x}")));
+        }
         return page(
                 request,
                 title,
