@@ -158,6 +158,9 @@ public final class OpenApi {
         }
         Map<String, Object> answers = new LinkedHashMap<>();
         answers.put("200", Tree.of("description", summary, "content", content));
+        if (type.equals(Link.TILE)) {
+            answers.put("204", Tree.of("description", "Nothing lies in the tile"));
+        }
         answers.put("304", Tree.of("description", "It is as it was: the ETag is the same"));
         for (String code : List.of("400", "404", "406", "500")) {
             answers.put(code, Tree.of("$ref", "#/components/responses/" + code));

@@ -66,12 +66,13 @@ final class TilePaths {
 
     private static Map<String, Object> tile(Layer<?> layer, String title) {
         List<Object> address = OpenApi.refs("tileMatrixSetId", "tileMatrix", "tileRow", "tileCol", "f-mvt");
-        Map<String, Object> path = OpenApi.get(
-                TAG, layer.name() + ".tile", title + ": one tile", asked(layer, address), Link.TILE, "tile", false);
-        Map<?, ?> operation = (Map<?, ?>) path.get("get");
-        @SuppressWarnings("unchecked")
-        Map<String, Object> answers = (Map<String, Object>) operation.get("responses");
-        answers.put("204", Tree.of("description", "Nothing lies in the tile"));
-        return path;
+        return OpenApi.get(
+                TAG,
+                layer.name() + ".tile",
+                title + ": one tile",
+                asked(layer, address),
+                Link.TILE,
+                "tile",
+                false);
     }
 }

@@ -1,5 +1,6 @@
 package org.fadeout.edge.web;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -24,8 +25,10 @@ final class KeptTiles {
             byte[] before = kept.put(question, made);
             bytes += weight(question, made) - (before == null ? 0 : weight(question, before));
             while (bytes > MOST && kept.size() > 1) {
-                String oldest = kept.keySet().iterator().next();
-                bytes -= weight(oldest, kept.remove(oldest));
+                Iterator<Map.Entry<String, byte[]>> oldest = kept.entrySet().iterator();
+                Map.Entry<String, byte[]> gone = oldest.next();
+                bytes -= weight(gone.getKey(), gone.getValue());
+                oldest.remove();
             }
         }
         return made;
