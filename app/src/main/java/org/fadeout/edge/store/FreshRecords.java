@@ -20,6 +20,7 @@ final class FreshRecords {
     private final SeenKeys seen = new SeenKeys();
     private final Map<String, Boolean> unknownKinds = new HashMap<>();
     private long settled;
+    private boolean waiting;
 
     FreshRecords(Connection connection, VersionIndex index, Chain.Arrival arrival) {
         this.connection = connection;
@@ -38,9 +39,11 @@ final class FreshRecords {
             settle(place);
             return false;
         }
-        return change instanceof Change.Put
+        boolean fresh = change instanceof Change.Put
                 && change.buildsOn().isEmpty()
                 && (isUnknown(kind) || index.tips(kind, record).isEmpty());
+        waiting |= fresh;
+        return fresh;
     }
 
     /** True where the register held no record of the kind before this batch. */
@@ -62,7 +65,7 @@ final class FreshRecords {
 
     /** Writes the rows of the new records before a place of the batch. */
     void settle(long place) throws SQLException {
-        if (settled < place) {
+        if (waiting) {
             // What is in the index already was not new.
             String from = " FROM main.fadeout_change c WHERE c.site = ? AND c.batch = ? AND c.place >= ? AND c.place < ?"
                     + " AND NOT EXISTS (SELECT 1 FROM main.fadeout_version v WHERE v.kind = c.kind"
@@ -78,8 +81,9 @@ final class FreshRecords {
                             + " SELECT c.kind, c.record_id, c.site, c.batch, c.place, ?, 0, '"
                             + arrival.standing().text() + "'" + from,
                     place);
-            settled = place;
+            waiting = false;
         }
+        settled = place;
     }
 
     private void write(String sql, long place) throws SQLException {
