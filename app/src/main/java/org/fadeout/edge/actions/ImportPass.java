@@ -42,6 +42,7 @@ final class ImportPass {
     private final SeenKeys seen = new SeenKeys();
     /** How often an id came that came more than once. */
     private final Map<RecordId, Integer> occurrences = new HashMap<>();
+
     private final LandFigures land = new LandFigures();
     private final List<Pending> pending = new ArrayList<>();
     private long done;
@@ -210,8 +211,7 @@ final class ImportPass {
 
     @SuppressWarnings("unchecked") // it was put there under this kind
     private <T extends Entity> KeptRecords<T> kept(Kind<T> kind) {
-        return (KeptRecords<T>)
-                kept.computeIfAbsent(kind.name(), name -> new KeptRecords<>(register, before, kind));
+        return (KeptRecords<T>) kept.computeIfAbsent(kind.name(), name -> new KeptRecords<>(register, before, kind));
     }
 
     /** Makes or updates the source record of a file: only where something of the file is kept, or was before. */

@@ -168,7 +168,8 @@ record GeometryColumns(Map<String, String> headings) {
 
     private Located one(Row row, String part, java.util.function.Function<String, Located> reading) {
         String text = row.text(headings.get(part));
-        if (text.isEmpty() || (part.equals("position") && !TWO_DIGITS.matcher(text).matches())) {
+        if (text.isEmpty()
+                || (part.equals("position") && !TWO_DIGITS.matcher(text).matches())) {
             return Located.NOWHERE;
         }
         return reading.apply(text).using(List.of(String.valueOf(headings.get(part))));

@@ -39,8 +39,7 @@ final class Appending implements AutoCloseable {
     /** What is settled when the first change comes. */
     private record Started(Chain.Arrival arrival, Instant at, String previous, FreshRecords fresh) {}
 
-    Appending(
-            Connection connection, Connections connections, Surroundings surroundings, String site, Batch batch)
+    Appending(Connection connection, Connections connections, Surroundings surroundings, String site, Batch batch)
             throws SQLException {
         this.batch = batch;
         this.connection = connection;
@@ -178,8 +177,7 @@ final class Appending implements AutoCloseable {
             throws SQLException {
         StoredChange stored = store(put, version, List.of(), body);
         if (now.arrival.standing().countsFrom(Standing.SUBMITTED)) {
-            layers.of(put.kind())
-                    .add(put.entity(), stored.geometry(), now.arrival.standing() == Standing.APPROVED);
+            layers.of(put.kind()).add(put.entity(), stored.geometry(), now.arrival.standing() == Standing.APPROVED);
         }
     }
 
@@ -190,8 +188,7 @@ final class Appending implements AutoCloseable {
         show(put.kind(), put.record(), arrival.number());
     }
 
-    private <T extends Entity> Body body(Change.Put<T> put, Prepared prepared, VersionId version)
-            throws SQLException {
+    private <T extends Entity> Body body(Change.Put<T> put, Prepared prepared, VersionId version) throws SQLException {
         Body ready = prepared.body();
         Body body = ready != null ? ready : Body.of(put.kind(), put.entity(), surroundings.random());
         for (Body.Personal value : body.personal()) {

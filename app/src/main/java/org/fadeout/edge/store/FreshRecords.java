@@ -67,9 +67,10 @@ final class FreshRecords {
     void settle(long place) throws SQLException {
         if (waiting) {
             // What is in the index already was not new.
-            String from = " FROM main.fadeout_change c WHERE c.site = ? AND c.batch = ? AND c.place >= ? AND c.place < ?"
-                    + " AND NOT EXISTS (SELECT 1 FROM main.fadeout_version v WHERE v.kind = c.kind"
-                    + " AND v.record_id = c.record_id) ORDER BY c.kind, c.record_id";
+            String from =
+                    " FROM main.fadeout_change c WHERE c.site = ? AND c.batch = ? AND c.place >= ? AND c.place < ?"
+                            + " AND NOT EXISTS (SELECT 1 FROM main.fadeout_version v WHERE v.kind = c.kind"
+                            + " AND v.record_id = c.record_id) ORDER BY c.kind, c.record_id";
             ShownRows.Row shown = ShownRows.ofNew(arrival.standing());
             write(
                     "INSERT INTO main.fadeout_shown(kind, record_id, since, views, site, batch, place, approved)"

@@ -133,7 +133,8 @@ public final class GeoPackageRegister implements Register {
     public Optional<BatchEntry> append(Batch begun, Changes more) {
         return connections.write(connection -> {
             try (Appending appending = new Appending(connection, connections, surroundings, info.site(), begun);
-                    Ahead<Prepared> ahead = new Ahead<>(taker -> more.each(change -> taker.accept(Prepared.of(change))))) {
+                    Ahead<Prepared> ahead =
+                            new Ahead<>(taker -> more.each(change -> taker.accept(Prepared.of(change))))) {
                 for (Change change : begun.changes()) {
                     appending.keep(Prepared.of(change));
                 }

@@ -59,7 +59,8 @@ class GeoPackageSamplesTest {
 
     /** Points, and polygons: what is neither is refused with an issue that says so. */
     private static List<Kind<?>> wanted() {
-        return List.of(Kinds.named("evidence").orElseThrow(), Kinds.named("admin_area").orElseThrow());
+        return List.of(
+                Kinds.named("evidence").orElseThrow(), Kinds.named("admin_area").orElseThrow());
     }
 
     @Test
@@ -83,7 +84,9 @@ class GeoPackageSamplesTest {
                             .map(where -> where.row())
                             .distinct()
                             .count();
-                    assertThat(refused).as(name).isGreaterThanOrEqualTo(table.tally().refused());
+                    assertThat(refused)
+                            .as(name)
+                            .isGreaterThanOrEqualTo(table.tally().refused());
                 }
             }
         }

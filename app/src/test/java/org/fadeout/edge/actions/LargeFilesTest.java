@@ -37,7 +37,8 @@ class LargeFilesTest {
             assertThat(run("export", register, folder.resolve(name))).contains("find=" + rows);
         }
         assertThat(run("import", register("two"), folder.resolve("finds.gpkg"))).contains(all);
-        assertThat(run("import", register("three"), folder.resolve("finds.geojson"))).contains(all);
+        assertThat(run("import", register("three"), folder.resolve("finds.geojson")))
+                .contains(all);
         // The same again is compared record by record.
         assertThat(run("import", register, folder.resolve("finds.parquet"))).contains(same);
         try (GeoPackageRegister opened = GeoPackageRegister.openToRead(register, Surroundings.ofThisMachine())) {
@@ -55,11 +56,13 @@ class LargeFilesTest {
     private Path csv(int rows) throws IOException {
         Path file = folder.resolve("rows.csv");
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            out.write("# invented: true\nnumber,category,cmr_type,model,quantity,depth,found,remark,latitude,longitude\n");
+            out.write(
+                    "# invented: true\nnumber,category,cmr_type,model,quantity,depth,found,remark,latitude,longitude\n");
             for (int i = 0; i < rows; i++) {
-                out.write("F-" + i + ",cluster munition remnant,unexploded submunition,model " + i % 9 + ",1,0.2,2023-05-"
-                        + (10 + i % 20) + ",an invented remark on row " + i + ",39." + (100_000 + i) + ",46."
-                        + (900_000 - i) + "\n");
+                out.write(
+                        "F-" + i + ",cluster munition remnant,unexploded submunition,model " + i % 9 + ",1,0.2,2023-05-"
+                                + (10 + i % 20) + ",an invented remark on row " + i + ",39." + (100_000 + i) + ",46."
+                                + (900_000 - i) + "\n");
             }
         }
         return file;
