@@ -67,7 +67,8 @@ class ManyRecordsTest {
             again.add(new Change.Withdraw(first.get(50).kind(), first.get(50).record(), List.of()));
             register.append(new Batch("Keo", "many more", Standing.SUBMITTED, again));
             holds(register, "more, seed " + seed);
-            register.append(new Batch("Keo", "one", Standing.APPROVED, changes(seed + 2).subList(0, 5)));
+            register.append(
+                    new Batch("Keo", "one", Standing.APPROVED, changes(seed + 2).subList(0, 5)));
             holds(register, "a few into a packed tree, seed " + seed);
             register.rebuild();
             holds(register, "made anew, seed " + seed);
