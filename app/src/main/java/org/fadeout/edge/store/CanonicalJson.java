@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -32,13 +33,16 @@ final class CanonicalJson {
 
     /** Half of a surrogate pair cannot be stored; it becomes a question mark before anything is hashed. */
     static String wellFormed(String text) {
+        if (text.chars().noneMatch(sign -> Character.isSurrogate((char) sign))) {
+            return text;
+        }
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private static void write(JsonGenerator json, Object value) {
         if (value instanceof Map<?, ?> map) {
             json.writeStartObject();
-            new TreeMap<>(map).forEach((name, part) -> {
+            (value instanceof SortedMap<?, ?> ? map : new TreeMap<>(map)).forEach((name, part) -> {
                 json.writeName((String) name);
                 write(json, part);
             });

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
+import org.fadeout.base.record.Change;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.KeptHead;
 import org.fadeout.base.record.Kind;
@@ -125,14 +126,26 @@ public final class GeoPackageRegister implements Register {
 
     @Override
     public Optional<BatchEntry> append(Batch batch) {
-        if (batch.changes().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(connections.write(connection -> {
-            try (Appending appending = new Appending(connection, connections, surroundings, info.site())) {
-                return appending.append(batch);
+        return batch.changes().isEmpty() ? Optional.empty() : append(batch, taker -> {});
+    }
+
+    @Override
+    public Optional<BatchEntry> append(Batch begun, Changes more) {
+        return connections.write(connection -> {
+            try (Appending appending = new Appending(connection, connections, surroundings, info.site(), begun);
+                    Ahead<Prepared> ahead =
+                            new Ahead<>(taker -> more.each(change -> taker.accept(Prepared.of(change))))) {
+                for (Change change : begun.changes()) {
+                    appending.keep(Prepared.of(change));
+                }
+                for (List<Prepared> some = ahead.next(); !some.isEmpty(); some = ahead.next()) {
+                    for (Prepared change : some) {
+                        appending.keep(change);
+                    }
+                }
+                return appending.finish();
             }
-        }));
+        });
     }
 
     @Override

@@ -5,15 +5,24 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Field;
+import org.fadeout.edge.exchange.GeoPackageForm;
+import org.fadeout.edge.exchange.PackedTree;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /** Keeps the rows of one layer and what the table of contents says of it. Plain INSERT, UPDATE and DELETE; no UPSERT. */
 final class LayerWriter<T extends Entity> implements AutoCloseable {
+    /** So many new rows are many: what an import brings, and not what people enter. */
+    private static final long MANY = 1000;
+
+    private static final int OLD_FOR_NEW = 10;
+
     private final Connection connection;
     private final LayerPlan<T> plan;
+    private final boolean inFile;
     private final PreparedStatement insert;
     private final PreparedStatement update;
     private final PreparedStatement delete;
@@ -23,10 +32,15 @@ final class LayerWriter<T extends Entity> implements AutoCloseable {
     private @Nullable Envelope stated;
 
     private boolean shrunk;
+    private long added;
+    private long many = MANY;
+    /** True while the R-tree is left behind; it is then written as a whole at the end. */
+    private boolean treeLater;
 
     LayerWriter(Connection connection, String schema, LayerPlan<T> plan) throws SQLException {
         this.connection = connection;
         this.plan = plan;
+        this.inFile = schema.equals("main");
         String table = schema + "." + plan.quoted();
         insert = connection.prepareStatement(plan.insert(schema));
         update = connection.prepareStatement(plan.update(schema));
@@ -49,8 +63,46 @@ final class LayerWriter<T extends Entity> implements AutoCloseable {
 
     /** Shows a record that the layer does not hold. */
     void add(T entity, byte @Nullable [] wkb, boolean approved) throws SQLException {
+        added++;
+        if (added == many && !treeLater) {
+            leaveTree();
+            many *= 2;
+        }
         bind(insert, entity, wkb, approved);
         insert.executeUpdate();
+    }
+
+    /**
+     * From here on the R-tree is not kept up row by row. It pays where the rows that come are not few beside those that are there, because
+     * the whole of it is written again.
+     */
+    private void leaveTree() throws SQLException {
+        String rows = Connections.text(connection, "SELECT count(*) FROM main." + plan.quoted());
+        if (inFile && plan.hasGeometry() && Long.parseLong(rows) <= added * OLD_FOR_NEW) {
+            Schema.run(connection, dropTriggers());
+            treeLater = true;
+        }
+    }
+
+    private List<String> dropTriggers() {
+        return GeoPackageForm.treeTriggers(plan.name()).stream()
+                .map(sql -> "DROP TRIGGER " + LayerPlan.quoted(sql.split("\"", 3)[1]))
+                .toList();
+    }
+
+    private void writeTree() throws SQLException {
+        PackedTree tree = new PackedTree();
+        try (PreparedStatement rows = connection.prepareStatement("SELECT fid, " + LayerPlan.GEOMETRY + " FROM main."
+                        + plan.quoted() + " WHERE " + LayerPlan.GEOMETRY + " IS NOT NULL ORDER BY fid");
+                ResultSet row = rows.executeQuery()) {
+            while (row.next()) {
+                long fid = row.getLong(1);
+                GeoPackageBlob.box(row.getBytes(2)).ifPresent(box -> tree.add(fid, box));
+            }
+        }
+        tree.write(connection, plan.name());
+        Schema.run(connection, GeoPackageForm.treeTriggers(plan.name()));
+        treeLater = false;
     }
 
     void remove(String record) throws SQLException {
@@ -123,6 +175,9 @@ final class LayerWriter<T extends Entity> implements AutoCloseable {
 
     /** Writes when the layer changed and its extent into the table of contents. */
     void finish(Instant at) throws SQLException {
+        if (treeLater) {
+            writeTree();
+        }
         Envelope whole = plan.hasGeometry() ? whole() : null;
         try (PreparedStatement contents = connection.prepareStatement("UPDATE gpkg_contents SET last_change = ?,"
                 + " min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?")) {

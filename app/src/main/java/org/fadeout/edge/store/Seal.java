@@ -34,8 +34,14 @@ final class Seal {
         return seal.text(change.body()).bytes(change.geometry()).hex();
     }
 
-    static String ofChanges(List<String> changeHashes) {
-        return new Seal("fadeout digest 1").texts(changeHashes).hex();
+    /** The digest of a batch of so many changes, whose hashes are given one after the other. */
+    static Seal ofChanges(long count) {
+        return new Seal("fadeout digest 1").number(count);
+    }
+
+    /** The next hash of a digest. */
+    Seal change(String hash) {
+        return text(hash);
     }
 
     /** The hash of a batch: over all of its entry except the hash itself. */
@@ -97,7 +103,7 @@ final class Seal {
         return this;
     }
 
-    private String hex() {
+    String hex() {
         return HexFormat.of().formatHex(sha.digest());
     }
 }

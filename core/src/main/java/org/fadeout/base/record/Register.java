@@ -1,7 +1,9 @@
 package org.fadeout.base.record;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.fadeout.base.issues.Issue;
 
 /**
@@ -17,6 +19,23 @@ public interface Register extends AutoCloseable {
      * Throws {@link org.fadeout.base.issues.ProblemException} where the store refuses.
      */
     Optional<BatchEntry> append(Batch batch);
+
+    /**
+     * Keeps a batch as {@link #append(Batch)} does, whose changes go on after those that it begins with and come one after the other, so
+     * that a store need not hold them all. While they come nobody else can write. Where giving them throws, nothing is kept. Whoever gives
+     * them may read the register as it stood before, and may be called from another thread, one at a time.
+     */
+    default Optional<BatchEntry> append(Batch begun, Changes more) {
+        List<Change> all = new ArrayList<>(begun.changes());
+        more.each(all::add);
+        return append(new Batch(begun.actor(), begun.reason(), begun.standing(), all));
+    }
+
+    /** Gives changes, one after the other. */
+    @FunctionalInterface
+    interface Changes {
+        void each(Consumer<Change> taker);
+    }
 
     /** What was known, as the viewer may see it. */
     Snapshot at(Known known, Viewer viewer);
