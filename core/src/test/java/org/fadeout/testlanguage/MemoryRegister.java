@@ -283,6 +283,17 @@ public final class MemoryRegister implements Register {
     }
 
     @Override
+    public List<Parted> parted() {
+        List<Parted> parted = new ArrayList<>();
+        steps.forEach((kind, records) -> records.forEach((id, acts) -> {
+            if (acts.stream().filter(Step::isVersion).count() > 1) {
+                parted.add(new Parted(kind, id));
+            }
+        }));
+        return List.copyOf(parted);
+    }
+
+    @Override
     public String head() {
         return batches.size() + "." + laid;
     }

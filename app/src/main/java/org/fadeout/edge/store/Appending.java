@@ -83,18 +83,7 @@ final class Appending implements AutoCloseable {
                 hashes.size(),
                 Seal.ofChanges(hashes),
                 "");
-        return new BatchEntry(
-                site,
-                number,
-                previous,
-                open.heads(),
-                at,
-                open.actor(),
-                open.reason(),
-                open.standing(),
-                open.count(),
-                open.digest(),
-                Seal.ofBatch(open));
+        return Seal.sealed(open);
     }
 
     private String keep(Change change, VersionId version, Chain.Arrival arrival) throws SQLException {

@@ -23,6 +23,7 @@ import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.Version;
 import org.fadeout.base.record.VersionId;
 import org.fadeout.base.record.Viewer;
+import org.fadeout.edge.exchange.Unpacked;
 import org.fadeout.edge.settings.Surroundings;
 
 /**
@@ -102,6 +103,16 @@ public final class GeoPackageRegister implements Register {
     }
 
     /**
+     * Copies a register as {@link #copy} does and makes the copy a site of its own, so that both may be written and merged again. Throws as
+     * {@link #copy} does.
+     *
+     * @param actor who makes the site
+     */
+    public static void copyAsNewSite(Path from, Path to, String actor, Surroundings surroundings) {
+        RegisterFile.copyAsNewSite(from, to, actor, surroundings);
+    }
+
+    /**
      * Writes a whole register as one archive: its batches in the order of their arrival, their changes, the personal values that were not
      * erased. What is restored from it is equal. Throws ProblemException; an existing target is refused.
      */
@@ -177,6 +188,40 @@ public final class GeoPackageRegister implements Register {
                 return List.copyOf(index.tips(kind.name(), id.text()));
             }
         });
+    }
+
+    @Override
+    public List<Parted> parted() {
+        return connections.read(connection -> VersionIndex.parted(connection, indexSchema));
+    }
+
+    /**
+     * Writes the batches that another site lacks to a file, for {@link #merge} there. Throws ProblemException where the file cannot be written or
+     * stands already, or where what the other site holds is not told.
+     *
+     * @param withPersonal true where values about private persons go along; without them the other site holds their hashes only
+     * @return the batches in the file
+     */
+    public List<BatchEntry> writeChanges(Since since, boolean withPersonal, Path to) {
+        return connections.read(connection -> ChangesOut.write(connection, info, since, withPersonal, to));
+    }
+
+    /**
+     * Takes the batches of a file of changes in, as one atomic act with a receipt. What is here already is left, so that the same file again
+     * changes nothing. Throws ProblemException where the file is not whole, was altered, is of another register, builds on what is not here or
+     * holds another batch under the site and number of one that is here; then nothing is merged.
+     *
+     * @param name what the file is called in messages
+     * @param limits how much it may unpack to
+     */
+    public Merged merge(Path file, String name, String actor, Unpacked.Limits limits) {
+        try (ChangesIn in = new ChangesIn(file, name, limits)) {
+            return connections.write(connection -> {
+                try (Merging merging = new Merging(connection, surroundings, info, name)) {
+                    return merging.run(in, actor, connections.file());
+                }
+            });
+        }
     }
 
     @Override
