@@ -60,7 +60,7 @@ final class Arriving {
     }
 
     private ProblemException newer(String place) {
-        return new ProblemException(new Problem.Unreadable(
+        return new ProblemException(new Problem.ChangesUnreadable(
                 file, "a newer program wrote " + place + "; bring this one up to date and merge again"));
     }
 

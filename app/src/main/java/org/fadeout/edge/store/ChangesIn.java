@@ -35,7 +35,7 @@ final class ChangesIn implements AutoCloseable {
     /** One line: what it is, and its values. */
     record Line(String name, Map<String, Object> values) {}
 
-    /** Opens a file. Throws ProblemException {@link Problem.Unreadable} where it is no file of changes. */
+    /** Opens a file. Throws ProblemException {@link Problem.ChangesUnreadable} where it is no file of changes. */
     ChangesIn(Path file, String name, Unpacked.Limits limits) {
         this.name = name;
         this.limits = limits;
@@ -61,7 +61,7 @@ final class ChangesIn implements AutoCloseable {
     }
 
     ProblemException unreadable(String why) {
-        return new ProblemException(new Problem.Unreadable(name, why));
+        return new ProblemException(new Problem.ChangesUnreadable(name, why));
     }
 
     /**

@@ -846,6 +846,29 @@ public sealed interface Problem {
         }
     }
 
+    /** A file that should hold the changes of a site cannot be read. */
+    record ChangesUnreadable(String file, String why) implements Problem {
+        public String code() {
+            return "MERGE-UNREADABLE";
+        }
+
+        public String what() {
+            return file + " could not be read as changes of a site (" + why + ")";
+        }
+
+        public String allowed() {
+            return "a file of fadeout changes";
+        }
+
+        public String remedy() {
+            return "Have the site write it again with fadeout changes; nothing was merged";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
     /** A file of changes is not as its site wrote it. */
     record ChangesAltered(String file, String place, String why) implements Problem {
         public String code() {

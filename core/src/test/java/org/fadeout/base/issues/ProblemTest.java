@@ -54,6 +54,7 @@ public class ProblemTest {
             new Problem.GatesShut("declared complete", "T-9", List.of("gap closed (1606 m2 of gap, 100 m2 tolerated)")),
             new Problem.WrongState("declared complete", "task T-9", "cancelled", "a task that is active"),
             new Problem.NothingToReopen("find", "F-9", "it has no position that can be used"),
+            new Problem.ChangesUnreadable("changes.zip", "there is no changes.jsonl in it"),
             new Problem.ChangesAltered("changes.zip", "batch 4f0c/12, change 3", "its hash is another"),
             new Problem.BatchesMissing("changes.zip", "4f0c", 41, 57),
             new Problem.ChainForked("changes.zip", "4f0c", 12, "ab12", "cd34"),
