@@ -88,7 +88,10 @@ public final class ExportRecords {
         Instant known = request.known()
                 .instant()
                 .or(() ->
-                        register.batches().stream().map(BatchEntry::recordedAt).max(Comparator.naturalOrder()))
+                        register.batches().stream()
+                                .filter(batch ->
+                                        batch.site().equals(register.info().site()))
+                                .map(BatchEntry::recordedAt).max(Comparator.naturalOrder()))
                 .orElse(register.info().created());
         LocalDate asOf = request.asOf() != null
                 ? request.asOf()

@@ -15,7 +15,6 @@ import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.Made;
 import org.fadeout.base.record.RecordId;
-import org.fadeout.base.record.Register;
 import org.fadeout.base.record.RegisterInfo;
 import org.fadeout.base.record.Sealed;
 import org.fadeout.base.record.Snapshot;
@@ -34,7 +33,7 @@ import org.fadeout.edge.settings.Surroundings;
  * STORE-REFUSED}. While it is being written the file has {@code -wal} and {@code -shm} files beside it; a closed register is one file.
  * What a crash leaves behind is mended when it is next opened: the last batch is there as a whole, or not at all.
  */
-public final class GeoPackageRegister implements Register {
+public final class GeoPackageRegister implements SiteRegister {
     private final Connections connections;
     private final RegisterInfo info;
     private final Surroundings surroundings;
@@ -195,25 +194,12 @@ public final class GeoPackageRegister implements Register {
         return connections.read(connection -> VersionIndex.parted(connection, indexSchema));
     }
 
-    /**
-     * Writes the batches that another site lacks to a file, for {@link #merge} there. Throws ProblemException where the file cannot be written or
-     * stands already, or where what the other site holds is not told.
-     *
-     * @param withPersonal true where values about private persons go along; without them the other site holds their hashes only
-     * @return the batches in the file
-     */
+    @Override
     public List<BatchEntry> writeChanges(Since since, boolean withPersonal, Path to) {
         return connections.read(connection -> ChangesOut.write(connection, info, since, withPersonal, to));
     }
 
-    /**
-     * Takes the batches of a file of changes in, as one atomic act with a receipt. What is here already is left, so that the same file again
-     * changes nothing. Throws ProblemException where the file is not whole, was altered, is of another register, builds on what is not here or
-     * holds another batch under the site and number of one that is here; then nothing is merged.
-     *
-     * @param name what the file is called in messages
-     * @param limits how much it may unpack to
-     */
+    @Override
     public Merged merge(Path file, String name, String actor, Unpacked.Limits limits) {
         try (ChangesIn in = new ChangesIn(file, name, limits)) {
             return connections.write(connection -> {

@@ -26,10 +26,12 @@ import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.figures.FiguresOf;
 import org.fadeout.flow.figures.Question;
 import org.fadeout.flow.source.Source;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Registers that worked apart and merge come to the same, in whatever order, and it is what a replay of all changes says. */
+@Tag("slow")
 class MergePropertyTest {
     private static final int CHANGES = 1_000;
 

@@ -899,7 +899,8 @@ public sealed interface Problem {
         }
 
         public String what() {
-            return file + " builds on batches of site " + site + " that are not here: " + first + " to " + last;
+            return file + " builds on batches of site " + site + " that are not here: " + first
+                    + (first == last ? "" : " to " + last);
         }
 
         public String allowed() {
