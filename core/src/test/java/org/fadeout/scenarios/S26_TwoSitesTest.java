@@ -90,7 +90,8 @@ class S26_TwoSitesTest {
         enter(office, "2024-02-01", find('2'));
         enter(field, "2024-02-01", find('3'));
         exchange("2024-03-01");
-        assertThat(discs(office, Known.by(Instant.parse("2024-02-29T23:59:59Z")))).isEqualTo(2);
+        assertThat(discs(office, Known.by(Instant.parse("2024-02-29T23:59:59Z"))))
+                .isEqualTo(2);
     }
 
     @Test
@@ -108,8 +109,10 @@ class S26_TwoSitesTest {
         enter(field, "2024-02-01", find('1').with("quantity", Count.of(4)));
         exchange("2024-03-01");
         RecordId id = find('1').id();
-        Find both = (Find) ((Change.Put<?>)
-                        find('1').with("found_in_place", false).with("quantity", Count.of(4)).entered())
+        Find both = (Find) ((Change.Put<?>) find('1')
+                        .with("found_in_place", false)
+                        .with("quantity", Count.of(4))
+                        .entered())
                 .entity();
         office.on("2024-03-02")
                 .append(new Batch(

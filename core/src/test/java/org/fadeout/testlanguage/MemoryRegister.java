@@ -73,9 +73,8 @@ public final class MemoryRegister implements Register {
     public MemoryRegister apartAs(String otherSite) {
         MemoryRegister copy = new MemoryRegister(info.country(), otherSite);
         copy.batches.addAll(batches);
-        steps.forEach((kind, records) -> records.forEach((id, acts) -> copy.steps
-                .computeIfAbsent(kind, none -> new TreeMap<>())
-                .put(id, new ArrayList<>(acts))));
+        steps.forEach((kind, records) -> records.forEach((id, acts) ->
+                copy.steps.computeIfAbsent(kind, none -> new TreeMap<>()).put(id, new ArrayList<>(acts))));
         return copy.at(now);
     }
 
@@ -87,9 +86,10 @@ public final class MemoryRegister implements Register {
     /** Takes in all that another site holds and this one does not; it is known here from now on. */
     public void merge(MemoryRegister other) {
         other.steps.forEach((kind, records) -> records.forEach((id, acts) -> acts.stream()
-                .filter(step -> of(kind, id).stream().noneMatch(mine -> mine.id().equals(step.id())))
-                .forEach(step -> of(step.change())
-                        .add(new Step(step.id(), step.change(), step.buildsOn(), step.act(), now)))));
+                .filter(step ->
+                        of(kind, id).stream().noneMatch(mine -> mine.id().equals(step.id())))
+                .forEach(step ->
+                        of(step.change()).add(new Step(step.id(), step.change(), step.buildsOn(), step.act(), now)))));
         other.batches.stream().filter(batch -> !batches.contains(batch)).forEach(batches::add);
     }
 
@@ -156,8 +156,9 @@ public final class MemoryRegister implements Register {
             }
         } catch (RuntimeException e) {
             batch.changes()
-                    .forEach(change -> of(change).removeIf(step -> step.id().site().equals(site)
-                            && step.id().batch() == entry.number()));
+                    .forEach(change -> of(change)
+                            .removeIf(step ->
+                                    step.id().site().equals(site) && step.id().batch() == entry.number()));
             throw e;
         }
         batches.add(entry);

@@ -67,8 +67,8 @@ public final class SettleConflict {
     }
 
     private static <T extends Entity> BatchEntry run(Register register, Kind<T> kind, RecordId id, Wish wish) {
-        RecordConflict<T> conflict = RecordConflict.of(register, kind, id, Viewer.KEEPER)
-                .orElseThrow(() -> named(wish, List.of()));
+        RecordConflict<T> conflict =
+                RecordConflict.of(register, kind, id, Viewer.KEEPER).orElseThrow(() -> named(wish, List.of()));
         if (conflict.waiting() != null) {
             throw new ProblemException(new Problem.WrongState(
                     "resolved",
@@ -76,8 +76,7 @@ public final class SettleConflict {
                     "put together already by version " + conflict.waiting() + ", which is not approved",
                     "approve or reject that version first"));
         }
-        List<String> standing =
-                conflict.ids().stream().map(VersionId::toString).toList();
+        List<String> standing = conflict.ids().stream().map(VersionId::toString).toList();
         TreeSet<String> seen = new TreeSet<>(wish.over());
         seen.add(wish.take());
         if (!seen.equals(new TreeSet<>(standing)) || wish.over().contains(wish.take())) {
@@ -87,7 +86,8 @@ public final class SettleConflict {
         builtOn.addAll(register.tips(kind, id));
         Batch batch = new Batch(
                 wish.actor(),
-                "Resolution of " + kind.title() + " " + id + ": " + wish.reason().strip(),
+                "Resolution of " + kind.title() + " " + id + ": "
+                        + wish.reason().strip(),
                 ApprovalRule.standingOfEntry(register.at(Known.NOW, Viewer.KEEPER)),
                 List.of(change(conflict, wish, List.copyOf(builtOn))));
         return register.append(batch).orElseThrow();
@@ -116,7 +116,8 @@ public final class SettleConflict {
                     || version(conflict, from).entity() == null) {
                 throw bad("field", name + "=" + from, "a version that stands against the others and is no withdrawal");
             }
-            Object value = field.of(Objects.requireNonNull(version(conflict, from).entity()));
+            Object value =
+                    field.of(Objects.requireNonNull(version(conflict, from).entity()));
             if (value == null) {
                 values.remove(name);
             } else {

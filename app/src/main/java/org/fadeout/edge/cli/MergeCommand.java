@@ -52,11 +52,7 @@ final class MergeCommand implements Callable<Integer> {
         MergeChanges.Report report;
         try (SiteRegister opened = GeoPackageRegister.open(register.path(), open.surroundings())) {
             report = MergeChanges.run(
-                    opened,
-                    file,
-                    file.toString(),
-                    open.settings().actor().value(),
-                    Unpacked.Limits.STANDARD);
+                    opened, file, file.toString(), open.settings().actor().value(), Unpacked.Limits.STANDARD);
         }
         if (chosen == Format.JSON) {
             open.print(JsonTree.of(tree(report)));
@@ -80,8 +76,8 @@ final class MergeCommand implements Callable<Integer> {
         new TreeMap<>(merged.batches())
                 .forEach((site, number) -> open.out().println("  " + number + " of site " + site));
         report.conflicts()
-                .forEach(conflict -> open.out()
-                        .println("  conflict: " + conflict.kind().title() + " " + conflict.record()));
+                .forEach(conflict ->
+                        open.out().println("  conflict: " + conflict.kind().title() + " " + conflict.record()));
         if (report.standing() > 0) {
             open.out().println(report.standing() + " records in conflict; see fadeout conflicts");
         }
@@ -94,7 +90,9 @@ final class MergeCommand implements Callable<Integer> {
         tree.put("inFile", merged.inFile());
         tree.put("batches", new TreeMap<>(merged.batches()));
         tree.put("changes", merged.changes());
-        tree.put("receipt", merged.receipt().map(receipt -> (Object) receipt.number()).orElse(null));
+        tree.put(
+                "receipt",
+                merged.receipt().map(receipt -> (Object) receipt.number()).orElse(null));
         tree.put(
                 "conflicts",
                 report.conflicts().stream()

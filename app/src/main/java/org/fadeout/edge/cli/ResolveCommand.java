@@ -38,7 +38,11 @@ final class ResolveCommand implements Callable<Integer> {
     @Option(names = "--take", required = true, paramLabel = "VERSION", description = "The version to go on from")
     private String take = "";
 
-    @Option(names = "--over", required = true, paramLabel = "VERSION", description = "Every other version; said again for each")
+    @Option(
+            names = "--over",
+            required = true,
+            paramLabel = "VERSION",
+            description = "Every other version; said again for each")
     private List<String> over = List.of();
 
     @Option(
@@ -58,7 +62,12 @@ final class ResolveCommand implements Callable<Integer> {
             BatchEntry batch = SettleConflict.run(
                     opened,
                     new SettleConflict.Wish(
-                            id, take, over, fields, reason, open.settings().actor().value()));
+                            id,
+                            take,
+                            over,
+                            fields,
+                            reason,
+                            open.settings().actor().value()));
             open.out().println("resolved " + id + " as batch " + batch.number() + WaiveCommand.waits(batch));
         }
         return 0;

@@ -26,11 +26,12 @@ public record ConflictsOut(boolean personal) {
     }
 
     private <T extends Entity> void add(RecordConflict<T> conflict, List<String> lines) {
-        lines.add(conflict.kind().title() + " " + conflict.record() + ": " + conflict.versions().size()
-                + " versions that do not know each other");
+        lines.add(conflict.kind().title() + " " + conflict.record() + ": "
+                + conflict.versions().size() + " versions that do not know each other");
         for (Version<T> version : conflict.versions()) {
             lines.add("  version " + version.id() + (version.id().equals(conflict.shown()) ? " (shown)" : "") + ": "
-                    + (version.withdrawal() ? "is withdrawn, " : "") + version.standing().text());
+                    + (version.withdrawal() ? "is withdrawn, " : "")
+                    + version.standing().text());
             lines.add("    " + VersionsOut.act(version.entered()));
         }
         for (Field<T> field : conflict.fields()) {
@@ -91,9 +92,7 @@ public record ConflictsOut(boolean personal) {
         tree.put("shown", conflict.shown().toString());
         VersionId waiting = conflict.waiting();
         tree.put("waiting", waiting == null ? null : waiting.toString());
-        tree.put(
-                "versions",
-                conflict.versions().stream().map(VersionsOut::tree).toList());
+        tree.put("versions", conflict.versions().stream().map(VersionsOut::tree).toList());
         List<Map<String, @Nullable Object>> fields = new ArrayList<>();
         VersionsOut out = new VersionsOut(personal);
         for (Field<T> field : conflict.fields()) {

@@ -168,8 +168,7 @@ final class Merging implements AutoCloseable {
         Optional<BatchEntry> last = chain.last(entry.site());
         long number = last.map(BatchEntry::number).orElse(0L);
         if (entry.number() > number + 1) {
-            throw new ProblemException(
-                    new Problem.BatchesMissing(file, entry.site(), number + 1, entry.number() - 1));
+            throw new ProblemException(new Problem.BatchesMissing(file, entry.site(), number + 1, entry.number() - 1));
         }
         String previous = last.map(BatchEntry::hash).orElse(Chain.FIRST);
         if (!previous.equals(entry.previous())) {
@@ -186,11 +185,9 @@ final class Merging implements AutoCloseable {
 
     /** What a batch builds on, of all sites, is here before it. */
     private void known(String text, String place) throws SQLException {
-        Head head = Head.read(text)
-                .orElseThrow(() -> arriving.altered(place, "the head " + text + " is none"));
-        String here = chain.one(head.site(), head.number())
-                .map(BatchEntry::hash)
-                .orElse("");
+        Head head = Head.read(text).orElseThrow(() -> arriving.altered(place, "the head " + text + " is none"));
+        String here =
+                chain.one(head.site(), head.number()).map(BatchEntry::hash).orElse("");
         if (here.isEmpty()) {
             long last = chain.last(head.site()).map(BatchEntry::number).orElse(0L);
             throw new ProblemException(new Problem.BatchesMissing(file, head.site(), last + 1, head.number()));
@@ -208,7 +205,8 @@ final class Merging implements AutoCloseable {
     private void keep(StoredChange change, List<Body.Personal> values, Chain.Arrival arrival) throws SQLException {
         for (VersionId before : change.buildsOn()) {
             if (index.standing(change.kind(), change.record(), before).isEmpty()) {
-                throw arriving.altered("change " + change.version(), "it builds on " + before + ", which is no version");
+                throw arriving.altered(
+                        "change " + change.version(), "it builds on " + before + ", which is no version");
             }
         }
         changes.insert(change);

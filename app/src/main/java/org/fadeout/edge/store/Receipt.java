@@ -43,7 +43,8 @@ final class Receipt {
         Instant at = Instants.kept(surroundings.clock().instant());
         Chain chain = new Chain(connection);
         for (OwnChain own : OwnChain.of(connection)) {
-            long number = Math.min(own.last(), chain.last(own.site()).map(BatchEntry::number).orElse(0L));
+            long number = Math.min(
+                    own.last(), chain.last(own.site()).map(BatchEntry::number).orElse(0L));
             Instant recorded =
                     chain.one(own.site(), number).map(BatchEntry::recordedAt).orElse(at);
             at = recorded.isAfter(at) ? recorded : at;

@@ -75,7 +75,8 @@ final class RegisterFile {
                     String site = id(surroundings);
                     Schema.writing(open, true);
                     OwnChain.leave(open, site);
-                    Receipt.append(open, surroundings, site, actor, "Site " + site + " begun as a copy of site " + before);
+                    Receipt.append(
+                            open, surroundings, site, actor, "Site " + site + " begun as a copy of site " + before);
                     Schema.writing(open, false);
                     return site;
                 });

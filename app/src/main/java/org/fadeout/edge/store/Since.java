@@ -58,9 +58,8 @@ public sealed interface Since {
     record Site(String other) implements Since {
         @Override
         public List<BatchEntry> lacking(List<BatchEntry> arrived, String site) {
-            Optional<BatchEntry> last = arrived.stream()
-                    .filter(one -> one.site().equals(other))
-                    .reduce((one, later) -> later);
+            Optional<BatchEntry> last =
+                    arrived.stream().filter(one -> one.site().equals(other)).reduce((one, later) -> later);
             Map<String, Long> known = new HashMap<>();
             BatchEntry entry = last.orElseThrow(() -> bad(
                     "--since-site",

@@ -78,9 +78,10 @@ final class VersionIndex implements AutoCloseable {
 
     /** The records with several versions on which no other builds, and those where a version puts several together. */
     static List<Register.Parted> parted(Connection connection, String schema) throws SQLException {
-        String sql = "SELECT kind, record_id FROM " + schema + ".fadeout_version WHERE decides IS NULL AND superseded IS"
-                + " NULL GROUP BY kind, record_id HAVING count(*) > 1 UNION SELECT kind, record_id FROM fadeout_change"
-                + " WHERE builds_on LIKE '% %' ORDER BY 1, 2";
+        String sql =
+                "SELECT kind, record_id FROM " + schema + ".fadeout_version WHERE decides IS NULL AND superseded IS"
+                        + " NULL GROUP BY kind, record_id HAVING count(*) > 1 UNION SELECT kind, record_id FROM fadeout_change"
+                        + " WHERE builds_on LIKE '% %' ORDER BY 1, 2";
         List<Register.Parted> parted = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {

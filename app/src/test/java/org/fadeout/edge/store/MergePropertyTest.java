@@ -202,15 +202,16 @@ class MergePropertyTest {
                 site,
                 "SELECT kind, record_id, views, site, batch, place, approved FROM fadeout_shown WHERE until IS NULL"
                         + " ORDER BY 1, 2, 3, 4"));
-        lines.addAll(rows(site, "SELECT site, batch, place, field, salt, value FROM fadeout_personal ORDER BY 1, 2, 3, 4"));
+        lines.addAll(
+                rows(site, "SELECT site, batch, place, field, salt, value FROM fadeout_personal ORDER BY 1, 2, 3, 4"));
         try (GeoPackageRegister register = GeoPackageRegister.openToRead(site, clock.surroundings(1))) {
             lines.add(FiguresOf.of(register.at(Known.NOW, Viewer.KEEPER), Question.of(Period.ofYear(2023)))
                     .cmr()
                     .toString());
             assertThat(lines.get(lines.size() - 1)).contains("area");
             lines.add(org.fadeout.base.record.RecordConflict.all(register, Viewer.KEEPER).stream()
-                    .map(conflict -> conflict.record() + " " + conflict.ids() + " " + conflict.shown() + " "
-                            + conflict.fields())
+                    .map(conflict ->
+                            conflict.record() + " " + conflict.ids() + " " + conflict.shown() + " " + conflict.fields())
                     .toList()
                     .toString());
         }

@@ -114,11 +114,17 @@ class MergeTest {
     void what_is_merged_is_known_here_from_the_merge_on() {
         Instant recorded = append(field, RegisterContract.put(B, 7)).recordedAt();
         clock.plus(Duration.ofDays(3));
-        BatchEntry receipt = merge(office, written(field, Since.NOTHING)).receipt().orElseThrow();
+        BatchEntry receipt =
+                merge(office, written(field, Since.NOTHING)).receipt().orElseThrow();
         assertThat(quantities(office, Known.NOW)).containsExactly(1L, 7L);
-        assertThat(quantities(office, Known.by(recorded.plus(Duration.ofDays(2))))).containsExactly(1L);
+        assertThat(quantities(office, Known.by(recorded.plus(Duration.ofDays(2)))))
+                .containsExactly(1L);
         assertThat(quantities(office, Known.by(receipt.recordedAt()))).containsExactly(1L, 7L);
-        assertThat(receipt.heads()).hasSize(1).first().asString().startsWith(field.info().site() + "/2/");
+        assertThat(receipt.heads())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith(field.info().site() + "/2/");
         assertThat(office.verify()).isEmpty();
     }
 
@@ -157,7 +163,8 @@ class MergeTest {
         append(field, RegisterContract.put(B, 7));
         append(field, RegisterContract.put(B, 8));
         assertThat(refused(office, written(field, new Since.Number(2))))
-                .isEqualTo(new Problem.BatchesMissing("changes.zip", field.info().site(), 1, 2));
+                .isEqualTo(
+                        new Problem.BatchesMissing("changes.zip", field.info().site(), 1, 2));
         append(office, RegisterContract.put(A, 5));
         merge(field, written(office, Since.NOTHING));
         Path third = folder.resolve("third.gpkg");
@@ -166,7 +173,8 @@ class MergeTest {
             append(other, RegisterContract.put(A, 6));
             merge(field, written(other, Since.NOTHING));
             // A file that leaves a third site out, on whose batches its own build.
-            Path own = altered(written(field, Since.NOTHING), lines -> lines, other.info().site());
+            Path own = altered(
+                    written(field, Since.NOTHING), lines -> lines, other.info().site());
             assertThat(refused(office, own).code()).isIn("MERGE-MISSING", "MERGE-ALTERED");
         }
     }
@@ -233,8 +241,18 @@ class MergeTest {
     @Test
     void personal_values_come_with_their_batch_and_what_was_erased_does_not_come_back() {
         Source paper = Source.KIND.make(java.util.Map.of(
-                "id", PAPER, "title", "a paper", "author", "Private Person", "invented", false, "type",
-                org.fadeout.flow.source.SourceType.values()[0], "other", org.fadeout.base.record.Attributes.NONE));
+                "id",
+                PAPER,
+                "title",
+                "a paper",
+                "author",
+                "Private Person",
+                "invented",
+                false,
+                "type",
+                org.fadeout.flow.source.SourceType.values()[0],
+                "other",
+                org.fadeout.base.record.Attributes.NONE));
         append(field, Change.put(Source.KIND, paper));
         merge(office, written(field, Since.NOTHING));
         assertThat(author(office)).isEqualTo("Private Person");
@@ -248,8 +266,18 @@ class MergeTest {
     @Test
     void without_personal_values_the_other_site_holds_their_hashes_only() {
         Source paper = Source.KIND.make(java.util.Map.of(
-                "id", PAPER, "title", "a paper", "author", "Private Person", "invented", false, "type",
-                org.fadeout.flow.source.SourceType.values()[0], "other", org.fadeout.base.record.Attributes.NONE));
+                "id",
+                PAPER,
+                "title",
+                "a paper",
+                "author",
+                "Private Person",
+                "invented",
+                false,
+                "type",
+                org.fadeout.flow.source.SourceType.values()[0],
+                "other",
+                org.fadeout.base.record.Attributes.NONE));
         append(field, Change.put(Source.KIND, paper));
         Path file = folder.resolve("bare.zip");
         field.writeChanges(Since.NOTHING, false, file);
@@ -259,7 +287,10 @@ class MergeTest {
     }
 
     private static @org.jspecify.annotations.Nullable String author(GeoPackageRegister site) {
-        return site.at(Known.NOW, Viewer.KEEPER).one(Source.KIND, PAPER).orElseThrow().author();
+        return site.at(Known.NOW, Viewer.KEEPER)
+                .one(Source.KIND, PAPER)
+                .orElseThrow()
+                .author();
     }
 
     @Test
@@ -280,7 +311,8 @@ class MergeTest {
                     .as("%d lines", keep)
                     .matches(problem -> problem.code().startsWith("MERGE-"));
         }
-        assertThat(refused(office, altered(file, replaced("\"form\":1", "\"form\":9"), "")).what())
+        assertThat(refused(office, altered(file, replaced("\"form\":1", "\"form\":9"), ""))
+                        .what())
                 .contains("form 9");
     }
 
@@ -299,8 +331,8 @@ class MergeTest {
         assertThat(problem.what()).contains("more than");
         Path lines = folder.resolve("lines.zip");
         append(field, RegisterContract.put(B, 7));
-        Throwable small = catchThrowable(() ->
-                office.merge(written(field, Since.NOTHING), "big.zip", "Mali", new Unpacked.Limits(1_000, 200)));
+        Throwable small = catchThrowable(
+                () -> office.merge(written(field, Since.NOTHING), "big.zip", "Mali", new Unpacked.Limits(1_000, 200)));
         assertThat(small).hasMessageContaining("unpacks to more than");
         assertThat(lines).doesNotExist();
     }
@@ -308,8 +340,18 @@ class MergeTest {
     @Test
     void any_altered_byte_is_refused_and_told_with_its_place() throws Exception {
         Source paper = Source.KIND.make(java.util.Map.of(
-                "id", PAPER, "title", "a paper", "author", "Private Person", "invented", false, "type",
-                org.fadeout.flow.source.SourceType.values()[0], "other", org.fadeout.base.record.Attributes.NONE));
+                "id",
+                PAPER,
+                "title",
+                "a paper",
+                "author",
+                "Private Person",
+                "invented",
+                false,
+                "type",
+                org.fadeout.flow.source.SourceType.values()[0],
+                "other",
+                org.fadeout.base.record.Attributes.NONE));
         append(field, RegisterContract.put(B, 7), Change.put(Source.KIND, paper));
         append(field, RegisterContract.withdraw(B));
         Path file = written(field, Since.NOTHING);
@@ -321,14 +363,20 @@ class MergeTest {
             char was = lines.get(line).charAt(at);
             char other = was == 'a' ? 'b' : 'a';
             List<String> wrong = new ArrayList<>(lines);
-            wrong.set(line, lines.get(line).substring(0, at) + other + lines.get(line).substring(at + 1));
+            wrong.set(
+                    line,
+                    lines.get(line).substring(0, at) + other + lines.get(line).substring(at + 1));
             Problem problem = refused(office, zipped(wrong));
-            assertThat(problem.code()).as("line %d, character %d: %s", line, at, was).startsWith("MERGE-");
+            assertThat(problem.code())
+                    .as("line %d, character %d: %s", line, at, was)
+                    .startsWith("MERGE-");
             assertThat(problem.message()).doesNotContain("Private Person");
         }
-        assertThat(refused(office, altered(file, replaced("\\\"quantity\\\":7", "\\\"quantity\\\":8"), "")).what())
+        assertThat(refused(office, altered(file, replaced("\\\"quantity\\\":7", "\\\"quantity\\\":8"), ""))
+                        .what())
                 .contains("change " + field.info().site() + "/2/0");
-        assertThat(refused(office, altered(file, replaced("Private Person", "Another Person"), "")).what())
+        assertThat(refused(office, altered(file, replaced("Private Person", "Another Person"), ""))
+                        .what())
                 .contains("personal value of author");
         assertThat(merge(office, file).taken()).isEqualTo(3);
     }

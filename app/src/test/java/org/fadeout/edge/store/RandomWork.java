@@ -161,8 +161,8 @@ final class RandomWork {
     }
 
     private static Find find(RecordId id, int quantity, Position at) {
-        Map<String, Object> values =
-                new HashMap<>(Find.KIND.values((Find) ((Change.Put<?>) aFind("x").ofTask("A").entered()).entity()));
+        Map<String, Object> values = new HashMap<>(
+                Find.KIND.values((Find) ((Change.Put<?>) aFind("x").ofTask("A").entered()).entity()));
         values.put("id", id);
         values.put("quantity", Count.of(quantity));
         values.put("position", at);

@@ -24,7 +24,12 @@ final class ReplayedUnion {
     private final Map<String, Stored> changes = new TreeMap<>();
 
     private record Stored(
-            String version, String of, int bodyVersion, Set<String> buildsOn, @Nullable String body, String standing) {
+            String version,
+            String of,
+            int bodyVersion,
+            Set<String> buildsOn,
+            @Nullable String body,
+            String standing) {
         boolean isDecision() {
             return bodyVersion == 0;
         }
@@ -34,9 +39,10 @@ final class ReplayedUnion {
     ReplayedUnion with(Path file) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT c.site || '/' || c.batch || '/' || c.place, c.kind || ' '"
-                        + " || c.record_id, c.body_version, c.builds_on, c.body, b.standing FROM fadeout_change c JOIN"
-                        + " fadeout_batch b ON b.site = c.site AND b.number = c.batch")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT c.site || '/' || c.batch || '/' || c.place, c.kind || ' '"
+                                + " || c.record_id, c.body_version, c.builds_on, c.body, b.standing FROM fadeout_change c JOIN"
+                                + " fadeout_batch b ON b.site = c.site AND b.number = c.batch")) {
             while (row.next()) {
                 String on = row.getString(4);
                 changes.put(
@@ -56,15 +62,17 @@ final class ReplayedUnion {
     /** Record and shown version, for those that count versions from a standing on. */
     Map<String, String> shown(Standing least) {
         Map<String, List<Stored>> byRecord = new TreeMap<>();
-        changes.values().forEach(change ->
-                byRecord.computeIfAbsent(change.of(), none -> new ArrayList<>()).add(change));
+        changes.values()
+                .forEach(change -> byRecord.computeIfAbsent(change.of(), none -> new ArrayList<>())
+                        .add(change));
         Map<String, String> shown = new TreeMap<>();
         byRecord.forEach((record, all) -> {
             List<Stored> counting = all.stream()
                     .filter(one -> !one.isDecision() && counts(one, all, least))
                     .toList();
             List<Stored> latest = counting.stream()
-                    .filter(one -> counting.stream().noneMatch(other -> before(other, all).contains(one.version())))
+                    .filter(one -> counting.stream()
+                            .noneMatch(other -> before(other, all).contains(one.version())))
                     .toList();
             if (!latest.isEmpty()) {
                 Stored largest = latest.stream().reduce(ReplayedUnion::larger).orElseThrow();

@@ -78,8 +78,8 @@ public record RecordConflict<T extends Entity>(
     private static <T extends Entity> boolean differ(List<Version<T>> versions) {
         Version<T> first = versions.get(0);
         return !versions.stream()
-                .allMatch(version -> version.withdrawal() == first.withdrawal()
-                        && Objects.equals(version.entity(), first.entity()));
+                .allMatch(version ->
+                        version.withdrawal() == first.withdrawal() && Objects.equals(version.entity(), first.entity()));
     }
 
     private static <T extends Entity> @Nullable Version<T> before(
@@ -103,8 +103,12 @@ public record RecordConflict<T extends Entity>(
                 .map(Objects::requireNonNull)
                 .toList();
         return kind.fields().stream()
-                .filter(field ->
-                        contents.stream().map(field::of).map(Optional::ofNullable).distinct().count() > 1)
+                .filter(field -> contents.stream()
+                                .map(field::of)
+                                .map(Optional::ofNullable)
+                                .distinct()
+                                .count()
+                        > 1)
                 .toList();
     }
 
