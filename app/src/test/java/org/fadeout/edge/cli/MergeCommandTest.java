@@ -58,7 +58,7 @@ class MergeCommandTest {
         assertThat(run("verify", office, "--print-head", path("office.head"))).isZero();
         assertThat(run("changes", field, "--since-heads", path("office.head"), "--out", path("one.zip")))
                 .isZero();
-        assertThat(out.toString()).contains("2 batches with 1 changes (layer restricted)");
+        assertThat(out.toString()).contains("2 batches with 2 changes (layer restricted)");
         assertThat(run("changes", field, "--out", path("one.zip"))).isEqualTo(3);
         assertThat(run("changes", field, "--since", "9", "--out", path("two.zip")))
                 .isEqualTo(2);
@@ -66,7 +66,7 @@ class MergeCommandTest {
                 .isEqualTo(2);
 
         assertThat(run("merge", office, path("one.zip"))).isEqualTo(1);
-        assertThat(out.toString()).contains("Merged 2 batches with 1 changes").contains("conflict: find ");
+        assertThat(out.toString()).contains("Merged 2 batches with 2 changes").contains("conflict: find ");
         assertThat(run("merge", office, path("one.zip"), "--format", "json")).isZero();
         assertThat(out.toString()).contains("\"changes\" : 0").contains("\"receipt\" : null");
         assertThat(run("merge", office, path("office.head"))).isEqualTo(3);
