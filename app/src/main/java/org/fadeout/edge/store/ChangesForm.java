@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.VersionId;
@@ -102,6 +103,16 @@ final class ChangesForm {
             personal.add(new Body.Personal((String) parts.get(0), (String) parts.get(1), (String) parts.get(2)));
         }
         return personal;
+    }
+
+    /** The content of an attachment goes with the change that names it. */
+    static void putContent(Map<String, Object> values, byte[] content) {
+        values.put("content", Base64.getEncoder().encodeToString(content));
+    }
+
+    static Optional<byte[]> content(Map<String, Object> values) {
+        return Optional.ofNullable(values.get("content"))
+                .map(text -> Base64.getDecoder().decode((String) text));
     }
 
     static String text(Map<String, Object> values, String name) {

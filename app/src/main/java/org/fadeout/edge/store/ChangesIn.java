@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * unpacks to have their limits, so that a small file cannot fill memory or disk.
  */
 final class ChangesIn implements AutoCloseable {
-    private static final int LONGEST_LINE = 64 * 1024 * 1024;
+    private static final int LONGEST_LINE = 80 * 1024 * 1024;
     private static final long SMALL = 64L * 1024 * 1024;
 
     private final String name;

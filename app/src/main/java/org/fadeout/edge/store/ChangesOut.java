@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -98,7 +99,13 @@ final class ChangesOut {
                 line(ChangesForm.BATCH, ChangesForm.of(batch));
                 changes.eachOf(batch.site(), batch.number(), change -> {
                     List<Body.Personal> kept = withPersonal ? personal.kept(change.version()) : List.of();
-                    line(ChangesForm.CHANGE, ChangesForm.of(change, kept));
+                    Map<String, Object> values = ChangesForm.of(change, kept);
+                    Optional<String> hash = Attachments.named(change.kind(), kept);
+                    if (hash.isPresent()) {
+                        Attachments.content(connection, hash.get())
+                                .ifPresent(content -> ChangesForm.putContent(values, content));
+                    }
+                    line(ChangesForm.CHANGE, values);
                 });
             }
         }

@@ -146,9 +146,17 @@ final class Merging implements AutoCloseable {
             StoredChange change = ChangesForm.change(line.values(), version);
             List<Body.Personal> values = ChangesForm.personal(line.values());
             arriving.sound(change, values);
+            Optional<byte[]> content = ChangesForm.content(line.values());
+            if (content.isPresent()
+                    && !Attachments.named(change.kind(), values).equals(content.map(Attachments::hash))) {
+                throw arriving.altered("change " + version, "its content has another hash");
+            }
             open.hashes().add(change.hash());
             if (open.arrival() != null) {
                 keep(change, values, open.arrival());
+                if (content.isPresent()) {
+                    Attachments.keep(connection, content.get());
+                }
             }
         } else {
             throw new IllegalArgumentException("Not a line of changes");

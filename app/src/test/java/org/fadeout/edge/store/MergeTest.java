@@ -264,6 +264,28 @@ class MergeTest {
     }
 
     @Test
+    void contents_of_attachments_come_with_the_change_that_names_them() {
+        byte[] picture = "a picture".getBytes(StandardCharsets.UTF_8);
+        String hash = field.keep(picture);
+        java.util.Map<String, Object> values = new java.util.HashMap<>();
+        org.fadeout.flow.source.Attachment made = new RandomRecords(3).of(org.fadeout.flow.source.Attachment.KIND);
+        values.putAll(org.fadeout.flow.source.Attachment.KIND.values(made));
+        values.put("sha256", hash);
+        append(
+                field,
+                Change.put(
+                        org.fadeout.flow.source.Attachment.KIND, org.fadeout.flow.source.Attachment.KIND.make(values)));
+        Path bare = folder.resolve("bare.zip");
+        field.writeChanges(Since.NOTHING, false, bare);
+        Path whole = written(field, Since.NOTHING);
+        merge(office, whole);
+        assertThat(office.content(hash))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(picture));
+        assertThat(office.verify()).isEmpty();
+        assertThat(Attachments.hash(picture)).isEqualTo(hash);
+    }
+
+    @Test
     void without_personal_values_the_other_site_holds_their_hashes_only() {
         Source paper = Source.KIND.make(java.util.Map.of(
                 "id",
