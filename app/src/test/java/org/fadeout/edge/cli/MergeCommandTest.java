@@ -113,6 +113,14 @@ class MergeCommandTest {
                         "--reason",
                         "counted again"))
                 .isZero();
+        // The source of the finds is another file at each site, which is a conflict of its own.
+        assertThat(run("conflicts", office)).isEqualTo(1);
+        assertThat(out.toString()).startsWith("1 records in conflict").contains("sha256:");
+        String source = found("source (\\S+): 2 versions");
+        String file = found("--take (\\S+)");
+        String other = found("--over (\\S+)");
+        assertThat(run("resolve", office, source, "--take", file, "--over", other, "--reason", "both were read"))
+                .isZero();
         assertThat(run("conflicts", office)).isZero();
         assertThat(run("history", office, id)).isZero();
         assertThat(out.toString()).contains("resolves [");
