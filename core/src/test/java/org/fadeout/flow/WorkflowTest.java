@@ -102,6 +102,11 @@ class WorkflowTest {
         }
 
         @Override
+        public List<Parted> parted() {
+            return List.of();
+        }
+
+        @Override
         public String head() {
             return "head-of-the-register";
         }

@@ -126,6 +126,10 @@ public final class Main implements Runnable {
         commands.put("withdraw", WithdrawCommand::new);
         commands.put("history", HistoryCommand::new);
         commands.put("waive", WaiveCommand::new);
+        commands.put("changes", ChangesCommand::new);
+        commands.put("merge", MergeCommand::new);
+        commands.put("conflicts", ConflictsCommand::new);
+        commands.put("resolve", ResolveCommand::new);
         commands.put("help", CommandLine.HelpCommand::new);
         return commands;
     }

@@ -129,6 +129,7 @@ final class QuestionOptions {
 
     static Known byLastBatch(Register register) {
         return register.batches().stream()
+                .filter(batch -> batch.site().equals(register.info().site()))
                 .map(BatchEntry::recordedAt)
                 .max(Comparator.naturalOrder())
                 .map(Known::by)

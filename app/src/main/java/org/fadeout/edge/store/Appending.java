@@ -113,18 +113,7 @@ final class Appending implements AutoCloseable {
                 count,
                 changes.digest(site, now.arrival.batch(), count),
                 "");
-        return new BatchEntry(
-                site,
-                open.number(),
-                open.previous(),
-                open.heads(),
-                open.recordedAt(),
-                open.actor(),
-                open.reason(),
-                open.standing(),
-                open.count(),
-                open.digest(),
-                Seal.ofBatch(open));
+        return Seal.sealed(open);
     }
 
     private void put(Prepared prepared, VersionId version, Started now) throws SQLException {

@@ -61,6 +61,15 @@ final class Attachments {
         }
     }
 
+    /** The hash of the content that a change of an attachment names; empty for what names none, or where it was erased. */
+    static Optional<String> named(String kind, List<Body.Personal> personal) {
+        return personal.stream()
+                .filter(value ->
+                        kind.equals(Attachment.KIND.name()) && value.field().equals("sha256"))
+                .map(value -> String.valueOf(CanonicalJson.read(value.value())))
+                .findFirst();
+    }
+
     /** Takes away what no version names any more, and overwrites the place where it stood. */
     static void forget(Connection connection) throws SQLException {
         if (isThere(connection)) {

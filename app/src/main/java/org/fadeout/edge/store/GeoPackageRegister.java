@@ -16,7 +16,6 @@ import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.Made;
 import org.fadeout.base.record.RecordId;
-import org.fadeout.base.record.Register;
 import org.fadeout.base.record.RegisterInfo;
 import org.fadeout.base.record.Sealed;
 import org.fadeout.base.record.Snapshot;
@@ -24,6 +23,7 @@ import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.Version;
 import org.fadeout.base.record.VersionId;
 import org.fadeout.base.record.Viewer;
+import org.fadeout.edge.exchange.Unpacked;
 import org.fadeout.edge.settings.Surroundings;
 
 /**
@@ -34,7 +34,7 @@ import org.fadeout.edge.settings.Surroundings;
  * STORE-REFUSED}. While it is being written the file has {@code -wal} and {@code -shm} files beside it; a closed register is one file.
  * What a crash leaves behind is mended when it is next opened: the last batch is there as a whole, or not at all.
  */
-public final class GeoPackageRegister implements Register {
+public final class GeoPackageRegister implements SiteRegister {
     private final Connections connections;
     private final RegisterInfo info;
     private final Surroundings surroundings;
@@ -100,6 +100,16 @@ public final class GeoPackageRegister implements Register {
      */
     public static void copy(Path from, Path to) {
         RegisterFile.copy(from, to);
+    }
+
+    /**
+     * Copies a register as {@link #copy} does and makes the copy a site of its own, so that both may be written and merged again. Throws as
+     * {@link #copy} does.
+     *
+     * @param actor who makes the site
+     */
+    public static void copyAsNewSite(Path from, Path to, String actor, Surroundings surroundings) {
+        RegisterFile.copyAsNewSite(from, to, actor, surroundings);
     }
 
     /**
@@ -190,6 +200,27 @@ public final class GeoPackageRegister implements Register {
                 return List.copyOf(index.tips(kind.name(), id.text()));
             }
         });
+    }
+
+    @Override
+    public List<Parted> parted() {
+        return connections.read(connection -> VersionIndex.parted(connection, indexSchema));
+    }
+
+    @Override
+    public List<BatchEntry> writeChanges(Since since, boolean withPersonal, Path to) {
+        return connections.read(connection -> ChangesOut.write(connection, info, since, withPersonal, to));
+    }
+
+    @Override
+    public Merged merge(Path file, String name, String actor, Unpacked.Limits limits) {
+        try (ChangesIn in = new ChangesIn(file, name, limits)) {
+            return connections.write(connection -> {
+                try (Merging merging = new Merging(connection, surroundings, info, name)) {
+                    return merging.run(in, actor, connections.file());
+                }
+            });
+        }
     }
 
     @Override

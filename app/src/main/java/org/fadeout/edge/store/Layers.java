@@ -85,6 +85,43 @@ final class Layers implements AutoCloseable {
         }
     }
 
+    /** Brings the layers to what is shown after batches that arrived later than one, while writing is on. */
+    static void follow(Connection connection, Path file, long before, Instant at) throws SQLException {
+        long last = new Chain(connection).lastArrival();
+        if (!areOurs(connection)) {
+            rebuild(connection, file, last, at);
+            return;
+        }
+        try (Layers layers = new Layers(connection, "main")) {
+            for (LayerPlan<?> plan : LayerSchema.plans()) {
+                layers.follow(plan.kind(), file, before, new Shown("main", last, Standing.SUBMITTED));
+            }
+            layers.finish(at);
+        }
+    }
+
+    private <T extends Entity> void follow(Kind<T> kind, Path file, long before, Shown shown) throws SQLException {
+        try (PreparedStatement touched = connection.prepareStatement("SELECT DISTINCT record_id FROM " + schema
+                        + ".fadeout_version WHERE kind = ? AND arrival > ? ORDER BY record_id");
+                Records<T> records = new Records<>(connection, file, kind)) {
+            touched.setString(1, kind.name());
+            touched.setLong(2, before);
+            try (ResultSet row = touched.executeQuery()) {
+                while (row.next()) {
+                    String record = row.getString(1);
+                    boolean[] there = new boolean[1];
+                    shown.each(connection, kind.name(), record, (change, approved) -> {
+                        there[0] = true;
+                        of(kind).put(records.of(change), change.geometry(), approved);
+                    });
+                    if (!there[0]) {
+                        of(kind).remove(record);
+                    }
+                }
+            }
+        }
+    }
+
     /** Fills one empty layer; with or without the changes that cannot be read, which the check of the history has named. */
     <T extends Entity> void fill(Kind<T> kind, Path file, Shown shown, boolean skipUnreadable) throws SQLException {
         LayerWriter<T> writer = of(kind);

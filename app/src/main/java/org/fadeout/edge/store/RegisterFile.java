@@ -59,6 +59,32 @@ final class RegisterFile {
 
     /** Copies a register that may be open and being written, and checks the copy before it is put in its place. */
     static void copy(Path from, Path to) {
+        copy(from, to, draft -> {});
+    }
+
+    /** Copies a register and makes the copy a site of its own, whose chain begins with a batch that says so. */
+    static void copyAsNewSite(Path from, Path to, String actor, Surroundings surroundings) {
+        copy(from, to, draft -> {
+            try (Connection connection = Connections.connect(draft, false)) {
+                if (Schema.format(connection) < Schema.FORMAT) {
+                    throw new ProblemException(new Problem.StoreRefused(
+                            from.toString(), "it has an older format; open it for writing once, then copy it"));
+                }
+                Connections.inTransaction(connection, "BEGIN IMMEDIATE", "COMMIT", open -> {
+                    String before = Schema.properties(open).getOrDefault("site", "");
+                    String site = id(surroundings);
+                    Schema.writing(open, true);
+                    OwnChain.leave(open, site);
+                    Receipt.append(
+                            open, surroundings, site, actor, "Site " + site + " begun as a copy of site " + before);
+                    Schema.writing(open, false);
+                    return site;
+                });
+            }
+        });
+    }
+
+    private static void copy(Path from, Path to, Filling after) {
         requireThere(from);
         place(to, draft -> {
             try (Connection connection = Connections.connect(from, false)) {
@@ -73,6 +99,7 @@ final class RegisterFile {
                             new Problem.StoreRefused(to.toString(), "the copy does not agree with the register"));
                 }
             }
+            after.into(draft);
         });
     }
 

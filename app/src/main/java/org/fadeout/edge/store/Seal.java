@@ -60,6 +60,22 @@ final class Seal {
                 .hex();
     }
 
+    /** The same batch with the hash that its entry has. */
+    static BatchEntry sealed(BatchEntry open) {
+        return new BatchEntry(
+                open.site(),
+                open.number(),
+                open.previous(),
+                open.heads(),
+                open.recordedAt(),
+                open.actor(),
+                open.reason(),
+                open.standing(),
+                open.count(),
+                open.digest(),
+                ofBatch(open));
+    }
+
     static String ofHeads(List<String> heads) {
         return new Seal("fadeout heads 1")
                 .texts(heads.stream().sorted().toList())

@@ -148,6 +148,9 @@ final class WholeRegister {
         for (String key : List.of("id", "site", "country", "zone", "created")) {
             head.put(key, told.getOrDefault(key, ""));
         }
+        if (told.containsKey(OwnChain.BEFORE)) {
+            head.put(OwnChain.BEFORE, told.getOrDefault(OwnChain.BEFORE, ""));
+        }
         head.put("form", FORM);
         head.put("head", Seal.ofHeads(new Chain(connection).heads()));
         return head;
@@ -216,6 +219,9 @@ final class WholeRegister {
         head.forEach((key, value) -> told.put(key, value.toString()));
         told.put("format", Long.toString(Schema.FORMAT));
         Schema.create(connection, Schema.info(told));
+        if (told.containsKey(OwnChain.BEFORE)) {
+            Schema.put(connection, OwnChain.BEFORE, told.getOrDefault(OwnChain.BEFORE, ""));
+        }
         Schema.writing(connection, true);
         for (Kept kept : kept(zip.getEntry(ATTACHMENTS.entry) != null)) {
             insert(connection, zip, name, kept);

@@ -95,6 +95,7 @@ class OgcIndexes {
         String head = snapshots.head();
         if (!head.equals(stampedHead)) {
             stamp = register.batches().stream()
+                    .filter(batch -> batch.site().equals(register.info().site()))
                     .map(BatchEntry::recordedAt)
                     .max(Instant::compareTo)
                     .orElse(null);

@@ -51,6 +51,8 @@ public final class WebServer {
                 FiguresPage.class,
                 BehindPage.class,
                 QualityPage.class,
+                RecordConflictPage.class,
+                MergePage.class,
                 TaskPages.class,
                 WordsRoom.class,
                 ProfilePage.class,

@@ -56,6 +56,15 @@ public interface Register extends AutoCloseable {
     List<VersionId> tips(Kind<?> kind, RecordId id);
 
     /**
+     * The records of which some version was made without knowing of another, by kind and id; also those where a person has put them together
+     * since. {@link RecordConflict} tells which of them still stand against each other.
+     */
+    List<Parted> parted();
+
+    /** A record that was changed in two places. */
+    record Parted(Kind<?> kind, RecordId record) {}
+
+    /**
      * All versions of a record in the order in which they became known here, rejected ones too, with what was decided about each; the
      * content as the viewer may see it. Empty where there is no such record.
      */
