@@ -23,6 +23,9 @@ import org.fadeout.flow.figures.Balance;
 import org.fadeout.flow.figures.Balance.Term;
 import org.fadeout.flow.figures.BalanceOf;
 import org.fadeout.flow.figures.Question;
+import org.fadeout.flow.treaty.Deadline;
+import org.fadeout.flow.treaty.DutyArticle;
+import org.fadeout.flow.treaty.Membership;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,17 @@ public final class ProjectionOf {
                 .map(line -> line.after().total())
                 .orElse(null);
         return told(from, deadline, remaining, years);
+    }
+
+    /** The deadline to look at: that of a state for clearance, the latest of several; else the end of its strategy in force; else nothing. */
+    public static Optional<LocalDate> deadline(Snapshot snapshot, String participant, LocalDate day) {
+        Optional<LocalDate> treaty = Deadline.of(snapshot, Membership.of(snapshot, day)).stream()
+                .filter(one -> one.participant().equals(participant) && one.article() == DutyArticle.ARTICLE_4)
+                .map(Deadline::due)
+                .max(LocalDate::compareTo);
+        return treaty.or(() -> StrategiesOf.inForce(participant, snapshot.all(Strategy.KIND), day)
+                .map(Strategy::validUntil)
+                .map(PartialDate::latest));
     }
 
     private static Optional<Balance.Line> line(Snapshot snapshot, Question question, int year) {

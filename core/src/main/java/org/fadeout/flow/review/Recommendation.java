@@ -25,6 +25,10 @@ public record Recommendation(
         @Told("Edition in which it stands") String edition,
         @Told("Date of the edition") @Nullable PartialDate published,
         @Told("To whom it is addressed") String addressee,
+
+        @Told("State or area that it concerns; absent means its addressee") @Nullable
+        String participant,
+
         @Told("Theme") String theme,
 
         @Told("What is recommended; absent where the edition no longer says it") @Nullable
@@ -58,6 +62,11 @@ public record Recommendation(
                                 java.util.stream.Stream.of(ReviewCheck.values())
                                         .map(ReviewCheck::text)
                                         .toList()))));
+    }
+
+    /** The state or area whose records show how far it is met. */
+    public String concerned() {
+        return participant == null ? addressee : participant;
     }
 
     /** The checks that show how far it is met. */

@@ -27,7 +27,7 @@ public final class RecommendationsOf {
     /**
      * All recommendations of a snapshot, by the number of their latest wording.
      *
-     * @param asked gives what the register shows, for a check and the addressee
+     * @param asked gives what the register shows, for a check and a state or area
      */
     public static List<TrackedRecommendation> of(Snapshot snapshot, Asked asked) {
         Origins origins = Origins.of(snapshot);
@@ -37,10 +37,10 @@ public final class RecommendationsOf {
                 .toList();
     }
 
-    /** Gives the result of a check for an addressee. */
+    /** Gives the result of a check for a state or area. */
     @FunctionalInterface
     public interface Asked {
-        ReviewCheck.Result of(ReviewCheck check, String addressee);
+        ReviewCheck.Result of(ReviewCheck check, String participant);
     }
 
     /** The wordings that hang together by their links, each group by edition. A link that leads nowhere, or round, joins nothing more. */
@@ -77,7 +77,7 @@ public final class RecommendationsOf {
                 judged ? latest.status() : derived(chain),
                 !judged,
                 checks.stream()
-                        .map(check -> asked.of(check, latest.addressee()))
+                        .map(check -> asked.of(check, latest.concerned()))
                         .toList(),
                 origins.of(latest) == Origin.INVENTED);
     }
