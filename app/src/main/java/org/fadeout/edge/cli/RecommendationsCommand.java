@@ -61,7 +61,7 @@ final class RecommendationsCommand implements Callable<Integer> {
             if (chosen == Format.JSON) {
                 open.print(ReviewOut.recommendationsJson(some, findings));
             } else {
-                ReviewOut.recommendations(some, findings).forEach(open.out()::println);
+                ReviewOut.recommendations(some, findings, question).forEach(open.out()::println);
             }
             return (findings.isEmpty() ? Problem.Exit.FINE : Problem.Exit.FINDINGS).code();
         }

@@ -69,7 +69,8 @@ final class StrategyCommand implements Callable<Integer> {
             if (chosen == Format.JSON) {
                 open.print(ReviewOut.strategiesJson(review.strategies(), projection, findings));
             } else {
-                ReviewOut.strategies(review.strategies(), projection, findings).forEach(open.out()::println);
+                ReviewOut.strategies(review.strategies(), projection, findings, question)
+                        .forEach(open.out()::println);
             }
             return (findings.isEmpty() ? Problem.Exit.FINE : Problem.Exit.FINDINGS).code();
         }

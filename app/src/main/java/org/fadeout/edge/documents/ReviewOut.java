@@ -8,6 +8,7 @@ import org.fadeout.base.issues.Issue;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Ratio;
 import org.fadeout.flow.figures.Figures;
+import org.fadeout.flow.figures.Question;
 import org.fadeout.flow.report.Words;
 import org.fadeout.flow.review.Projection;
 import org.fadeout.flow.review.Recommendation;
@@ -22,10 +23,12 @@ public final class ReviewOut {
 
     private ReviewOut() {}
 
-    public static List<String> recommendations(List<TrackedRecommendation> all, List<Issue> findings) {
+    public static List<String> recommendations(
+            List<TrackedRecommendation> all, List<Issue> findings, Question question) {
         List<String> lines = new ArrayList<>();
         lines.add(all.size() + " recommendations, "
-                + all.stream().filter(TrackedRecommendation::stands).count() + " of them stand");
+                + all.stream().filter(TrackedRecommendation::stands).count() + " of them stand; checked for "
+                + question.period() + " as of " + question.asOf());
         all.forEach(one -> add(one, lines));
         findings(findings, lines);
         return lines;
@@ -106,11 +109,15 @@ public final class ReviewOut {
         return tree;
     }
 
-    /** @param projection null where there is no deadline to look at */
+    /**
+     * Strategies with their targets.
+     *
+     * @param projection null where there is no deadline to look at
+     */
     public static List<String> strategies(
-            List<StrategyState> all, @Nullable Projection projection, List<Issue> findings) {
+            List<StrategyState> all, @Nullable Projection projection, List<Issue> findings, Question question) {
         List<String> lines = new ArrayList<>();
-        lines.add(all.size() + " strategies");
+        lines.add(all.size() + " strategies as of " + question.asOf());
         for (StrategyState one : all) {
             lines.add("");
             lines.add(one.strategy().number() + "  " + one.strategy().owner() + ": "

@@ -106,7 +106,9 @@ public final class ScorecardOf {
             notes.add((lines.size() - all) + " of " + lines.size()
                     + " criteria do not apply; the weights of the others are taken as the whole");
         }
-        if (scored < all) {
+        if (scored == 0) {
+            notes.add("no criterion is scored, which is not a score of zero");
+        } else if (scored < all) {
             notes.add("only " + scored + " of " + all
                     + " criteria are scored; the mean is of those, and has no label until all are");
         }
