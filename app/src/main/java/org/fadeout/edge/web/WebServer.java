@@ -55,6 +55,7 @@ public final class WebServer {
                 WordsRoom.class,
                 ProfilePage.class,
                 ClaimPages.class,
+                ReviewPages.class,
                 ConflictPage.class,
                 TreatyPage.class,
                 WritePage.class,

@@ -30,7 +30,17 @@ class WordsRoom {
 
     /** The pages of the room, in the order in which they are offered. */
     private static final List<String> TABS =
-            List.of("profile", "claims", "sources", "conflicts", "treaty", "write", "editions");
+            List.of(
+            "profile",
+            "claims",
+            "sources",
+            "conflicts",
+            "treaty",
+            "recommendations",
+            "strategy",
+            "scorecard",
+            "write",
+            "editions");
 
     private final Register register;
     private final Snapshots snapshots;
