@@ -39,7 +39,7 @@ class WordsShowTest {
     void everyRowOfTheSampleIsAccountedForAndComesOnce() {
         assertThat(imported.out() + imported.err()).contains("199 rows").contains("0 refused");
         Cli again = Cli.run("import", register, files);
-        assertThat(again.out() + again.err()).contains("189 unchanged");
+        assertThat(again.out() + again.err()).contains("199 unchanged");
     }
 
     /** Each of the twenty-five questions that careful readers of the two pages asked, with the claims that it is about. */
@@ -310,7 +310,7 @@ class WordsShowTest {
     void theTreatyOfADayTellsDepositedAndInForceApart() {
         List<Path> lists = treaties();
         Cli in = Cli.run("import", register, lists);
-        assertThat(in.out() + in.err()).contains("205 rows, 205 imported", "0 refused", "F14");
+        assertThat(in.out() + in.err()).contains("195 rows, 195 imported", "0 refused", "F14");
         JsonNode day = Cli.run("treaty", register, "--on", "2013-01-01", "--format", "json")
                 .json();
         assertThat(day.get("deposited").asInt()).isEqualTo(77);

@@ -75,22 +75,21 @@ class S27_ReviewTest {
 
     @Test
     void the_pace_of_two_years_leaves_a_range() {
-        Projection to =
-                ProjectionOf.of(worked(), Question.of(Period.ofYear(2023)), LocalDate.parse("2024-12-31"));
+        Projection to = ProjectionOf.of(worked(), Question.of(Period.ofYear(2023)), LocalDate.parse("2024-12-31"));
         assertThat(to.remaining() + " remain; in a year " + to.low() + ", " + to.likely() + ", " + to.high())
                 .isEqualTo("400 m2 remain; in a year 99 m2, 149 m2, 200 m2");
     }
 
     @Test
     void a_recommendation_opens_to_the_check_that_decides_it() {
-        Story story = worked()
-                .and(aRecommendation("R", "2023", "clear to fade-out")
-                        .with("checks", checks(ReviewCheck.CLEARED_TO_FADE_OUT, ReviewCheck.BASELINE)));
+        Story story = worked().and(aRecommendation("R", "2023", "clear to fade-out")
+                .with("checks", checks(ReviewCheck.CLEARED_TO_FADE_OUT, ReviewCheck.BASELINE)));
         TrackedRecommendation one = ReviewOf.of(story, Question.of(Period.ofYear(2023)))
                 .recommendations()
                 .get(0);
         assertThat(one.checks())
-                .extracting(check -> check.check().text() + ": " + check.verdict().text())
+                .extracting(
+                        check -> check.check().text() + ": " + check.verdict().text())
                 .containsExactly("baseline: not known", "cleared to fade out: met");
     }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine.ParentCommand;
 /** Prints recommendations through their editions. */
 @Command(
         name = "recommendations",
-        description = "Recommendations through their editions, with status, answer and what the register shows of them.",
+        description =
+                "Recommendations through their editions, with status, answer and what the register shows of them.",
         mixinStandardHelpOptions = true)
 final class RecommendationsCommand implements Callable<Integer> {
     @ParentCommand
@@ -53,7 +54,8 @@ final class RecommendationsCommand implements Callable<Integer> {
             Snapshot snapshot = opened.at(question.known(), Viewer.KEEPER);
             Review review = ReviewOf.of(snapshot, question);
             List<TrackedRecommendation> some = review.recommendations().stream()
-                    .filter(one -> addressee == null || addressee.equals(one.latest().addressee()))
+                    .filter(one ->
+                            addressee == null || addressee.equals(one.latest().addressee()))
                     .toList();
             List<Issue> findings = review.findings().stream()
                     .filter(issue -> !issue.code().equals(ReviewRules.V03.id()))

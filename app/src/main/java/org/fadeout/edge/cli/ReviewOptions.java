@@ -19,8 +19,8 @@ final class ReviewOptions {
      * where no land is on record.
      */
     static Question question(Open open, Register register, QuestionOptions options) {
-        LocalDate today =
-                LocalDate.ofInstant(open.surroundings().clock().instant(), register.info().zone());
+        LocalDate today = LocalDate.ofInstant(
+                open.surroundings().clock().instant(), register.info().zone());
         Period until = new Period(today.withDayOfYear(1), today);
         Question asked = options.question(register, until, List.of());
         if (options.asksWhen()) {
@@ -43,9 +43,6 @@ final class ReviewOptions {
 
     /** The state of the register, as treaty events and judgements mostly name it. */
     static String state(Register register) {
-        return new Locale.Builder()
-                .setRegion(register.info().country())
-                .build()
-                .getDisplayCountry(Locale.ENGLISH);
+        return new Locale.Builder().setRegion(register.info().country()).build().getDisplayCountry(Locale.ENGLISH);
     }
 }

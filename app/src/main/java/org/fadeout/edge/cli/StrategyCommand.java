@@ -25,7 +25,8 @@ import picocli.CommandLine.ParentCommand;
 /** Prints strategies with their targets, and what would remain on a deadline. */
 @Command(
         name = "strategy",
-        description = "Strategies with their targets, reported and computed apart, and what would remain on a deadline.",
+        description =
+                "Strategies with their targets, reported and computed apart, and what would remain on a deadline.",
         mixinStandardHelpOptions = true)
 final class StrategyCommand implements Callable<Integer> {
     @ParentCommand
@@ -43,7 +44,8 @@ final class StrategyCommand implements Callable<Integer> {
     @Option(
             names = "--deadline",
             paramLabel = "D",
-            description = "Day to project to; by default the clearance deadline of the state, else the end of its strategy")
+            description =
+                    "Day to project to; by default the clearance deadline of the state, else the end of its strategy")
     private @Nullable String deadline;
 
     @Option(names = "--format", paramLabel = "F", description = "text (default) or json", defaultValue = "text")

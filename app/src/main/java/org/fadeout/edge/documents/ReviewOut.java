@@ -15,6 +15,7 @@ import org.fadeout.flow.review.Recommendation;
 import org.fadeout.flow.review.StrategyState;
 import org.fadeout.flow.review.TargetProgress;
 import org.fadeout.flow.review.TrackedRecommendation;
+import org.fadeout.flow.source.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** Recommendations and strategies for a terminal and as JSON. Areas in whole m2. */
@@ -40,9 +41,8 @@ public final class ReviewOut {
         lines.add(latest.number() + "  " + latest.who() + " to " + latest.addressee() + ", " + latest.theme() + ": "
                 + status(one) + (one.invented() ? INVENTED : ""));
         one.wordings()
-                .forEach(wording -> lines.add(
-                        "  " + wording.edition() + " (" + wording.number() + "): "
-                                + (wording.text() == null ? "no longer made" : wording.text())));
+                .forEach(wording -> lines.add("  " + wording.edition() + " (" + wording.number() + "): "
+                        + (wording.text() == null ? "no longer made" : wording.text())));
         lines.add("  "
                 + one.answered()
                         .map(wording -> "answered" + (wording.answered() == null ? "" : " " + wording.answered()) + ": "
@@ -91,8 +91,11 @@ public final class ReviewOut {
             words.put("edition", wording.edition());
             words.put("text", wording.text());
             words.put("record", wording.id().text());
-            words.put("source", wording.source() == null ? null : wording.source().text());
-            words.put("evidence", wording.evidence() == null ? List.of() : wording.evidence().texts());
+            words.put(
+                    "source", wording.source() == null ? null : wording.source().text());
+            words.put(
+                    "evidence",
+                    wording.evidence() == null ? List.of() : wording.evidence().texts());
             wordings.add(words);
         });
         tree.put("wordings", wordings);
@@ -137,8 +140,12 @@ public final class ReviewOut {
     }
 
     private static String dates(StrategyState one) {
-        return (one.strategy().validFrom() == null ? "" : "from " + one.strategy().validFrom() + " ")
-                + (one.strategy().validUntil() == null ? "" : "until " + one.strategy().validUntil() + ", ");
+        return (one.strategy().validFrom() == null
+                        ? ""
+                        : "from " + one.strategy().validFrom() + " ")
+                + (one.strategy().validUntil() == null
+                        ? ""
+                        : "until " + one.strategy().validUntil() + ", ");
     }
 
     private static String target(TargetProgress one) {
@@ -174,7 +181,8 @@ public final class ReviewOut {
                 + (one.why().isEmpty()
                         ? "would remain about " + Words.area(one.likely()) + ", from " + Words.area(one.low()) + " to "
                                 + Words.area(one.high())
-                        : "not projected, because " + one.why()));
+                        : "not projected, because " + one.why())
+                + (one.origin() == Origin.INVENTED ? INVENTED : ""));
         lines.add("  remaining on " + one.from() + ": " + Words.area(one.remaining()));
         one.years()
                 .forEach(year -> lines.add("  " + year.year() + ": cleared " + Words.area(year.cleared()) + ", reduced "
@@ -215,7 +223,14 @@ public final class ReviewOut {
         List<Object> reported = new ArrayList<>();
         one.reported()
                 .forEach(by -> reported.add(Map.of(
-                        "quantity", by.quantity().toString(), "who", by.who(), "basis", by.basis(), "source", by.source())));
+                        "quantity",
+                        by.quantity().toString(),
+                        "who",
+                        by.who(),
+                        "basis",
+                        by.basis(),
+                        "source",
+                        by.source())));
         tree.put("reported", reported);
         tree.put("computed", text(one.computed()));
         tree.put("share", one.share().map(Ratio::value).orElse(null));
@@ -232,6 +247,7 @@ public final class ReviewOut {
         tree.put("lowM2", metres(one.low()));
         tree.put("likelyM2", metres(one.likely()));
         tree.put("highM2", metres(one.high()));
+        tree.put("records", one.origin().text());
         tree.put("why", one.why());
         List<Object> years = new ArrayList<>();
         one.years().forEach(year -> {

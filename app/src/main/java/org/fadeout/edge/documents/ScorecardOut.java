@@ -83,7 +83,9 @@ public final class ScorecardOut {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("criterion", line.criterion().id());
         tree.put("title", line.criterion().title());
-        tree.put("weightPercent", new java.math.BigDecimal(line.criterion().weight().number()));
+        tree.put(
+                "weightPercent",
+                new java.math.BigDecimal(line.criterion().weight().number()));
         tree.put("points", line.points() == null ? null : line.points().number());
         tree.put("notApplicable", line.notApplicable());
         Judgement judgement = line.judgement().orElse(null);

@@ -77,8 +77,7 @@ final class SchemeValues {
                     unverified);
         } catch (IllegalArgumentException e) {
             String[] said = String.valueOf(e.getMessage()).split("; allowed: ", 2);
-            faults.add(yaml.bad(
-                    yaml.root(), said[0], said.length > 1 ? said[1] : "a scheme that holds together"));
+            faults.add(yaml.bad(yaml.root(), said[0], said.length > 1 ? said[1] : "a scheme that holds together"));
             faults.raise(yaml.name());
             throw e;
         }
@@ -93,8 +92,8 @@ final class SchemeValues {
         FieldType.OneOf<SchemeScope> words = new FieldType.OneOf<>(SchemeScope.class);
         String text = yaml.text(node);
         return words.read(text)
-                .orElseThrow(() ->
-                        yaml.bad(node, "scope cannot be \"" + text + "\"", String.join(", ", words.words())));
+                .orElseThrow(
+                        () -> yaml.bad(node, "scope cannot be \"" + text + "\"", String.join(", ", words.words())));
     }
 
     private Count most(Node node) {
@@ -156,7 +155,9 @@ final class SchemeValues {
                 ratings.add(new Scheme.Rating(one.name(), Score.parse(text)));
             } catch (IllegalArgumentException e) {
                 faults.add(yaml.bad(
-                        one.value(), one.name() + " cannot begin at \"" + text + "\"", "points to a tenth, such as 7.5"));
+                        one.value(),
+                        one.name() + " cannot begin at \"" + text + "\"",
+                        "points to a tenth, such as 7.5"));
             }
         }
         return ratings;

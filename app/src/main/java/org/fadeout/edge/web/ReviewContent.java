@@ -37,15 +37,24 @@ public final class ReviewContent {
     /** One wording; an empty text is one that no longer makes it. */
     public record Wording(String edition, String number, String link, String text, List<WordsContent.Link> evidence) {}
 
-    /** What the register shows. The level is {@code met}, {@code not-met}, {@code figure} or {@code not-known}. */
-    public record Check(String name, String verdict, String level, String shown, List<WordsContent.Link> records) {}
+    /**
+     * What the register shows. The level is {@code met}, {@code not-met}, {@code figure} or {@code not-known}.
+     *
+     * @param more true where there are more records than are shown
+     */
+    public record Check(
+            String name, String verdict, String level, String shown, List<WordsContent.Link> records, boolean more) {}
 
     /** A finding of the rules. */
     public record Finding(String rule, String what, String seen, String remedy, List<WordsContent.Link> records) {}
 
     /** Strategies, with a projection where there is a deadline to look at. */
     public record Strategies(
-            String day, List<Strategy> strategies, String deadline, List<Projected> projection, List<Finding> findings) {}
+            String day,
+            List<Strategy> strategies,
+            String deadline,
+            List<Projected> projection,
+            List<Finding> findings) {}
 
     /** One strategy. */
     public record Strategy(
@@ -54,8 +63,7 @@ public final class ReviewContent {
             boolean invented,
             String title,
             String owner,
-            String from,
-            String until,
+            String dates,
             String state,
             String level,
             List<Target> targets) {}
@@ -84,6 +92,7 @@ public final class ReviewContent {
             String low,
             String likely,
             String high,
+            boolean invented,
             String why,
             List<List<String>> years,
             List<String> assumptions) {}

@@ -140,7 +140,8 @@ class ReviewPages {
                         one -> one.status() == null ? "none" : one.status().text(),
                         word -> all.stream()
                                 .map(TrackedRecommendation::status)
-                                .filter(status -> status != null && status.text().equals(word))
+                                .filter(status ->
+                                        status != null && status.text().equals(word))
                                 .findFirst()
                                 .map(words::choice)
                                 .orElseGet(() -> words.say("review.notjudged")),
@@ -181,8 +182,8 @@ class ReviewPages {
         Snapshot snapshot = snapshots.at(question.known());
         Review review = review(question);
         ReviewView view = new ReviewView(snapshot, words);
-        Optional<LocalDate> deadline = deadline(request)
-                .or(() -> ProjectionOf.deadline(snapshot, state(), question.asOf()));
+        Optional<LocalDate> deadline =
+                deadline(request).or(() -> ProjectionOf.deadline(snapshot, state(), question.asOf()));
         Optional<Projection> projection = deadline.map(day -> ProjectionOf.of(snapshot, question, day));
         ReviewContent.Strategies content = new ReviewContent.Strategies(
                 question.asOf().toString(),

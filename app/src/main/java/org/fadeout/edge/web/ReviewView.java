@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.PartialDate;
+import org.fadeout.base.measure.Quantity;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.RecordId;
@@ -22,6 +23,7 @@ import org.fadeout.flow.review.Scorecard;
 import org.fadeout.flow.review.StrategyState;
 import org.fadeout.flow.review.TargetProgress;
 import org.fadeout.flow.review.TrackedRecommendation;
+import org.fadeout.flow.source.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** Says what the review found as its pages show it: every number with the records behind it. */
@@ -49,8 +51,8 @@ final class ReviewView {
                 latest.theme(),
                 one.wordings().stream().map(this::wording).toList(),
                 one.answered()
-                        .map(wording -> (wording.answered() == null ? "" : wording.answered() + ": ")
-                                + wording.answer())
+                        .map(wording ->
+                                (wording.answered() == null ? "" : wording.answered() + ": ") + wording.answer())
                         .orElse(""),
                 one.checks().stream().map(this::check).toList());
     }
@@ -81,7 +83,8 @@ final class ReviewView {
                 words.choice(result.verdict()),
                 result.verdict().text().replace(' ', '-'),
                 result.shown(),
-                links(result.records()));
+                links(result.records()),
+                result.records().size() > SHOWN);
     }
 
     private List<WordsContent.Link> links(List<RecordId> ids) {
@@ -94,8 +97,8 @@ final class ReviewView {
 
     private <T extends Entity> Stream<WordsContent.Link> named(Kind<T> kind, RecordId id) {
         return snapshot.one(kind, id).stream()
-                .map(one -> new WordsContent.Link(
-                        words.kind(kind) + " " + FieldText.number(kind, one), link(kind, id)));
+                .map(one ->
+                        new WordsContent.Link(words.kind(kind) + " " + FieldText.number(kind, one), link(kind, id)));
     }
 
     private static String link(Kind<?> kind, RecordId id) {
@@ -118,8 +121,12 @@ final class ReviewView {
                 one.invented(),
                 one.strategy().title(),
                 one.strategy().owner(),
-                date(one.strategy().validFrom()),
-                date(one.strategy().validUntil()),
+                one.strategy().validFrom() == null && one.strategy().validUntil() == null
+                        ? ""
+                        : words.say(
+                                "review.between",
+                                date(one.strategy().validFrom()),
+                                date(one.strategy().validUntil())),
                 words.choice(one.state()),
                 one.state().text().replace(' ', '-'),
                 one.targets().stream().map(this::target).toList());
@@ -138,17 +145,31 @@ final class ReviewView {
                 one.reported().stream()
                         .map(by -> by.quantity() + ", " + by.who() + " (" + by.basis() + ")")
                         .toList(),
-                one.computed() == null ? words.say("value.unknown") : one.computed().toString(),
+                computed(one.computed()),
                 one.computed() == null
                         ? ""
-                        : "/figures?" + Pages.pair("period", one.target().period().toString()),
+                        : "/figures?"
+                                + Pages.pair("period", one.target().period().toString()),
                 one.share()
                         .map(share -> share.value()
                                         .movePointRight(2)
                                         .setScale(1, java.math.RoundingMode.HALF_UP)
-                                        .toPlainString() + " %")
+                                        .toPlainString()
+                                + " %")
                         .orElse(""),
                 one.why());
+    }
+
+    /** Land in km2 as pages print it, items as they are. */
+    private String computed(@Nullable Quantity computed) {
+        if (computed == null) {
+            return words.say("value.unknown");
+        }
+        return computed.unit().equals("m2")
+                ? computed.qualifier().before()
+                        + Words.inKm2(Area.ofSquareMetres(
+                                computed.number().orElseThrow().longValueExact()))
+                : computed.toString();
     }
 
     ReviewContent.Projected projection(Projection one) {
@@ -159,6 +180,7 @@ final class ReviewView {
                 area(one.low()),
                 area(one.likely()),
                 area(one.high()),
+                one.origin() == Origin.INVENTED,
                 one.why(),
                 one.years().stream()
                         .map(year -> List.of(
@@ -199,7 +221,8 @@ final class ReviewView {
                 ? words.say("review.notapplicable")
                 : line.points() == null
                         ? words.say("review.notscored")
-                        : words.say("review.points", line.points(), card.scheme().most());
+                        : words.say(
+                                "review.points", line.points(), card.scheme().most());
         return new ReviewContent.Criterion(
                 line.criterion().title(),
                 line.criterion().weight().toString(),

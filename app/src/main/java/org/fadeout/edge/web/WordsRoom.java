@@ -29,8 +29,7 @@ class WordsRoom {
     static final String ROOM = "words";
 
     /** The pages of the room, in the order in which they are offered. */
-    private static final List<String> TABS =
-            List.of(
+    private static final List<String> TABS = List.of(
             "profile",
             "claims",
             "sources",

@@ -93,9 +93,7 @@ class SchemeFileTest {
     @Test
     void all_faults_of_a_file_are_told_at_once_each_with_its_line() throws IOException {
         Path file = folder.resolve("bad.yaml");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 id: bad
                 title: Bad
                 publisher: nobody

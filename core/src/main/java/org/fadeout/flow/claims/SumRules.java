@@ -34,9 +34,9 @@ final class SumRules {
                                 .map(Claim::quantity)
                                 .toList());
                 if (!seen.isEmpty()) {
-                    found.accept(Issue.of(
-                                    rule, "The terms add to another number than is printed", ClaimBook.where(claims))
-                            .seen(claims.get(0).number() + " " + seen));
+                    found.accept(
+                            Issue.of(rule, "The terms add to another number than is printed", ClaimBook.where(claims))
+                                    .seen(claims.get(0).number() + " " + seen));
                 }
             }
         }
@@ -44,7 +44,8 @@ final class SumRules {
 
     /** How the total differs; empty where it may be right, because a number is not exact, or where it cannot be compared. */
     private static String differs(@Nullable Quantity total, List<@Nullable Quantity> terms) {
-        if (total == null || terms.stream().anyMatch(term -> term == null || !term.unit().equals(total.unit()))) {
+        if (total == null
+                || terms.stream().anyMatch(term -> term == null || !term.unit().equals(total.unit()))) {
             return "";
         }
         List<Quantity> known = new ArrayList<>();
@@ -57,8 +58,7 @@ final class SumRules {
                 && sum.known().high() != null
                 && total.low() != null
                 && total.low().compareTo(sum.known().high()) > 0;
-        boolean about = total.qualifier() == Qualifier.ABOUT
-                || sum.known().qualifier() == Qualifier.ABOUT;
+        boolean about = total.qualifier() == Qualifier.ABOUT || sum.known().qualifier() == Qualifier.ABOUT;
         return about || !(below || above)
                 ? ""
                 : "printed " + total + ", the terms add to " + sum.known() + ", difference "

@@ -3,6 +3,7 @@ package org.fadeout.flow.review;
 import java.time.LocalDate;
 import java.util.List;
 import org.fadeout.base.measure.Area;
+import org.fadeout.flow.source.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param low at the pace of the best known year; null where it cannot be told
  * @param likely at the mean pace; null where it cannot be told
  * @param high at the pace of the poorest known year; null where it cannot be told
+ * @param origin whether the land is real or invented
  * @param why why it cannot be told; empty where it can
  */
 public record Projection(
@@ -25,6 +27,7 @@ public record Projection(
         @Nullable Area low,
         @Nullable Area likely,
         @Nullable Area high,
+        Origin origin,
         String why) {
 
     /** What every projection here takes for granted, for printing beside it. */

@@ -16,13 +16,13 @@ import org.fadeout.base.measure.Period;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.Release;
-import org.fadeout.flow.clearance.Searched;
 import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.evidence.HazardType;
 import org.fadeout.flow.figures.Balance;
 import org.fadeout.flow.figures.Balance.Term;
 import org.fadeout.flow.figures.BalanceOf;
 import org.fadeout.flow.figures.Question;
+import org.fadeout.flow.source.Origin;
 import org.fadeout.flow.treaty.Deadline;
 import org.fadeout.flow.treaty.DutyArticle;
 import org.fadeout.flow.treaty.Membership;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Carries the pace of known years on to a deadline.
  *
- * <p>Method: a year is known where a search, a product or a completion is certainly dated in it; its pace is what the balance of the year
+ * <p>Method: a year is known where a product or a completion is certainly dated in it; its pace is what the balance of the year
  * takes off open land with cluster munition remnants through clearance, technical and non-technical survey. What remains at the deadline is
  * what remains now, less the pace times the years between (days over 365.2425), never below zero; once each for the best known year, the
  * mean of all, and the poorest. The last five years before the day are looked at. Source: own; straight-line extrapolation, the plainest that
@@ -48,7 +48,8 @@ public final class ProjectionOf {
     /** The projection from the end of a question's period, as of its day and known as it says, to a later day. Throws as figures do. */
     public static Projection of(Snapshot snapshot, Question question, LocalDate deadline) {
         LocalDate from = question.period().to();
-        List<Integer> known = knownYears(LandRecords.of(snapshot, question.origin()), from);
+        LandRecords land = LandRecords.of(snapshot, question.origin(), question.standard());
+        List<Integer> known = knownYears(land, from);
         List<Projection.WorkYear> years = new ArrayList<>();
         for (int year : known) {
             Optional<Balance.Line> line = line(snapshot, question, year);
@@ -58,7 +59,7 @@ public final class ProjectionOf {
         Area remaining = line(snapshot, question, from.getYear())
                 .map(line -> line.after().total())
                 .orElse(null);
-        return told(from, deadline, remaining, years);
+        return told(from, deadline, remaining, years, land.origin());
     }
 
     /** The deadline to look at: that of a state for clearance, the latest of several; else the end of its strategy in force; else nothing. */
@@ -91,14 +92,18 @@ public final class ProjectionOf {
     }
 
     static Projection told(
-            LocalDate from, LocalDate deadline, @Nullable Area remaining, List<Projection.WorkYear> years) {
+            LocalDate from,
+            LocalDate deadline,
+            @Nullable Area remaining,
+            List<Projection.WorkYear> years,
+            Origin origin) {
         String why = !deadline.isAfter(from)
                 ? "the deadline is not after " + from
                 : remaining == null
                         ? "no area with cluster munition remnants is on record"
                         : years.size() < LEAST ? "fewer than two years with dated work are known" : "";
         if (!why.isEmpty() || remaining == null) {
-            return new Projection(from, deadline, remaining, years, null, null, null, why);
+            return new Projection(from, deadline, remaining, years, null, null, null, origin, why);
         }
         List<BigDecimal> paces = years.stream()
                 .map(year -> BigDecimal.valueOf(year.pace().squareMetres()))
@@ -107,8 +112,8 @@ public final class ProjectionOf {
         BigDecimal mean = paces.stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .divide(BigDecimal.valueOf(paces.size()), 6, RoundingMode.HALF_UP);
-        BigDecimal ahead = BigDecimal.valueOf(ChronoUnit.DAYS.between(from, deadline))
-                .divide(YEAR, 9, RoundingMode.HALF_UP);
+        BigDecimal ahead =
+                BigDecimal.valueOf(ChronoUnit.DAYS.between(from, deadline)).divide(YEAR, 9, RoundingMode.HALF_UP);
         return new Projection(
                 from,
                 deadline,
@@ -117,6 +122,7 @@ public final class ProjectionOf {
                 left(remaining, paces.get(paces.size() - 1), ahead),
                 left(remaining, mean, ahead),
                 left(remaining, paces.get(0), ahead),
+                origin,
                 "");
     }
 
@@ -126,11 +132,10 @@ public final class ProjectionOf {
                 left.max(BigDecimal.ZERO).setScale(0, RoundingMode.HALF_UP).longValueExact());
     }
 
-    /** The years up to a day in which work is certainly dated, the earliest first. */
+    /** The years up to a day in which work certainly came to an end, the earliest first. A search alone is work still under way. */
     private static List<Integer> knownYears(LandRecords records, LocalDate until) {
         TreeSet<Integer> years = new TreeSet<>();
         Stream.of(
-                        records.searched().stream().map(Searched::date),
                         records.releases().stream().map(Release::date),
                         records.tasks().stream().map(Task::completed))
                 .flatMap(dates -> dates)

@@ -55,13 +55,14 @@ public record Recommendation(
 
     /** Throws IllegalArgumentException for a check that there is not. */
     public Recommendation {
-        texts(checks).forEach(word -> ReviewCheck.named(word)
-                .orElseThrow(() -> new IllegalArgumentException("There is no check \"" + word + "\". Allowed: "
-                        + String.join(
-                                ", ",
-                                java.util.stream.Stream.of(ReviewCheck.values())
-                                        .map(ReviewCheck::text)
-                                        .toList()))));
+        texts(checks)
+                .forEach(word -> ReviewCheck.named(word)
+                        .orElseThrow(() -> new IllegalArgumentException("There is no check \"" + word + "\". Allowed: "
+                                + String.join(
+                                        ", ",
+                                        java.util.stream.Stream.of(ReviewCheck.values())
+                                                .map(ReviewCheck::text)
+                                                .toList()))));
     }
 
     /** The state or area whose records show how far it is met. */
@@ -71,7 +72,9 @@ public record Recommendation(
 
     /** The checks that show how far it is met. */
     public List<ReviewCheck> checked() {
-        return texts(checks).stream().flatMap(word -> ReviewCheck.named(word).stream()).toList();
+        return texts(checks).stream()
+                .flatMap(word -> ReviewCheck.named(word).stream())
+                .toList();
     }
 
     static List<String> texts(@Nullable TextList list) {

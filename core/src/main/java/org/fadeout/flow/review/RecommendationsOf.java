@@ -92,15 +92,11 @@ public final class RecommendationsOf {
         if (before == null || now == null) {
             return null;
         }
-        return plain(before).equals(plain(now))
-                ? RecommendationStatus.REPEATED
-                : RecommendationStatus.REWORDED;
+        return plain(before).equals(plain(now)) ? RecommendationStatus.REPEATED : RecommendationStatus.REWORDED;
     }
 
     /** Words without what printing changes: case, blanks, marks. */
     static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }

@@ -61,8 +61,7 @@ public enum ReviewCheck implements Choice {
      * @param shown what the register holds, in one sentence with its numbers
      * @param records the records behind it, by id; the first hundred
      */
-    public record Result(
-            ReviewCheck check, CheckVerdict verdict, String shown, List<RecordId> records) {
+    public record Result(ReviewCheck check, CheckVerdict verdict, String shown, List<RecordId> records) {
         static final int MOST = 100;
 
         public Result {

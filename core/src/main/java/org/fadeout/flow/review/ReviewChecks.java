@@ -29,8 +29,8 @@ import org.fadeout.flow.figures.Balance;
 import org.fadeout.flow.figures.BalanceOf;
 import org.fadeout.flow.figures.Question;
 import org.fadeout.flow.place.AdminArea;
-import org.fadeout.flow.review.ReviewCheck.Result;
 import org.fadeout.flow.review.ReviewCheck.CheckVerdict;
+import org.fadeout.flow.review.ReviewCheck.Result;
 import org.fadeout.flow.source.Origin;
 import org.fadeout.flow.standard.Standard;
 import org.fadeout.flow.treaty.Membership;
@@ -76,7 +76,9 @@ public final class ReviewChecks implements RecommendationsOf.Asked {
                 madeOfOne.computeIfAbsent(check + "|" + participant, key -> ofOne(check, participant));
             default -> {
                 Result result = made.computeIfAbsent(check, this::ofLand);
-                yield land.origin() == Origin.INVENTED && result.verdict() != CheckVerdict.NOT_KNOWN
+                boolean ofLand =
+                        check != ReviewCheck.CANCELLATION_BY_SURVEY && result.verdict() != CheckVerdict.NOT_KNOWN;
+                yield ofLand && land.origin() == Origin.INVENTED
                         ? Result.of(check, result.verdict(), "of invented land: " + result.shown(), result.records())
                         : result;
             }
@@ -103,8 +105,7 @@ public final class ReviewChecks implements RecommendationsOf.Asked {
     }
 
     private Result baseline() {
-        Baseline baseline =
-                BaselineOf.of(land.ofOrigin().all(AdminArea.KIND), land.hazardRecords(), null, asOf);
+        Baseline baseline = BaselineOf.of(land.ofOrigin().all(AdminArea.KIND), land.hazardRecords(), null, asOf);
         long whole = baseline.districts().stream()
                 .filter(district -> district.surveyed().notSurveyed().isZero())
                 .count();
@@ -119,7 +120,8 @@ public final class ReviewChecks implements RecommendationsOf.Asked {
                 ReviewCheck.BASELINE,
                 whole == baseline.districts().size() ? CheckVerdict.MET : CheckVerdict.NOT_MET,
                 whole + " of " + baseline.districts().size() + " districts are surveyed whole; "
-                        + baseline.total().notSurveyed() + " of " + baseline.total().whole() + " are not surveyed",
+                        + baseline.total().notSurveyed() + " of "
+                        + baseline.total().whole() + " are not surveyed",
                 land.ntsVisits().stream().map(NtsVisit::id).toList());
     }
 
@@ -240,7 +242,8 @@ public final class ReviewChecks implements RecommendationsOf.Asked {
     }
 
     private Result reportOnTime(String participant) {
-        LocalDate due = TreatyTerms.CLUSTER_MUNITIONS.annualReport(question.period().to().getYear());
+        LocalDate due = TreatyTerms.CLUSTER_MUNITIONS.annualReport(
+                question.period().to().getYear());
         return snapshot.all(Claim.KIND).stream()
                 .filter(claim -> ARTICLE_7_REPORT.equalsIgnoreCase(claim.figure())
                         && question.period().equals(claim.period())
@@ -256,7 +259,8 @@ public final class ReviewChecks implements RecommendationsOf.Asked {
 
     private static Result sent(Claim claim, LocalDate due) {
         PartialDate said = claim.said();
-        boolean late = said != null && said.earliest() != null && said.earliest().isAfter(due);
+        boolean late =
+                said != null && said.earliest() != null && said.earliest().isAfter(due);
         CheckVerdict verdict = said != null && said.certainlyBy(due)
                 ? CheckVerdict.MET
                 : late ? CheckVerdict.NOT_MET : CheckVerdict.NOT_KNOWN;
@@ -293,7 +297,10 @@ public final class ReviewChecks implements RecommendationsOf.Asked {
         }
         return StrategiesOf.inForce(owner, own, asOf)
                 .map(strategy -> Result.of(
-                        ReviewCheck.STRATEGY_IN_FORCE, CheckVerdict.MET, strategy.title() + " is in force on " + asOf, ids))
+                        ReviewCheck.STRATEGY_IN_FORCE,
+                        CheckVerdict.MET,
+                        strategy.title() + " is in force on " + asOf,
+                        ids))
                 .orElseGet(() -> Result.of(
                         ReviewCheck.STRATEGY_IN_FORCE,
                         CheckVerdict.NOT_MET,

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the day by which a strategy is in force or has ended; null where nothing tells of one
  */
-public record ReviewRecords(List<Recommendation> recommendations, List<Strategy> strategies, @Nullable LocalDate day) {
+public record ReviewRecords(
+        List<Recommendation> recommendations,
+        List<Strategy> strategies,
+        @Nullable LocalDate day) {
 
     public ReviewRecords {
         recommendations = List.copyOf(recommendations);
@@ -32,7 +35,8 @@ public record ReviewRecords(List<Recommendation> recommendations, List<Strategy>
      */
     public static ReviewRecords of(Snapshot snapshot) {
         List<Recommendation> recommendations = snapshot.all(Recommendation.KIND);
-        @Nullable LocalDate known = snapshot.known()
+        @Nullable
+        LocalDate known = snapshot.known()
                 .instant()
                 .map(instant -> LocalDate.ofInstant(instant, ZoneOffset.UTC))
                 .orElse(null);
@@ -43,7 +47,8 @@ public record ReviewRecords(List<Recommendation> recommendations, List<Strategy>
                                 .map(PartialDate::earliest),
                         snapshot.all(Judgement.KIND).stream()
                                 .map(one -> one.period().to()),
-                        snapshot.all(Target.KIND).stream().map(one -> one.period().from()))
+                        snapshot.all(Target.KIND).stream()
+                                .map(one -> one.period().from()))
                 .flatMap(days -> days)
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)

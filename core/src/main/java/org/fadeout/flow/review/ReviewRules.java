@@ -55,8 +55,8 @@ public final class ReviewRules {
                     .map(Recommendation::edition)
                     .collect(Collectors.toSet());
             boolean stands = latest.status() == null || latest.status().stands();
-            boolean answered =
-                    chain.stream().anyMatch(one -> one.answer() != null && !one.answer().isBlank());
+            boolean answered = chain.stream()
+                    .anyMatch(one -> one.answer() != null && !one.answer().isBlank());
             if (stands && !answered && editions.size() > 1) {
                 found.accept(Issue.of(rule, "It is made again and no answer is on record", where(chain))
                         .seen(latest.number() + " to " + latest.addressee() + ", " + editions.size() + " editions"));
@@ -81,7 +81,8 @@ public final class ReviewRules {
             matters.computeIfAbsent(matter, key -> new ArrayList<>()).add(chain);
         }
         for (List<List<Recommendation>> chains : matters.values()) {
-            List<Recommendation> all = chains.stream().flatMap(Collection::stream).toList();
+            List<Recommendation> all =
+                    chains.stream().flatMap(Collection::stream).toList();
             if (chains.size() > 1 && apart(chains)) {
                 found.accept(
                         Issue.of(rule, "Recommendations of one theme in several editions are not linked", where(all))
@@ -113,8 +114,11 @@ public final class ReviewRules {
                 .max(Comparator.comparing(Strategy::validUntil, Comparator.nullsLast(Comparator.naturalOrder())))
                 .ifPresent(last -> {
                     long drafts = own.stream().filter(Strategy::draft).count();
-                    found.accept(Issue.of(rule, "No strategy is in force", Where.records(last.id().text()))
-                            .seen(owner + ": the last ended " + last.validUntil() + ", looked at on " + day
+                    found.accept(Issue.of(
+                                    rule,
+                                    "No strategy is in force",
+                                    Where.records(last.id().text()))
+                            .seen(owner + ": the last ended " + last.validUntil()
                                     + (drafts == 0 ? "" : ", drafts on record: " + drafts)));
                 }));
     }

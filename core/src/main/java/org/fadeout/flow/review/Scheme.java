@@ -97,9 +97,7 @@ public record Scheme(
     /** True where it scores the performance of the year. */
     public boolean scores(int year) {
         LocalDate day = LocalDate.of(year, 12, 31);
-        return (validFrom == null
-                        || validFrom.earliest() == null
-                        || !day.isBefore(validFrom.earliest()))
+        return (validFrom == null || validFrom.earliest() == null || !day.isBefore(validFrom.earliest()))
                 && (validUntil == null
                         || validUntil.latest() == null
                         || !validUntil.latest().isBefore(day));

@@ -15,7 +15,8 @@ public record Schemes(List<Scheme> all) {
     /** The scheme of a name, or where none is given the one that scores the year. Throws ProblemException where there is none. */
     public Scheme of(int year, @Nullable String name) {
         return all.stream()
-                .filter(scheme -> name == null ? scheme.scores(year) : scheme.id().equals(name))
+                .filter(scheme ->
+                        name == null ? scheme.scores(year) : scheme.id().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(new Problem.BadOption(
                         "the scoring scheme",

@@ -24,7 +24,8 @@ public record Score(long tenths) implements Comparable<Score> {
         try {
             return new Score(new BigDecimal(text).movePointRight(1).longValueExact());
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new IllegalArgumentException("Not a score: \"" + text + "\". Allowed: points to a tenth, such as 7.5", e);
+            throw new IllegalArgumentException(
+                    "Not a score: \"" + text + "\". Allowed: points to a tenth, such as 7.5", e);
         }
     }
 

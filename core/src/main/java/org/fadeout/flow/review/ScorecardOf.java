@@ -71,7 +71,8 @@ public final class ScorecardOf {
     }
 
     /** Whether the scheme scores a state or area. */
-    private record Scope(@Nullable String notApplicable, @Nullable String note) {}
+    private record Scope(
+            @Nullable String notApplicable, @Nullable String note) {}
 
     private static Scope scope(Snapshot snapshot, Scheme scheme, String participant, LocalDate day) {
         if (scheme.scope() == SchemeScope.ANY) {
@@ -98,8 +99,7 @@ public final class ScorecardOf {
         if (scope.note() != null) {
             notes.add(scope.note());
         }
-        Scorecard bare =
-                new Scorecard(scheme, year, participant, lines, null, null, scope.notApplicable(), List.of());
+        Scorecard bare = new Scorecard(scheme, year, participant, lines, null, null, scope.notApplicable(), List.of());
         int scored = bare.scored().size();
         int all = bare.applicable().size();
         if (all < lines.size()) {
@@ -113,7 +113,8 @@ public final class ScorecardOf {
                     + " criteria are scored; the mean is of those, and has no label until all are");
         }
         lines.stream()
-                .filter(line -> line.points() == null && line.judgement().map(Judgement::points).isPresent())
+                .filter(line -> line.points() == null
+                        && line.judgement().map(Judgement::points).isPresent())
                 .forEach(line -> notes.add(line.criterion().title() + ": "
                         + line.judgement().map(Judgement::points).orElseThrow() + " points are above the most, "
                         + scheme.most() + ", and are not counted"));

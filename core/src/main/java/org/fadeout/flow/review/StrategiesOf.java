@@ -67,7 +67,9 @@ public final class StrategiesOf {
         if (!strategy.expiredBy(day)) {
             return StrategyStanding.NOT_YET_IN_FORCE;
         }
-        return inForce(strategy.owner(), all, day).isPresent() ? StrategyStanding.FOLLOWED : StrategyStanding.EXPIRED_WITHOUT_SUCCESSOR;
+        return inForce(strategy.owner(), all, day).isPresent()
+                ? StrategyStanding.FOLLOWED
+                : StrategyStanding.EXPIRED_WITHOUT_SUCCESSOR;
     }
 
     /** The strategy of an owner that is in force on a day; of several the one that ends last. */
@@ -101,14 +103,7 @@ public final class StrategiesOf {
         LocalDate asOf = period.to().isAfter(question.asOf()) ? question.asOf() : period.to();
         return FiguresOf.of(
                 snapshot,
-                new Question(
-                        period,
-                        asOf,
-                        question.known(),
-                        List.of(),
-                        null,
-                        question.origin(),
-                        question.standard()));
+                new Question(period, asOf, question.known(), List.of(), null, question.origin(), question.standard()));
     }
 
     private List<Figures.Reported> reported(Target target) {

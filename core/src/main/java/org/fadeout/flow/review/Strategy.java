@@ -18,7 +18,9 @@ public record Strategy(
 
         @Told("Number or name used by people") String number,
         @Told("Title") String title,
-        @Told("State, area or authority whose strategy it is") String owner,
+
+        @Told("State, area or authority whose strategy it is")
+        String owner,
 
         @Told("In force from; absent means not known") @Nullable
         PartialDate validFrom,

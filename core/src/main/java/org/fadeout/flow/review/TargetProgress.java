@@ -40,7 +40,8 @@ public record TargetProgress(
         Quantity done = computed;
         if (otherOrigin
                 || done == null
-                || done.number().isEmpty() || target.quantity().number().isEmpty()) {
+                || done.number().isEmpty()
+                || target.quantity().number().isEmpty()) {
             return Optional.empty();
         }
         boolean land = !target.measure().figure().counts();

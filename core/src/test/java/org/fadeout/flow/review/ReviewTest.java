@@ -17,6 +17,7 @@ import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Period;
 import org.fadeout.flow.clearance.TaskType;
 import org.fadeout.flow.figures.Question;
+import org.fadeout.flow.source.Origin;
 import org.fadeout.testlanguage.ARecord;
 import org.fadeout.testlanguage.Drawn;
 import org.fadeout.testlanguage.Story;
@@ -65,15 +66,18 @@ class ReviewTest {
     @Test
     void a_reworded_one_without_a_link_is_asked_about() {
         ARecord<Recommendation> first = aRecommendation("1", "2022", "Keep data apart");
-        assertThat(findings(first, aRecommendation("2", "2023", "Separate data"))).containsExactly("V02");
+        assertThat(findings(first, aRecommendation("2", "2023", "Separate data")))
+                .containsExactly("V02");
         assertThat(findings(
                         first,
                         aRecommendation("2", "2023", "Separate data")
                                 .with("continues", "1")
                                 .with("answer", "we will")))
                 .isEmpty();
-        assertThat(findings(first, aRecommendation("2", "2022", "Separate data"))).isEmpty();
-        assertThat(findings(first, aRecommendation("2", "2023", "x").with("theme", "other"))).isEmpty();
+        assertThat(findings(first, aRecommendation("2", "2022", "Separate data")))
+                .isEmpty();
+        assertThat(findings(first, aRecommendation("2", "2023", "x").with("theme", "other")))
+                .isEmpty();
         assertThat(findings(first.with("continues", "gone"))).containsExactly("V02");
     }
 
@@ -88,10 +92,12 @@ class ReviewTest {
 
     @Test
     void tasks_of_another_type_with_finds_are_not_disaggregated() {
-        ARecord<?> find = aFind("1").at(MAP.at('a')).with("task", ARecord.id(aTask("T").kind(), "T"));
+        ARecord<?> find =
+                aFind("1").at(MAP.at('a')).with("task", ARecord.id(aTask("T").kind(), "T"));
         Question question = YEAR;
         assertThat(verdict(
-                        story(aTask("T").on(MAP.land("a")).with("type", TaskType.BATTLE_AREA_CLEARANCE), find), question))
+                        story(aTask("T").on(MAP.land("a")).with("type", TaskType.BATTLE_AREA_CLEARANCE), find),
+                        question))
                 .startsWith("NOT_MET 0 of 1");
         assertThat(verdict(story(aTask("T").on(MAP.land("a")), find), question)).startsWith("MET 1 of 1");
         assertThat(verdict(story(aTask("T").on(MAP.land("a"))), question)).startsWith("NOT_KNOWN");
@@ -106,11 +112,13 @@ class ReviewTest {
     void a_draft_is_in_force_on_no_day() {
         ARecord<Strategy> old = aStrategy("old", false).dated("valid_until", "2018");
         assertThat(findings(old, aStrategy("new", true))).containsExactly("V03");
-        assertThat(findings(old, aStrategy("new", false).dated("valid_from", "2019"))).isEmpty();
+        assertThat(findings(old, aStrategy("new", false).dated("valid_from", "2019")))
+                .isEmpty();
         assertThat(ReviewOf.of(story(old, aStrategy("new", true)), YEAR).strategies())
                 .extracting(one -> one.strategy().number() + " " + one.state())
                 .containsExactly("old EXPIRED_WITHOUT_SUCCESSOR", "new DRAFT");
-        assertThat(findings(aStrategy("old", false).dated("valid_until", "2023"))).isEmpty();
+        assertThat(findings(aStrategy("old", false).dated("valid_until", "2023")))
+                .isEmpty();
     }
 
     @Test
@@ -119,7 +127,8 @@ class ReviewTest {
                 LocalDate.parse("2023-12-31"),
                 LocalDate.parse("2028-12-31"),
                 Area.ofSquareMetres(1_000),
-                List.of(year(2023, 100)));
+                List.of(year(2023, 100)),
+                Origin.REAL);
         assertThat(one.likely()).isNull();
         assertThat(one.why()).isEqualTo("fewer than two years with dated work are known");
     }
@@ -134,7 +143,8 @@ class ReviewTest {
                 LocalDate.parse("2023-12-31"),
                 LocalDate.parse("2027-12-31"),
                 Area.ofSquareMetres(1_000),
-                List.of(year(2022, 100), year(2023, 300)));
+                List.of(year(2022, 100), year(2023, 300)),
+                Origin.REAL);
         assertThat(two.low() + ", " + two.likely() + ", " + two.high()).isEqualTo("0 m2, 200 m2, 600 m2");
     }
 
@@ -152,7 +162,8 @@ class ReviewTest {
                     LocalDate.parse("2025-12-31"),
                     LocalDate.parse("2026-01-01").plusDays(random.nextInt(4_000)),
                     Area.ofSquareMetres(random.nextInt(5_000_000)),
-                    years);
+                    years,
+                    Origin.REAL);
             assertThat(one.low()).as("seed %s", seed).isLessThanOrEqualTo(one.likely());
             assertThat(one.likely()).as("seed %s", seed).isLessThanOrEqualTo(one.high());
             assertThat(one.high()).as("seed %s", seed).isLessThanOrEqualTo(one.remaining());

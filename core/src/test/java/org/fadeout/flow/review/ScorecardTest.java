@@ -93,7 +93,8 @@ class ScorecardTest {
 
     @Test
     void a_judgement_cannot_score_what_does_not_apply() {
-        assertThatThrownBy(() -> aJudgement("1", "c1", 8).with("not_applicable", true).made())
+        assertThatThrownBy(() ->
+                        aJudgement("1", "c1", 8).with("not_applicable", true).made())
                 .hasMessageContaining("no points");
     }
 
