@@ -1,6 +1,8 @@
 package org.fadeout.flow.review;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.Entity;
@@ -55,14 +57,12 @@ public record Recommendation(
 
     /** Throws IllegalArgumentException for a check that there is not. */
     public Recommendation {
-        texts(checks)
-                .forEach(word -> ReviewCheck.named(word)
-                        .orElseThrow(() -> new IllegalArgumentException("There is no check \"" + word + "\". Allowed: "
-                                + String.join(
-                                        ", ",
-                                        java.util.stream.Stream.of(ReviewCheck.values())
-                                                .map(ReviewCheck::text)
-                                                .toList()))));
+        for (String word : texts(checks)) {
+            if (ReviewCheck.named(word).isEmpty()) {
+                throw new IllegalArgumentException("There is no check \"" + word + "\". Allowed: "
+                        + Stream.of(ReviewCheck.values()).map(ReviewCheck::text).collect(Collectors.joining(", ")));
+            }
+        }
     }
 
     /** The state or area whose records show how far it is met. */
