@@ -38,6 +38,10 @@ import org.fadeout.flow.profile.Passage;
 import org.fadeout.flow.profile.Profile;
 import org.fadeout.flow.quality.Waiver;
 import org.fadeout.flow.source.Attachment;
+import org.fadeout.flow.review.Judgement;
+import org.fadeout.flow.review.Recommendation;
+import org.fadeout.flow.review.Strategy;
+import org.fadeout.flow.review.Target;
 import org.fadeout.flow.source.Citation;
 import org.fadeout.flow.source.GradeName;
 import org.fadeout.flow.source.Source;
@@ -94,6 +98,10 @@ public final class Kinds {
             Edition.KIND,
             Passage.KIND,
             EditionText.KIND,
+            Judgement.KIND,
+            Recommendation.KIND,
+            Strategy.KIND,
+            Target.KIND,
             Waiver.KIND);
 
     private Kinds() {}

@@ -114,6 +114,9 @@ public final class Main implements Runnable {
         commands.put("claims", ClaimsCommand::new);
         commands.put("treaty", TreatyCommand::new);
         commands.put("profile", ProfileCommand::new);
+        commands.put("scorecard", ScorecardCommand::new);
+        commands.put("recommendations", RecommendationsCommand::new);
+        commands.put("strategy", StrategyCommand::new);
         commands.put("serve", ServeCommand::new);
         commands.put("verify", VerifyCommand::new);
         commands.put("copy", CopyCommand::new);

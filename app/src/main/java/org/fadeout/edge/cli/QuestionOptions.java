@@ -95,6 +95,11 @@ final class QuestionOptions {
         return questions;
     }
 
+    /** True where a period or a day was asked for. */
+    boolean asksWhen() {
+        return period != null || asOf != null;
+    }
+
     private static int year(String text) {
         try {
             return Period.parse(text).equals(Period.ofYear(Integer.parseInt(text))) ? Integer.parseInt(text) : 0;

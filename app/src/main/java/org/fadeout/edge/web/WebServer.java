@@ -57,6 +57,7 @@ public final class WebServer {
                 WordsRoom.class,
                 ProfilePage.class,
                 ClaimPages.class,
+                ReviewPages.class,
                 ConflictPage.class,
                 TreatyPage.class,
                 WritePage.class,
