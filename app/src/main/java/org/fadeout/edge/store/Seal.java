@@ -44,6 +44,13 @@ final class Seal {
         return text(hash);
     }
 
+    /** The digest of a batch whose hashes are all at hand. */
+    static String ofChanges(List<String> hashes) {
+        Seal digest = ofChanges(hashes.size());
+        hashes.forEach(digest::change);
+        return digest.hex();
+    }
+
     /** The hash of a batch: over all of its entry except the hash itself. */
     static String ofBatch(BatchEntry entry) {
         return new Seal("fadeout batch 1")
