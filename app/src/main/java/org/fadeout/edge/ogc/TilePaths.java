@@ -67,12 +67,6 @@ final class TilePaths {
     private static Map<String, Object> tile(Layer<?> layer, String title) {
         List<Object> address = OpenApi.refs("tileMatrixSetId", "tileMatrix", "tileRow", "tileCol", "f-mvt");
         return OpenApi.get(
-                TAG,
-                layer.name() + ".tile",
-                title + ": one tile",
-                asked(layer, address),
-                Link.TILE,
-                "tile",
-                false);
+                TAG, layer.name() + ".tile", title + ": one tile", asked(layer, address), Link.TILE, "tile", false);
     }
 }

@@ -175,8 +175,9 @@ public final class TilingDocuments {
                             "crs", Systems.CRS84));
         }
         tree.put("layers", List.of(layer(layer, title)));
-        Map<String, Object> tile =
-                new Link(template(layer, "{tileMatrix}/{tileRow}/{tileCol}") + query, "item", Link.TILE, "One tile").tree();
+        Map<String, Object> tile = new Link(
+                        template(layer, "{tileMatrix}/{tileRow}/{tileCol}") + query, "item", Link.TILE, "One tile")
+                .tree();
         tile.put("templated", true);
         List<Map<String, Object>> links = new ArrayList<>();
         links.add(new Link(at(layer) + query, "self", Link.JSON, title).tree());

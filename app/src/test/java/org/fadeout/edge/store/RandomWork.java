@@ -64,7 +64,9 @@ final class RandomWork {
                 aFind("0").ofTask("A").at(MAP.at('1')))) {
             changes.add(one.entered());
         }
-        register.append(new Batch("Keo", "begun", Standing.APPROVED, changes)).orElseThrow();
+        if (register.append(new Batch("Keo", "begun", Standing.APPROVED, changes)).isEmpty()) {
+            throw new IllegalStateException("nothing was begun");
+        }
     }
 
     /** Makes at least so many changes. */

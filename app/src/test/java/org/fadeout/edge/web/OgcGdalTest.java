@@ -143,8 +143,8 @@ class OgcGdalTest {
 
     private static Path tile(TileAddress at, String query) throws Exception {
         Path file = folder.resolve(at.zoom() + "-" + at.column() + "-" + at.row() + ".mvt");
-        URI address = URI.create(server.url() + "ogc/collections/find/tiles/WebMercatorQuad/" + at.zoom() + "/" + at.row()
-                + "/" + at.column() + query);
+        URI address = URI.create(server.url() + "ogc/collections/find/tiles/WebMercatorQuad/" + at.zoom() + "/"
+                + at.row() + "/" + at.column() + query);
         HttpResponse<Path> answer = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofFile(file));
         assertThat(answer.statusCode()).isEqualTo(200);

@@ -21,7 +21,6 @@ import org.fadeout.base.geometry.Land;
 import org.fadeout.base.measure.Position;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.Change;
-
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Standing;
 import org.fadeout.edge.settings.Surroundings;
@@ -92,8 +91,7 @@ class OgcQgisTest {
         }
         file = folder.resolve("register.gpkg");
         Surroundings here = Surroundings.ofThisMachine();
-        register = GeoPackageRegister.create(
-                file, new NewRegister("AZ", java.time.ZoneOffset.UTC), here);
+        register = GeoPackageRegister.create(file, new NewRegister("AZ", java.time.ZoneOffset.UTC), here);
         register.append(new Batch("tester", "invented", Standing.APPROVED, changes));
         register.close();
         register = GeoPackageRegister.openToRead(file, here);
