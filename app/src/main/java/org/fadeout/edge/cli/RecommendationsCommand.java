@@ -58,7 +58,7 @@ final class RecommendationsCommand implements Callable<Integer> {
                             addressee == null || addressee.equals(one.latest().addressee()))
                     .toList();
             List<Issue> findings = review.findings().stream()
-                    .filter(issue -> !issue.code().equals(ReviewRules.V03.id()))
+                    .filter(issue -> !issue.code().equals(ReviewRules.K03.id()))
                     .toList();
             if (chosen == Format.JSON) {
                 open.print(ReviewOut.recommendationsJson(some, findings));

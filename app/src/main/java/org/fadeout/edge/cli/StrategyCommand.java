@@ -66,7 +66,7 @@ final class StrategyCommand implements Callable<Integer> {
                             .orElse(null);
             Projection projection = to == null ? null : ProjectionOf.of(snapshot, question, to);
             List<Issue> findings = review.findings().stream()
-                    .filter(issue -> issue.code().equals(ReviewRules.V03.id()))
+                    .filter(issue -> issue.code().equals(ReviewRules.K03.id()))
                     .toList();
             if (chosen == Format.JSON) {
                 open.print(ReviewOut.strategiesJson(review.strategies(), projection, findings));

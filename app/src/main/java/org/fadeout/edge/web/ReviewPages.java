@@ -107,7 +107,7 @@ class ReviewPages {
                 lines.size(),
                 review.recommendations().size(),
                 words.say("review.checkedfor", question.period(), question.asOf()),
-                findings(review, view, rule -> !rule.equals(ReviewRules.V03.id())));
+                findings(review, view, rule -> !rule.equals(ReviewRules.K03.id())));
         return room.page(
                 "recommendations.jte", request, "recommendations", words.say("review.recommendations"), "", content);
     }
@@ -190,7 +190,7 @@ class ReviewPages {
                 review.strategies().stream().map(view::strategy).toList(),
                 deadline.map(LocalDate::toString).orElse(""),
                 projection.map(view::projection).stream().toList(),
-                findings(review, view, rule -> rule.equals(ReviewRules.V03.id())));
+                findings(review, view, rule -> rule.equals(ReviewRules.K03.id())));
         return room.page("strategy.jte", request, "strategy", words.say("review.strategies"), "", content);
     }
 

@@ -111,7 +111,7 @@ class ReviewPagesTest extends InBrowser {
         look("profile/recommendations", "review-recommendations");
         assertThat(page.locator(".card").count()).isEqualTo(6);
         assertThat(page.textContent("main"))
-                .contains("reworded", "2023 edition (figures of 2022)", "of invented land:", "V01");
+                .contains("reworded", "2023 edition (figures of 2022)", "of invented land:", "K01");
         page.locator("#f-addressee").selectOption("ANAMA");
         page.locator("form.filters button").click();
         page.waitForURL("**addressee=ANAMA**");
@@ -124,7 +124,7 @@ class ReviewPagesTest extends InBrowser {
     void a_strategy_that_expired_is_a_finding_and_targets_keep_reported_and_computed_apart() {
         look("profile/strategy?deadline=2030-12-31", "review-strategy");
         assertThat(page.textContent("main"))
-                .contains("expired without successor", "V03", "452.6 km2", "computed from invented records")
+                .contains("expired without successor", "K03", "452.6 km2", "computed from invented records")
                 .contains("fewer than two years with dated work are known");
     }
 

@@ -91,9 +91,9 @@ public final class Catalogue {
             ofLand(TaskRules.D01),
             ofLand(ProductRules.D03),
             ofLand(DateRules.D04),
-            new Entry<>(ReviewRules.V01, FieldRecords::review),
-            new Entry<>(ReviewRules.V02, FieldRecords::review),
-            new Entry<>(ReviewRules.V03, FieldRecords::review));
+            new Entry<>(ReviewRules.K01, FieldRecords::review),
+            new Entry<>(ReviewRules.K02, FieldRecords::review),
+            new Entry<>(ReviewRules.K03, FieldRecords::review));
 
     /**
      * Rules whose findings are warnings where data are entered, and stop a final report: each of them makes the land of cluster munition

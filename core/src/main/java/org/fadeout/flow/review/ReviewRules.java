@@ -19,31 +19,31 @@ import org.fadeout.flow.review.StrategyState.StrategyStanding;
 
 /** The rules on recommendations through their editions, and on strategies. */
 public final class ReviewRules {
-    public static final Rule<ReviewRecords> V01 = Rule.of(
-            "V01",
+    public static final Rule<ReviewRecords> K01 = Rule.of(
+            "K01",
             Severity.WARNING,
             "A recommendation stands in several editions and no answer is recorded",
             "Whoever it is addressed to may have answered, or may never have been asked",
             "Ask the addressee and record the answer with its date, or record why there is none",
             ReviewRules::unanswered);
 
-    public static final Rule<ReviewRecords> V02 = Rule.of(
-            "V02",
+    public static final Rule<ReviewRecords> K02 = Rule.of(
+            "K02",
             Severity.WARNING,
             "A recommendation may go on from one of an earlier edition, and no link says so",
             "Reworded and unlinked it counts as new, and what was asked for before seems dropped",
             "Link it to the one that it goes on from, or give it a theme of its own",
             ReviewRules::unlinked);
 
-    public static final Rule<ReviewRecords> V03 = Rule.of(
-            "V03",
+    public static final Rule<ReviewRecords> K03 = Rule.of(
+            "K03",
             Severity.WARNING,
             "A strategy has expired and none of the same owner is in force",
             "Targets of an expired strategy bind nobody, and there is nothing to hold progress against",
             "Record the strategy that follows it; a draft is in force from no date",
             ReviewRules::expired);
 
-    public static final List<Rule<ReviewRecords>> ALL = List.of(V01, V02, V03);
+    public static final List<Rule<ReviewRecords>> ALL = List.of(K01, K02, K03);
 
     private ReviewRules() {}
 

@@ -17,7 +17,7 @@ final class ReviewStories {
 
     static {
         PAIRS.put(
-                "V01",
+                "K01",
                 new CatalogueTest.Pair(
                         () -> story(
                                 aRecommendation("1", "2022", "do it"),
@@ -26,14 +26,14 @@ final class ReviewStories {
                                 aRecommendation("1", "2022", "do it").with("answer", "we will"),
                                 aRecommendation("2", "2023", "do it").with("continues", "1"))));
         PAIRS.put(
-                "V02",
+                "K02",
                 new CatalogueTest.Pair(
                         () -> story(aRecommendation("1", "2022", "do it"), aRecommendation("2", "2023", "get it done")),
                         () -> story(
                                 aRecommendation("1", "2022", "do it"),
                                 aRecommendation("2", "2023", "get it done").with("theme", "another"))));
         PAIRS.put(
-                "V03",
+                "K03",
                 new CatalogueTest.Pair(
                         () -> story(aStrategy("1", false).dated("valid_until", "2018"), aStrategy("2", true))
                                 .knownBy(KNOWN),

@@ -67,7 +67,7 @@ class ReviewTest {
     void a_reworded_one_without_a_link_is_asked_about() {
         ARecord<Recommendation> first = aRecommendation("1", "2022", "Keep data apart");
         assertThat(findings(first, aRecommendation("2", "2023", "Separate data")))
-                .containsExactly("V02");
+                .containsExactly("K02");
         assertThat(findings(
                         first,
                         aRecommendation("2", "2023", "Separate data")
@@ -78,13 +78,13 @@ class ReviewTest {
                 .isEmpty();
         assertThat(findings(first, aRecommendation("2", "2023", "x").with("theme", "other")))
                 .isEmpty();
-        assertThat(findings(first.with("continues", "gone"))).containsExactly("V02");
+        assertThat(findings(first.with("continues", "gone"))).containsExactly("K02");
     }
 
     @Test
     void one_that_is_implemented_needs_no_answer() {
         ARecord<Recommendation> later = aRecommendation("2", "2023", "Do it").with("continues", "1");
-        assertThat(findings(aRecommendation("1", "2022", "Do it"), later)).containsExactly("V01");
+        assertThat(findings(aRecommendation("1", "2022", "Do it"), later)).containsExactly("K01");
         assertThat(findings(
                         aRecommendation("1", "2022", "Do it"), later.with("status", RecommendationStatus.IMPLEMENTED)))
                 .isEmpty();
@@ -111,7 +111,7 @@ class ReviewTest {
     @Test
     void a_draft_is_in_force_on_no_day() {
         ARecord<Strategy> old = aStrategy("old", false).dated("valid_until", "2018");
-        assertThat(findings(old, aStrategy("new", true))).containsExactly("V03");
+        assertThat(findings(old, aStrategy("new", true))).containsExactly("K03");
         assertThat(findings(old, aStrategy("new", false).dated("valid_from", "2019")))
                 .isEmpty();
         assertThat(ReviewOf.of(story(old, aStrategy("new", true)), YEAR).strategies())
