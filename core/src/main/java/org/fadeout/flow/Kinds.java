@@ -37,6 +37,7 @@ import org.fadeout.flow.profile.EditionText;
 import org.fadeout.flow.profile.Passage;
 import org.fadeout.flow.profile.Profile;
 import org.fadeout.flow.quality.Waiver;
+import org.fadeout.flow.report.Article7Form;
 import org.fadeout.flow.source.Attachment;
 import org.fadeout.flow.source.Citation;
 import org.fadeout.flow.source.GradeName;
@@ -94,7 +95,8 @@ public final class Kinds {
             Edition.KIND,
             Passage.KIND,
             EditionText.KIND,
-            Waiver.KIND);
+            Waiver.KIND,
+            Article7Form.KIND);
 
     private Kinds() {}
 
