@@ -96,12 +96,13 @@ final class DrawingSvg {
     }
 
     /** A bar of a chart; where nothing is drawn the cell stays empty, and the words beside it say why. */
-    static String bar(Drawing.Style style, long length, int longest) {
+    static String bar(Drawing.Style style, long length, int longest, boolean fromRight) {
+        long drawn = Math.max(length, 1);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plain\" width=\"" + longest + "\" height=\""
                 + BAR_HEIGHT
                 + "\" viewBox=\"0 0 " + longest + " " + BAR_HEIGHT
-                + "\" aria-hidden=\"true\" alt=\"\"><rect x=\"0\" y=\"2\" width=\""
-                + Math.max(length, 1) + "\" height=\"" + (BAR_HEIGHT - 4) + "\" " + look(style) + "/></svg>";
+                + "\" aria-hidden=\"true\" alt=\"\"><rect x=\"" + (fromRight ? longest - drawn : 0) + "\" y=\"2\" width=\""
+                + drawn + "\" height=\"" + (BAR_HEIGHT - 4) + "\" " + look(style) + "/></svg>";
     }
 
     private static String swatch(Drawing.Style style) {

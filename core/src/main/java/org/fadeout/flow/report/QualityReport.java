@@ -13,6 +13,9 @@ public final class QualityReport {
     /** Of one rule so many are printed; the list of {@code check} has all. */
     private static final int OF_ONE_RULE = 20;
 
+    /** So many records are named, and the others counted. */
+    private static final int NAMED = 2;
+
     private QualityReport() {}
 
     /** The report. */
@@ -33,6 +36,12 @@ public final class QualityReport {
                 BasisLines.of(imprint, figures));
     }
 
+    private static String records(List<String> ids) {
+        return ids.size() <= NAMED
+                ? String.join(" ", ids)
+                : String.join(" ", ids.subList(0, NAMED)) + " + " + (ids.size() - NAMED);
+    }
+
     private static void list(Pages pages, List<Issue> issues, String key) {
         Map<String, Integer> printed = new HashMap<>();
         List<List<Cell>> rows = new ArrayList<>();
@@ -43,7 +52,7 @@ public final class QualityReport {
                         Cell.of(QualityPages.severity(pages, issue.severity())),
                         Cell.of(issue.what()),
                         Cell.of(issue.valueSeen()),
-                        Cell.of(String.join(" ", issue.where().records()))));
+                        Cell.of(records(issue.where().records()))));
             }
         }
         pages.heading(key);
