@@ -54,6 +54,7 @@ class ReportLeaksTest {
                 """);
         ran("new", register, "--country", "AZ");
         ran("import", register, hazards, tasks, searched, finds, sources, claims);
+        ran("visit", register, "T-1", "--type", "qc", "--date", "2023-06-20", "--result", "accepted", "--area", "5000", "--report", "QC-1");
         ran(
                 "complete",
                 register,

@@ -20,7 +20,6 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.fadeout.edge.settings.Surroundings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -104,7 +103,7 @@ class ReportShowTest {
         }
         String text = ReportLeaksTest.text(file);
         assertThat(text).contains("452.6", "4.285", "452.592").doesNotContain("\uFFFD");
-        assertThat(text).containsPattern(language.equals("ar") ? "\\d+ ?/ ?1" : "1 / \\d+");
+        assertThat(text).containsPattern("1 / \\d+");
     }
 
     @Test
@@ -168,6 +167,5 @@ class ReportShowTest {
         assertThat(Cli.run(List.of(asked), folder.resolve("x.html"), "--lang", "xx").err()).contains("en, ar, fr, ru");
         assertThat(Cli.run(List.of(asked), folder.resolve("x.html"), "--layer", "secret").err())
                 .contains("restricted, partner, public");
-        assertThat(Surroundings.ofThisMachine()).isNotNull();
     }
 }
