@@ -53,6 +53,7 @@ public final class DocumentDocx {
         XWPFHeaderFooterPolicy policy = docx.createHeaderFooterPolicy();
         if (document.watermark() != null) {
             policy.createWatermark(document.watermark());
+            DocxStyles.paleWatermark(policy);
         }
         DocxStyles.add(docx, words.language());
         paragraph("Title", document.title(), 20, true);
@@ -132,10 +133,13 @@ public final class DocumentDocx {
         run.setFontSize(size);
         run.setBold(bold);
         if (words.direction().equals("rtl") && text.codePoints().anyMatch(DocumentDocx::isRightToLeft)) {
-            CTRPr properties = run.getCTR().isSetRPr()
-                    ? run.getCTR().getRPr()
-                    : run.getCTR().addNewRPr();
+            // Letters of such scripts have a size and weight of their own.
+            CTRPr properties = run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
             properties.addNewRtl();
+            properties.addNewSzCs().setVal(2 * size);
+            if (bold) {
+                properties.addNewBCs();
+            }
         }
         return run;
     }
