@@ -30,7 +30,8 @@ class Article7ShowTest {
         register = folder.resolve("r.gpkg");
         assertThat(Cli.run("new", register, "--country", "AZ").exit()).isZero();
         brought("hazards.geojson", BOX);
-        for (JsonNode issue : Cli.run("check", register, "--format", "json").json().get("issues")) {
+        for (JsonNode issue :
+                Cli.run("check", register, "--format", "json").json().get("issues")) {
             List<Object> waive = new ArrayList<>(List.of("waive", register, "--reason", "seen from the road"));
             waive.addAll(List.of("--rule", issue.get("rule").asString()));
             issue.get("records").forEach(record -> waive.addAll(List.of("--record", record.asString())));
@@ -47,10 +48,19 @@ class Article7ShowTest {
     /** Every form of a year says one sentence; some of them another one. */
     private void forms(String year, String only, String sentence) throws IOException {
         StringBuilder rows = new StringBuilder("participant,period,form,text,not_applicable\n");
-        Stream.of("cover", "form a", "form b", "form c", "form d", "form e", "form f", "form g", "form h", "form i", "form j")
+        Stream.of(
+                        "cover", "form a", "form b", "form c", "form d", "form e", "form f", "form g", "form h",
+                        "form i", "form j")
                 .filter(form -> only.isEmpty() || form.equals(only))
-                .forEach(form -> rows.append("Azerbaijan,").append(year).append(',').append(form).append(',')
-                        .append(sentence).append(',').append(form.equals("form e") ? "yes" : "").append('\n'));
+                .forEach(form -> rows.append("Azerbaijan,")
+                        .append(year)
+                        .append(',')
+                        .append(form)
+                        .append(',')
+                        .append(sentence)
+                        .append(',')
+                        .append(form.equals("form e") ? "yes" : "")
+                        .append('\n'));
         brought("article7_forms_" + year + ".csv", rows.toString());
     }
 
@@ -76,13 +86,24 @@ class Article7ShowTest {
         forms("2023", "", "None was ever held.");
         Cli kept = report("2023", "--final", "--keep", "--actor", "Treaty desk");
         assertThat(kept.exit()).as(kept.out() + kept.err()).isZero();
-        assertThat(out("2023")).content().contains("first report", "seen from the road").doesNotContain("unchanged since", "DRAFT");
+        assertThat(out("2023"))
+                .content()
+                .contains("first report", "seen from the road")
+                .doesNotContain("unchanged since", "DRAFT");
 
         assertThat(report("2024").exit()).isZero();
-        assertThat(ticks("2024")).containsExactly(
-                "unchanged since 2023", "unchanged since 2023", "unchanged since 2023", "unchanged since 2023",
-                "not applicable", "unchanged since 2023", "unchanged since 2023", "unchanged since 2023",
-                "unchanged since 2023", "unchanged since 2023");
+        assertThat(ticks("2024"))
+                .containsExactly(
+                        "unchanged since 2023",
+                        "unchanged since 2023",
+                        "unchanged since 2023",
+                        "unchanged since 2023",
+                        "not applicable",
+                        "unchanged since 2023",
+                        "unchanged since 2023",
+                        "unchanged since 2023",
+                        "unchanged since 2023",
+                        "unchanged since 2023");
 
         forms("2024", "form g", "Risk education reached 12 schools.");
         brought("finds.csv", """
@@ -90,11 +111,21 @@ class Article7ShowTest {
                 F-1,39.601,47.001,5,gps,submunition,submunition,S-1,2,2024-05-01,yes
                 """);
         assertThat(report("2024").exit()).isZero();
-        assertThat(ticks("2024")).containsExactly(
-                "unchanged since 2023", "unchanged since 2023", "unchanged since 2023", "unchanged since 2023",
-                "not applicable", "changed", "changed", "unchanged since 2023",
-                "unchanged since 2023", "unchanged since 2023");
-        assertThat(out("2024")).content().contains("S-1: 2", "None was ever held.", "Risk education reached 12 schools.");
+        assertThat(ticks("2024"))
+                .containsExactly(
+                        "unchanged since 2023",
+                        "unchanged since 2023",
+                        "unchanged since 2023",
+                        "unchanged since 2023",
+                        "not applicable",
+                        "changed",
+                        "changed",
+                        "unchanged since 2023",
+                        "unchanged since 2023",
+                        "unchanged since 2023");
+        assertThat(out("2024"))
+                .content()
+                .contains("S-1: 2", "None was ever held.", "Risk education reached 12 schools.");
     }
 
     private List<String> ticks(String year) throws IOException {

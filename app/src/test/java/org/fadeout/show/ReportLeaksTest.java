@@ -38,7 +38,8 @@ class ReportLeaksTest {
         register = folder.resolve("r.gpkg");
         Path hazards = box("hazards", "'number':'H-1','classification':'cha','status':'open','hazard_type':'cmr'");
         Path tasks = box("tasks", "'number':'T-1','type':'cmr','status':'active','hazard':'H-1','operator':'North'");
-        Path searched = box("searched", "'number':'S-1','task':'T-1','method':'detector','depth_cm':20,'date':'2023-05-01'");
+        Path searched =
+                box("searched", "'number':'S-1','task':'T-1','method':'detector','depth_cm':20,'date':'2023-05-01'");
         Path finds = write("finds.csv", """
                 number,task,latitude,longitude,accuracy,position_method,as_entered,category,cmr_type,quantity,found,destroyed,disposal_class,found_in_place,reporter
                 F-1,T-1,39.6549,47.1249,5,gps,39.654321 47.123456,submunition,submunition,1,2023-05-01,2023-05-02,in situ,yes,Somebody Private
@@ -54,7 +55,20 @@ class ReportLeaksTest {
                 """);
         ran("new", register, "--country", "AZ");
         ran("import", register, hazards, tasks, searched, finds, sources, claims);
-        ran("visit", register, "T-1", "--type", "qc", "--date", "2023-06-20", "--result", "accepted", "--area", "5000", "--report", "QC-1");
+        ran(
+                "visit",
+                register,
+                "T-1",
+                "--type",
+                "qc",
+                "--date",
+                "2023-06-20",
+                "--result",
+                "accepted",
+                "--area",
+                "5000",
+                "--report",
+                "QC-1");
         ran(
                 "complete",
                 register,
@@ -86,8 +100,19 @@ class ReportLeaksTest {
     private String report(String kind, String layer, String language, String ending) throws IOException {
         Path out = folder.resolve(kind + "-" + layer + "-" + language + ending);
         Cli run = Cli.run(
-                "report", register, kind, "--period", "2023", "--task", "T-1", "--layer", layer, "--lang", language,
-                "--out", out);
+                "report",
+                register,
+                kind,
+                "--period",
+                "2023",
+                "--task",
+                "T-1",
+                "--layer",
+                layer,
+                "--lang",
+                language,
+                "--out",
+                out);
         assertThat(run.exit()).as(run.out() + run.err()).isZero();
         return text(out);
     }
@@ -104,7 +129,9 @@ class ReportLeaksTest {
             StringBuilder all = new StringBuilder();
             try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
                 for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                    all.append(entry.getName()).append('\n').append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                    all.append(entry.getName())
+                            .append('\n')
+                            .append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
                 }
             }
             return all.toString();
@@ -132,7 +159,8 @@ class ReportLeaksTest {
 
     @Test
     void the_restricted_layer_has_what_the_public_one_withholds_so_the_test_could_fail() throws IOException {
-        assertThat(report("task", "restricted", "en", ".html")).contains(WHO, "47.123456", "39.654321", "class=\"map\"");
+        assertThat(report("task", "restricted", "en", ".html"))
+                .contains(WHO, "47.123456", "39.654321", "class=\"map\"");
         assertThat(report("country", "restricted", "en", ".html")).contains(WHO);
         assertThat(report("task", "partner", "en", ".html")).doesNotContain(WHO).contains("47.123456");
     }

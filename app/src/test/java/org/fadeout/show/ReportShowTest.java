@@ -48,7 +48,9 @@ class ReportShowTest {
 
     private static List<Path> files(Path sample) {
         try (var list = Files.list(sample)) {
-            return list.filter(file -> !file.toString().endsWith(".md")).sorted().toList();
+            return list.filter(file -> !file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -57,7 +59,17 @@ class ReportShowTest {
     private static Path report(String kind, String language, String ending, Object... more) {
         Path out = folder.resolve(kind + "-" + language + ending);
         Cli run = Cli.run(
-                "report", register, kind, "--period", "2023", "--records", "invented", "--lang", language, "--out", out,
+                "report",
+                register,
+                kind,
+                "--period",
+                "2023",
+                "--records",
+                "invented",
+                "--lang",
+                language,
+                "--out",
+                out,
                 List.of(more));
         assertThat(run.exit()).as(run.out() + run.err()).isZero();
         return out;
@@ -119,7 +131,11 @@ class ReportShowTest {
                         if (cell.getCellType() == CellType.FORMULA) {
                             formulas++;
                             double again = evaluator.evaluate(cell).getNumberValue();
-                            String printed = printed(again, sheet.getRow(1).getCell(cell.getColumnIndex()).getStringCellValue());
+                            String printed = printed(
+                                    again,
+                                    sheet.getRow(1)
+                                            .getCell(cell.getColumnIndex())
+                                            .getStringCellValue());
                             assertThat(html).as(sheet.getSheetName()).contains(">" + printed + "<");
                         }
                     }
@@ -141,7 +157,8 @@ class ReportShowTest {
     void a_document_has_headings_tables_and_the_map_as_vectors() throws IOException {
         Path file = report("country", "ar", ".docx");
         try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-            assertThat(docx.getParagraphs()).anyMatch(p -> "Title".equals(p.getStyle()) && p.getText().contains("أذربيجان"));
+            assertThat(docx.getParagraphs())
+                    .anyMatch(p -> "Title".equals(p.getStyle()) && p.getText().contains("أذربيجان"));
             assertThat(docx.getTables()).extracting(XWPFTable::getText).anyMatch(text -> text.contains("452.6 km2"));
         }
         assertThat(ReportLeaksTest.text(file)).contains("svgBlip", "word/media/map1.svg", "<w:bidiVisual");
@@ -150,7 +167,15 @@ class ReportShowTest {
     @Test
     void blocking_findings_stop_a_final_report() {
         Cli run = Cli.run(
-                "report", register, "country", "--period", "2023", "--records", "invented", "--final", "--out",
+                "report",
+                register,
+                "country",
+                "--period",
+                "2023",
+                "--records",
+                "invented",
+                "--final",
+                "--out",
                 folder.resolve("final.html"));
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("blocking findings stand against a final report");
@@ -164,8 +189,11 @@ class ReportShowTest {
                         .err())
                 .contains("country, article7, task, baseline, quality");
         assertThat(Cli.run(List.of(asked), folder.resolve("x.odt")).err()).contains(".html, .pdf, .docx, .xlsx");
-        assertThat(Cli.run(List.of(asked), folder.resolve("x.html"), "--lang", "xx").err()).contains("en, ar, fr, ru");
-        assertThat(Cli.run(List.of(asked), folder.resolve("x.html"), "--layer", "secret").err())
+        assertThat(Cli.run(List.of(asked), folder.resolve("x.html"), "--lang", "xx")
+                        .err())
+                .contains("en, ar, fr, ru");
+        assertThat(Cli.run(List.of(asked), folder.resolve("x.html"), "--layer", "secret")
+                        .err())
                 .contains("restricted, partner, public");
     }
 }

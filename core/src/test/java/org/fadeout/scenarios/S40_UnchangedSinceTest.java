@@ -121,11 +121,12 @@ class S40_UnchangedSinceTest {
                 aFind("1").ofTask("A").at(metres(200, 100)).with("model", "S-1"),
                 aFind("2").ofTask("A").at(metres(210, 100)).with("model", "S-1"),
                 aFind("3").ofTask("A").at(metres(900, 900)));
-        FormF formF = FormF.of(
-                story.land(),
-                story.figures(Question.of(LAST).by(Dimension.TASK)),
-                List.of());
-        assertThat(formF.lines()).first().asString().startsWith("area | H | null | ").endsWith("S-1: 2");
+        FormF formF = FormF.of(story.land(), story.figures(Question.of(LAST).by(Dimension.TASK)), List.of());
+        assertThat(formF.lines())
+                .first()
+                .asString()
+                .startsWith("area | H | null | ")
+                .endsWith("S-1: 2");
         assertThat(formF.cleared()).hasSize(1);
         assertThat(formF.cleared().get(0).task()).isEqualTo("A");
     }

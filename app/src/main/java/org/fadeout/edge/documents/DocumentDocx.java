@@ -134,7 +134,9 @@ public final class DocumentDocx {
         run.setBold(bold);
         if (words.direction().equals("rtl") && text.codePoints().anyMatch(DocumentDocx::isRightToLeft)) {
             // Letters of such scripts have a size and weight of their own.
-            CTRPr properties = run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
+            CTRPr properties = run.getCTR().isSetRPr()
+                    ? run.getCTR().getRPr()
+                    : run.getCTR().addNewRPr();
             properties.addNewRtl();
             properties.addNewSzCs().setVal(2 * size);
             if (bold) {

@@ -3,6 +3,7 @@ package org.fadeout.edge.documents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -122,12 +123,13 @@ public final class DocumentXlsx {
         List<Cell> cells = table.cells().get(index);
         for (int i = 0; i < cells.size(); i++) {
             org.apache.poi.ss.usermodel.Cell cell = row.createCell(i);
+            BigDecimal number = cells.get(i).number();
             if (total && table.summed().contains(i)) {
                 String column = CellReference.convertNumToColString(i);
                 cell.setCellFormula("SUM(" + column + "3:" + column + (index + 2) + ")");
                 cell.setCellStyle(areaTotal);
-            } else if (cells.get(i).number() != null) {
-                cell.setCellValue(cells.get(i).number().doubleValue());
+            } else if (number != null) {
+                cell.setCellValue(number.doubleValue());
                 cell.setCellStyle(area);
             } else {
                 cell.setCellValue(cells.get(i).text());

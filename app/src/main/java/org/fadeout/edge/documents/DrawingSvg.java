@@ -101,7 +101,8 @@ final class DrawingSvg {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plain\" width=\"" + longest + "\" height=\""
                 + BAR_HEIGHT
                 + "\" viewBox=\"0 0 " + longest + " " + BAR_HEIGHT
-                + "\" aria-hidden=\"true\" alt=\"\"><rect x=\"" + (fromRight ? longest - drawn : 0) + "\" y=\"2\" width=\""
+                + "\" aria-hidden=\"true\" alt=\"\"><rect x=\"" + (fromRight ? longest - drawn : 0)
+                + "\" y=\"2\" width=\""
                 + drawn + "\" height=\"" + (BAR_HEIGHT - 4) + "\" " + look(style) + "/></svg>";
     }
 

@@ -185,7 +185,8 @@ final class Markup {
         for (Bar bar : bars.bars()) {
             List<String> cells = List.of(
                     "<th scope=\"row\">" + escaped(bar.label()) + "</th>",
-                    "<td class=\"bar\">" + DrawingSvg.bar(bar.style(), length(bar.value(), longest), LONGEST_BAR, mirrored)
+                    "<td class=\"bar\">"
+                            + DrawingSvg.bar(bar.style(), length(bar.value(), longest), LONGEST_BAR, mirrored)
                             + "</td>",
                     "<td class=\"number\">" + escaped(bar.text()) + "</td>");
             html.append("<tr>");

@@ -149,7 +149,9 @@ class DocumentsTest {
         assertThat(DocumentHtml.of(document))
                 .contains("<title>T&lt;1&gt;</title>", "<h2>a&lt;b</h2>", "c&amp;d", "<strong>&lt;v&gt;</strong>")
                 .contains("<span>n&quot;</span>", "<caption>cap&#39;</caption>")
-                .contains("<th scope=\"row\" class=\"short\">&lt;r&gt;</th><td class=\"number\">1</td>", "<li>foot&gt;</li>");
+                .contains(
+                        "<th scope=\"row\" class=\"short\">&lt;r&gt;</th><td class=\"number\">1</td>",
+                        "<li>foot&gt;</li>");
     }
 
     @Test
