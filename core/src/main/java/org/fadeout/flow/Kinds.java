@@ -41,6 +41,7 @@ import org.fadeout.flow.review.Judgement;
 import org.fadeout.flow.review.Recommendation;
 import org.fadeout.flow.review.Strategy;
 import org.fadeout.flow.review.Target;
+import org.fadeout.flow.report.Article7Form;
 import org.fadeout.flow.source.Attachment;
 import org.fadeout.flow.source.Citation;
 import org.fadeout.flow.source.GradeName;
@@ -102,7 +103,8 @@ public final class Kinds {
             Recommendation.KIND,
             Strategy.KIND,
             Target.KIND,
-            Waiver.KIND);
+            Waiver.KIND,
+            Article7Form.KIND);
 
     private Kinds() {}
 

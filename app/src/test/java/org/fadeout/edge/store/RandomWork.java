@@ -64,7 +64,8 @@ final class RandomWork {
                 aFind("0").ofTask("A").at(MAP.at('1')))) {
             changes.add(one.entered());
         }
-        if (register.append(new Batch("Keo", "begun", Standing.APPROVED, changes)).isEmpty()) {
+        if (register.append(new Batch("Keo", "begun", Standing.APPROVED, changes))
+                .isEmpty()) {
             throw new IllegalStateException("nothing was begun");
         }
     }

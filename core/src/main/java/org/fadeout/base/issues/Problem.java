@@ -523,6 +523,33 @@ public sealed interface Problem {
         }
     }
 
+    /** A final report of forms was asked for while some of them say nothing. */
+    record FormsBlank(List<String> forms) implements Problem {
+        public FormsBlank {
+            forms = List.copyOf(forms);
+        }
+
+        public String code() {
+            return "DATA-FORMS-BLANK";
+        }
+
+        public String what() {
+            return "These forms say nothing: " + String.join(", ", forms);
+        }
+
+        public String allowed() {
+            return "a definite statement in every form, such as that nothing of the kind was ever produced";
+        }
+
+        public String remedy() {
+            return "Write the text of each as a record of the kind article7_form, or write a draft without --final";
+        }
+
+        public Exit exit() {
+            return Exit.FINDINGS;
+        }
+    }
+
     /** A text was to be published while the lint holds blocking findings against it. */
     record TextBlocked(String edition, List<String> findings) implements Problem {
         public TextBlocked {
