@@ -1,8 +1,8 @@
 package org.fadeout.edge.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.fadeout.edge.store.GeoPackageRegister;
+import org.fadeout.edge.store.Address;
+import org.fadeout.edge.store.Registers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +13,8 @@ import picocli.CommandLine.ParentCommand;
 /** Copies a register, also one that is in use. */
 @Command(
         name = "copy",
-        description = "Copies a register, also one that is in use; the advised way to move one.",
+        description =
+                "Copies a register, also one that is in use, between files and servers either way; the advised way to move one.",
         mixinStandardHelpOptions = true)
 final class CopyCommand implements Callable<Integer> {
     @ParentCommand
@@ -26,14 +27,15 @@ final class CopyCommand implements Callable<Integer> {
     private RegisterOption register = new RegisterOption();
 
     @Parameters(index = "1", paramLabel = "TO", description = "The copy; nothing may stand there")
-    private @Nullable Path to;
+    private @Nullable String to;
 
     @Override
     public Integer call() {
         Open open = new Open(main, spec);
-        Path target = java.util.Objects.requireNonNull(to);
-        GeoPackageRegister.copy(register.path(), target);
-        open.out().println("Copied " + register.path() + " to " + target);
+        Address from = register.address();
+        Address target = Address.of(java.util.Objects.requireNonNull(to));
+        Registers.copy(from, target, open.surroundings());
+        open.out().println("Copied " + from + " to " + target);
         return 0;
     }
 }

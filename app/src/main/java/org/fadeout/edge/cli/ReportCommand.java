@@ -58,7 +58,7 @@ final class ReportCommand implements Callable<Integer> {
         if (!file.getFileName().toString().endsWith(".html")) {
             throw QuestionOptions.bad("--out", file.toString(), "a file name that ends in .html");
         }
-        try (Register opened = open.reading(register.path())) {
+        try (Register opened = open.reading(register.address())) {
             Question question = options.question(opened, null, by);
             if (isFinal && question.standard() != null) {
                 throw QuestionOptions.bad(

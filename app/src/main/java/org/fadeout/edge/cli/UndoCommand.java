@@ -54,14 +54,14 @@ final class UndoCommand implements Callable<Integer> {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON);
         if (list) {
-            try (Register opened = open.reading(register.path())) {
+            try (Register opened = open.reading(register.address())) {
                 list(open, opened.batches(), chosen);
             }
             return 0;
         }
         DecisionOptions.notBlank("--reason", reason);
         UndoImport.Report report;
-        try (Register opened = open.writing(register.path())) {
+        try (Register opened = open.writing(register.address())) {
             report = UndoImport.run(opened, batch, open.settings().actor().value(), reason);
         }
         if (chosen == Format.JSON) {

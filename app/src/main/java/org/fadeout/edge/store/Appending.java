@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Batch;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps one batch: its changes, its link in the chain, the version index and the layers, all in the transaction of the caller. */
 final class Appending implements AutoCloseable {
     private final Connection connection;
-    private final Connections connections;
+    private final Database database;
+    private final Dialect dialect;
     private final Surroundings surroundings;
     private final String site;
     private final Chain chain;
@@ -31,17 +33,17 @@ final class Appending implements AutoCloseable {
     private final VersionIndex index;
     private final Layers layers;
 
-    Appending(Connection connection, Connections connections, Surroundings surroundings, String site)
-            throws SQLException {
+    Appending(Connection connection, Database database, Surroundings surroundings, String site) throws SQLException {
         this.connection = connection;
-        this.connections = connections;
+        this.database = database;
+        this.dialect = database.dialect();
         this.surroundings = surroundings;
         this.site = site;
         this.chain = new Chain(connection);
         this.changes = new ChangeTable(connection);
         this.personal = new PersonalValues(connection);
-        this.index = new VersionIndex(connection, "main");
-        this.layers = new Layers(connection, "main");
+        this.index = new VersionIndex(connection, dialect.here());
+        this.layers = new Layers(connection, dialect, dialect.here());
     }
 
     BatchEntry append(Batch batch) throws SQLException {
@@ -49,11 +51,14 @@ final class Appending implements AutoCloseable {
         Optional<BatchEntry> last = chain.last(site);
         long number = last.map(BatchEntry::number).orElse(0L) + 1;
         Instant at = later(Instants.kept(surroundings.clock().instant()), last.orElse(null));
-        if (!Layers.areOurs(connection)) {
-            Layers.rebuild(connection, connections.file(), chain.lastArrival(), at);
+        if (!Layers.areOurs(connection, dialect)) {
+            Layers.rebuild(connection, database, chain.lastArrival(), at);
         }
         Chain.Arrival arrival = new Chain.Arrival(chain.lastArrival() + 1, site, number, batch.standing());
         List<String> hashes = new ArrayList<>();
+        if (batch.onLatest()) {
+            requireLatest(batch.changes());
+        }
         for (Change change : batch.changes()) {
             hashes.add(keep(change, new VersionId(site, number, hashes.size()), arrival));
         }
@@ -62,6 +67,19 @@ final class Appending implements AutoCloseable {
         layers.finish(at);
         Schema.writing(connection, false);
         return entry;
+    }
+
+    /** Nobody else writes between this look and the end of the transaction. */
+    private void requireLatest(List<Change> changes) throws SQLException {
+        for (Change change : changes) {
+            Set<VersionId> named = Set.copyOf(change.buildsOn());
+            List<VersionId> tips =
+                    index.tips(change.kind().name(), change.record().text());
+            if (!named.isEmpty() && !(change instanceof Change.Decide) && !named.equals(Set.copyOf(tips))) {
+                throw new ProblemException(new Problem.Overtaken(
+                        change.kind().title(), change.record().text()));
+            }
+        }
     }
 
     /** A clock that was set back does not turn the order of batches round. */
@@ -179,8 +197,8 @@ final class Appending implements AutoCloseable {
     /** Brings the layer to the version of a record that is shown from now on. */
     private <T extends Entity> void show(Kind<T> kind, RecordId record, long arrival) throws SQLException {
         boolean[] there = new boolean[1];
-        try (Records<T> records = new Records<>(connection, connections.file(), kind)) {
-            new Shown("main", arrival, Standing.SUBMITTED)
+        try (Records<T> records = new Records<>(connection, database, kind)) {
+            Shown.here(dialect, arrival, Standing.SUBMITTED)
                     .each(connection, kind.name(), record.text(), (shown, approved) -> {
                         there[0] = true;
                         layers.of(kind).put(records.of(shown), shown.geometry(), approved);

@@ -30,9 +30,9 @@ final class CanonicalJson {
         return wellFormed(out.toString());
     }
 
-    /** Half of a surrogate pair cannot be stored; it becomes a question mark before anything is hashed. */
+    /** Half of a surrogate pair and the character zero cannot be stored everywhere; they become question marks before anything is hashed. */
     static String wellFormed(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0', '?');
     }
 
     private static void write(JsonGenerator json, Object value) {

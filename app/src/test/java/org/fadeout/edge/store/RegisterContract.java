@@ -398,6 +398,24 @@ abstract class RegisterContract {
     }
 
     @Test
+    void a_batch_that_is_to_build_on_the_latest_versions_is_refused_where_somebody_was_faster() {
+        approve(put(A, 1));
+        VersionId first = tip(A);
+        approve(put(A, 2));
+        Batch late = new Batch("Mali", "late", Standing.APPROVED, List.of(put(B, 1), put(A, 3, first)));
+        String head = register.head();
+        assertThatThrownBy(() -> register.append(late.onLatestOnly()))
+                .isInstanceOf(ProblemException.class)
+                .extracting(failure -> ((ProblemException) failure).problem())
+                .isEqualTo(new Problem.Overtaken("find", "find-a"));
+        assertThat(register.head()).isEqualTo(head);
+        assertThat(register.tips(Find.KIND, B)).isEmpty();
+        Batch again = new Batch("Mali", "again", Standing.APPROVED, List.of(put(A, 3, tip(A))));
+        assertThat(register.append(again.onLatestOnly())).isPresent();
+        assertThat(quantities(Known.NOW)).containsExactly(3L);
+    }
+
+    @Test
     void resolving_one_side_of_a_conflict_leaves_the_other_in_view() {
         approve(put(A, 1));
         VersionId first = tip(A);

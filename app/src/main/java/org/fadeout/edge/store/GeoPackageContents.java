@@ -1,0 +1,108 @@
+package org.fadeout.edge.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+
+/** What the table of contents of a GeoPackage says of one layer: when it changed, and its extent. */
+final class GeoPackageContents implements LayerContents {
+    private final Connection connection;
+    private final LayerPlan<?> plan;
+    private @Nullable Envelope extent;
+    /** What the table of contents says before this transaction changes it. */
+    private @Nullable Envelope stated;
+
+    private boolean shrunk;
+
+    GeoPackageContents(Connection connection, LayerPlan<?> plan) {
+        this.connection = connection;
+        this.plan = plan;
+    }
+
+    @Override
+    public String leaving() {
+        return plan.hasGeometry() ? LayerPlan.GEOMETRY : "NULL";
+    }
+
+    @Override
+    public void came(Envelope box) {
+        Envelope grown = extent == null ? new Envelope() : extent;
+        grown.expandToInclude(box);
+        extent = grown;
+    }
+
+    @Override
+    public void left(byte[] geometry) throws SQLException {
+        shrunk |= touchesEdge(geometry);
+    }
+
+    /** A geometry inside the extent can go away without changing it. */
+    private boolean touchesEdge(byte[] blob) throws SQLException {
+        Envelope whole = stated;
+        if (whole == null) {
+            whole = stated();
+            stated = whole;
+        }
+        Envelope box = GeoPackageBlob.box(blob).orElseGet(Envelope::new);
+        return whole == null
+                || box.getMinX() <= whole.getMinX()
+                || box.getMaxX() >= whole.getMaxX()
+                || box.getMinY() <= whole.getMinY()
+                || box.getMaxY() >= whole.getMaxY();
+    }
+
+    /** What the table of contents says. */
+    @Nullable
+    Envelope stated() throws SQLException {
+        return extent("SELECT min_x, max_x, min_y, max_y FROM gpkg_contents WHERE table_name = '" + plan.name() + "'");
+    }
+
+    @Override
+    public void finish(Instant at) throws SQLException {
+        Envelope whole = plan.hasGeometry() ? whole() : null;
+        try (PreparedStatement contents = connection.prepareStatement("UPDATE gpkg_contents SET last_change = ?,"
+                + " min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?")) {
+            contents.setString(1, Instants.text(at));
+            contents.setObject(2, whole == null ? null : whole.getMinX());
+            contents.setObject(3, whole == null ? null : whole.getMinY());
+            contents.setObject(4, whole == null ? null : whole.getMaxX());
+            contents.setObject(5, whole == null ? null : whole.getMaxY());
+            contents.setString(6, plan.name());
+            contents.executeUpdate();
+        }
+    }
+
+    /** The extent grows with what came in; only where a geometry went away it is measured anew, over all rows. */
+    private @Nullable Envelope whole() throws SQLException {
+        if (shrunk) {
+            return measured("main");
+        }
+        Envelope whole = stated();
+        if (whole == null || extent == null) {
+            return whole == null ? extent : whole;
+        }
+        whole.expandToInclude(extent);
+        return whole;
+    }
+
+    /** The extent of all rows of the layer in a schema. */
+    @Nullable
+    Envelope measured(String schema) throws SQLException {
+        return extent("SELECT min(ST_MinX(geom)), max(ST_MaxX(geom)), min(ST_MinY(geom)), max(ST_MaxY(geom)) FROM "
+                + schema + "." + plan.quoted());
+    }
+
+    private @Nullable Envelope extent(String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next() || row.getObject(1) == null) {
+                return null;
+            }
+            return new Envelope(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4));
+        }
+    }
+}
