@@ -15,8 +15,7 @@ import org.fadeout.flow.source.Attachment;
  * hash stands in the change as a personal value does, salted.
  */
 final class Attachments {
-    static final String TABLE =
-            "fadeout_attachment(sha256 TEXT NOT NULL PRIMARY KEY, content BLOB NOT NULL)";
+    static final String TABLE = "fadeout_attachment(sha256 TEXT NOT NULL PRIMARY KEY, content BLOB NOT NULL)";
 
     /** The hashes that any version of any attachment still names. */
     private static final String NAMED = "SELECT p.value FROM fadeout_personal p JOIN fadeout_change c"
@@ -83,7 +82,8 @@ final class Attachments {
                 }
             }
         }
-        String kept = isThere(connection, dialect) ? "SELECT '\"' || sha256 || '\"' FROM fadeout_attachment" : "SELECT ''";
+        String kept =
+                isThere(connection, dialect) ? "SELECT '\"' || sha256 || '\"' FROM fadeout_attachment" : "SELECT ''";
         String missing = NAMED.replace("SELECT p.value", "SELECT DISTINCT c.record_id") + " AND p.value NOT IN (" + kept
                 + ") ORDER BY 1";
         for (String record : Connections.texts(connection, missing)) {

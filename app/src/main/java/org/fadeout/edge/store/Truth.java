@@ -108,8 +108,8 @@ final class Truth {
     private static void rows(Connection connection, Kept kept, Taker taker) throws SQLException {
         String sql = "SELECT " + String.join(", ", kept.columns) + " FROM " + kept.table + " ORDER BY " + kept.order;
         try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = (kept.equals(ATTACHMENTS) ? Attachments.oneByOne(statement) : statement)
-                        .executeQuery()) {
+                ResultSet row =
+                        (kept.equals(ATTACHMENTS) ? Attachments.oneByOne(statement) : statement).executeQuery()) {
             while (row.next()) {
                 Map<String, Object> values = new TreeMap<>();
                 for (int i = 0; i < kept.columns.size(); i++) {

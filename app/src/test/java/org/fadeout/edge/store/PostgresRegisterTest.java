@@ -32,8 +32,8 @@ import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.VersionId;
 import org.fadeout.base.record.Viewer;
-import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.edge.actions.AttachFile;
+import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.source.Attachment;
 import org.fadeout.flow.source.Source;
@@ -146,17 +146,17 @@ class PostgresRegisterTest extends RegisterContract {
     void the_password_may_stand_in_a_file() throws IOException {
         Path file = Files.writeString(folder.resolve("password"), PostgresServer.password() + "\n");
         Surroundings own = clock.surroundings(1);
-        Surroundings told = new Surroundings(
-                own.clock(), own.random(), Map.of("FADEOUT_DATABASE_PASSWORD_FILE", file.toString()));
+        Surroundings told =
+                new Surroundings(own.clock(), own.random(), Map.of("FADEOUT_DATABASE_PASSWORD_FILE", file.toString()));
         try (Register opened = Registers.openToRead(Address.of(named), told)) {
             assertThat(opened.head()).isEqualTo(register.head());
-            assertThat(problem(() -> opened.append(
-                                    new Batch("Keo", "no", Standing.APPROVED, List.of(put(A, 1)))))
+            assertThat(problem(() -> opened.append(new Batch("Keo", "no", Standing.APPROVED, List.of(put(A, 1)))))
                             .what())
                     .contains("it was opened for reading only");
         }
         Files.delete(file);
-        assertThat(problem(() -> Registers.open(Address.of(named), told)).code()).isEqualTo("USAGE-OPTION");
+        assertThat(problem(() -> Registers.open(Address.of(named), told)).code())
+                .isEqualTo("USAGE-OPTION");
     }
 
     @Test
