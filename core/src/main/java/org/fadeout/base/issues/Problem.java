@@ -198,7 +198,7 @@ public sealed interface Problem {
         LOST(
                 "STORE-LOST",
                 "the connection to the server was lost",
-                "Run the command again when the server is back; fadeout verify lists the batches that were kept");
+                "Run the command again when the server is back; fadeout verify counts the batches that were kept");
 
         private final String code;
         private final String why;
