@@ -235,7 +235,7 @@ final class Architecture {
 
     /** The files of {@code edge.exchange} whose format is a database. */
     private static final List<String> FOREIGN =
-            List.of("GeoPackageFile", "GeoPackageOutput", "ParquetFile", "ParquetOutput");
+            List.of("GeoPackageFile", "GeoPackageOutput", "PackedTree", "ParquetFile", "ParquetOutput");
 
     private static JavaClass outermost(JavaClass one) {
         return one.getEnclosingClass().map(Architecture::outermost).orElse(one);

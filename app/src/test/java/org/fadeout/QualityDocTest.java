@@ -74,7 +74,12 @@ class QualityDocTest {
     @Test
     void everyNumberOfTheFieldsListStandsOnce() throws Exception {
         List<String> expected = Stream.of(
-                        numbered("G", 14), numbered("H", 11), numbered("T", 15), numbered("I", 7), numbered("D", 5))
+                        numbered("G", 14),
+                        numbered("H", 11),
+                        numbered("T", 15),
+                        numbered("I", 7),
+                        numbered("D", 5),
+                        numbered("K", 3))
                 .flatMap(List::stream)
                 .toList();
         assertThat(rows()).extracting(Row::id).isEqualTo(expected);

@@ -37,9 +37,9 @@ class WordsShowTest {
 
     @Test
     void everyRowOfTheSampleIsAccountedForAndComesOnce() {
-        assertThat(imported.out() + imported.err()).contains("189 rows").contains("0 refused");
+        assertThat(imported.out() + imported.err()).contains("199 rows").contains("0 refused");
         Cli again = Cli.run("import", register, files);
-        assertThat(again.out() + again.err()).contains("189 unchanged");
+        assertThat(again.out() + again.err()).contains("199 unchanged");
     }
 
     /** Each of the twenty-five questions that careful readers of the two pages asked, with the claims that it is about. */

@@ -37,6 +37,11 @@ import org.fadeout.flow.profile.EditionText;
 import org.fadeout.flow.profile.Passage;
 import org.fadeout.flow.profile.Profile;
 import org.fadeout.flow.quality.Waiver;
+import org.fadeout.flow.review.Judgement;
+import org.fadeout.flow.review.Recommendation;
+import org.fadeout.flow.review.Strategy;
+import org.fadeout.flow.review.Target;
+import org.fadeout.flow.report.Article7Form;
 import org.fadeout.flow.source.Attachment;
 import org.fadeout.flow.source.Citation;
 import org.fadeout.flow.source.GradeName;
@@ -94,7 +99,12 @@ public final class Kinds {
             Edition.KIND,
             Passage.KIND,
             EditionText.KIND,
-            Waiver.KIND);
+            Judgement.KIND,
+            Recommendation.KIND,
+            Strategy.KIND,
+            Target.KIND,
+            Waiver.KIND,
+            Article7Form.KIND);
 
     private Kinds() {}
 

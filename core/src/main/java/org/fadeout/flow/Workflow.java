@@ -1,17 +1,20 @@
 package org.fadeout.flow;
 
 import java.util.List;
-import java.util.Locale;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Severity;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.base.record.Viewer;
+import org.fadeout.flow.access.Redaction;
 import org.fadeout.flow.claims.ClaimBook;
 import org.fadeout.flow.claims.Conflicts;
 import org.fadeout.flow.clearance.Gap;
 import org.fadeout.flow.clearance.Gaps;
 import org.fadeout.flow.clearance.LandRecords;
+import org.fadeout.flow.figures.Balance;
+import org.fadeout.flow.figures.BalanceOf;
+import org.fadeout.flow.figures.Dimension;
 import org.fadeout.flow.figures.Figures;
 import org.fadeout.flow.figures.FiguresOf;
 import org.fadeout.flow.figures.Question;
@@ -22,6 +25,8 @@ import org.fadeout.flow.quality.Catalogue;
 import org.fadeout.flow.quality.Waivers;
 import org.fadeout.flow.report.CountryReport;
 import org.fadeout.flow.report.Document;
+import org.fadeout.flow.report.Followed;
+import org.fadeout.flow.report.Imprint;
 
 /** The two streams, as a page of plain calls. */
 public final class Workflow {
@@ -55,11 +60,21 @@ public final class Workflow {
         return new Land(records, figures, gaps, Waivers.of(snapshot).judge(issues));
     }
 
-    /** And its report. */
-    public static Document countryReport(Register register, Land land, boolean draft, String program) {
-        String foot = program + ", register " + register.info().id() + " at " + register.head();
-        String country = new Locale("", register.info().country()).getDisplayCountry(Locale.ENGLISH);
-        return CountryReport.of(country, land.figures(), land.records(), land.gaps(), land.findings(), draft, foot);
+    /** And its report: contamination by province, and what is said as whoever the report is for may see it. */
+    public static Document countryReport(Register register, Land land, Imprint imprint, Followed followed) {
+        Question question = land.figures().question();
+        Snapshot seen = register.at(question.known(), new Redaction(imprint.layer()));
+        Balance remaining = BalanceOf.of(register.at(question.known(), Viewer.KEEPER), question.by(Dimension.ADMIN1));
+        return CountryReport.of(
+                imprint,
+                new CountryReport.Content(
+                        land.figures(),
+                        remaining,
+                        land.records(),
+                        land.gaps(),
+                        land.findings(),
+                        ClaimBook.of(seen),
+                        followed));
     }
 
     /** Words: source and claim. The figures that others report come with the figures of the land, side by side and never mixed. */

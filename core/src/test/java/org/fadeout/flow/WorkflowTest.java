@@ -33,6 +33,8 @@ import org.fadeout.base.record.VersionId;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.flow.figures.Question;
 import org.fadeout.flow.report.Document;
+import org.fadeout.flow.report.Followed;
+import org.fadeout.testlanguage.KeysOnly;
 import org.fadeout.testlanguage.Story;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +104,11 @@ class WorkflowTest {
         }
 
         @Override
+        public List<Parted> parted() {
+            return List.of();
+        }
+
+        @Override
         public String head() {
             return "head-of-the-register";
         }
@@ -135,8 +142,8 @@ class WorkflowTest {
                             .filter(issue -> issue.severity().text().equals("blocking"))
                             .count())
                     .isGreaterThanOrEqualTo(2);
-            Document report = Workflow.countryReport(register, land, true, "fadeout test");
-            assertThat(report.title()).endsWith("Azerbaijan");
+            Document report = Workflow.countryReport(register, land, KeysOnly.imprint(true), Followed.NOT_RECORDED);
+            assertThat(report.title()).endsWith("[Azerbaijan]");
             assertThat(report.foot()).anyMatch(line -> line.contains("fadeout test"));
             assertThat(report.foot()).anyMatch(line -> line.contains("r-1") && line.contains("head-of-the-register"));
             assertThat(Workflow.words(register, question, Viewer.KEEPER)).isEmpty();

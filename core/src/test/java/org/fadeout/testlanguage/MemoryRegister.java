@@ -41,8 +41,7 @@ import org.jspecify.annotations.Nullable;
  * A register that forgets all when the test ends. It keeps a plain list of acts and walks through it from the start at every question.
  */
 public final class MemoryRegister implements Register {
-    private static final String SITE = "a";
-
+    private final String site;
     private final RegisterInfo info;
     private final List<BatchEntry> batches = new ArrayList<>();
     private final Map<Kind<?>, Map<RecordId, List<Step>>> steps = new HashMap<>();
@@ -50,8 +49,8 @@ public final class MemoryRegister implements Register {
     private Instant now = Instant.EPOCH;
     private int laid;
 
-    /** A version or a decision, as its batch brought it. */
-    private record Step(VersionId id, Change change, List<VersionId> buildsOn, Version.Act act) {
+    /** A version or a decision, as its batch brought it, and when it became known here. */
+    private record Step(VersionId id, Change change, List<VersionId> buildsOn, Version.Act act, Instant here) {
         boolean isVersion() {
             return !(change instanceof Change.Decide);
         }
@@ -62,7 +61,36 @@ public final class MemoryRegister implements Register {
     }
 
     public MemoryRegister(String country) {
-        this.info = new RegisterInfo("memory", SITE, country, ZoneId.of("UTC"), Instant.EPOCH, 1);
+        this(country, "a");
+    }
+
+    private MemoryRegister(String country, String site) {
+        this.site = site;
+        this.info = new RegisterInfo("memory", site, country, ZoneId.of("UTC"), Instant.EPOCH, 1);
+    }
+
+    /** A copy that goes on as another site of the same register. */
+    public MemoryRegister apartAs(String otherSite) {
+        MemoryRegister copy = new MemoryRegister(info.country(), otherSite);
+        copy.batches.addAll(batches);
+        steps.forEach((kind, records) -> records.forEach((id, acts) ->
+                copy.steps.computeIfAbsent(kind, none -> new TreeMap<>()).put(id, new ArrayList<>(acts))));
+        return copy.at(now);
+    }
+
+    private MemoryRegister at(Instant instant) {
+        now = instant;
+        return this;
+    }
+
+    /** Takes in all that another site holds and this one does not; it is known here from now on. */
+    public void merge(MemoryRegister other) {
+        other.steps.forEach((kind, records) -> records.forEach((id, acts) -> acts.stream()
+                .filter(step ->
+                        of(kind, id).stream().noneMatch(mine -> mine.id().equals(step.id())))
+                .forEach(step ->
+                        of(step.change()).add(new Step(step.id(), step.change(), step.buildsOn(), step.act(), now)))));
+        other.batches.stream().filter(batch -> !batches.contains(batch)).forEach(batches::add);
     }
 
     public MemoryRegister() {
@@ -87,7 +115,7 @@ public final class MemoryRegister implements Register {
 
     private void lay(Change change) {
         Version.Act act = new Version.Act(Standing.APPROVED, "test", "laid in", now);
-        of(change).add(new Step(new VersionId(SITE, 0, laid++), change, change.buildsOn(), act));
+        of(change).add(new Step(new VersionId(site, 0, laid++), change, change.buildsOn(), act, now));
     }
 
     private List<Step> of(Change change) {
@@ -110,8 +138,8 @@ public final class MemoryRegister implements Register {
             return Optional.empty();
         }
         BatchEntry entry = new BatchEntry(
-                SITE,
-                batches.size() + 1L,
+                site,
+                batches.stream().filter(one -> one.site().equals(site)).count() + 1,
                 "",
                 List.of(),
                 now,
@@ -131,7 +159,9 @@ public final class MemoryRegister implements Register {
             }
         } catch (RuntimeException e) {
             batch.changes()
-                    .forEach(change -> of(change).removeIf(step -> step.id().batch() == entry.number()));
+                    .forEach(change -> of(change)
+                            .removeIf(step ->
+                                    step.id().site().equals(site) && step.id().batch() == entry.number()));
             throw e;
         }
         batches.add(entry);
@@ -165,8 +195,8 @@ public final class MemoryRegister implements Register {
         } else if (change instanceof Change.Withdraw && buildsOn.isEmpty()) {
             throw missing(change);
         }
-        VersionId id = new VersionId(SITE, entry.number(), place);
-        of(change).add(new Step(id, change, buildsOn, Version.Act.of(entry, standing)));
+        VersionId id = new VersionId(site, entry.number(), place);
+        of(change).add(new Step(id, change, buildsOn, Version.Act.of(entry, standing), now));
     }
 
     private static ProblemException missing(Change change) {
@@ -226,7 +256,7 @@ public final class MemoryRegister implements Register {
             @Override
             public <T extends Entity> Optional<T> one(Kind<T> kind, RecordId id) {
                 List<Step> counted = of(kind, id).stream()
-                        .filter(step -> known.by() == null || !step.act().at().isAfter(known.by()))
+                        .filter(step -> known.by() == null || !step.here().isAfter(known.by()))
                         .toList();
                 List<Version<T>> versions = versions(counted, kind, id, viewer);
                 Optional<VersionId> shown =
@@ -292,6 +322,17 @@ public final class MemoryRegister implements Register {
     @Override
     public Optional<byte[]> content(String sha256) {
         return Optional.ofNullable(contents.get(sha256)).map(byte[]::clone);
+    }
+
+    @Override
+    public List<Parted> parted() {
+        List<Parted> parted = new ArrayList<>();
+        steps.forEach((kind, records) -> records.forEach((id, acts) -> {
+            if (acts.stream().filter(Step::isVersion).count() > 1) {
+                parted.add(new Parted(kind, id));
+            }
+        }));
+        return List.copyOf(parted);
     }
 
     @Override

@@ -87,8 +87,10 @@ public final class ExportRecords {
     private static ExportHead head(Register register, Request request, Snapshot snapshot) {
         Instant known = request.known()
                 .instant()
-                .or(() ->
-                        register.batches().stream().map(BatchEntry::recordedAt).max(Comparator.naturalOrder()))
+                .or(() -> register.batches().stream()
+                        .filter(batch -> batch.site().equals(register.info().site()))
+                        .map(BatchEntry::recordedAt)
+                        .max(Comparator.naturalOrder()))
                 .orElse(register.info().created());
         LocalDate asOf = request.asOf() != null
                 ? request.asOf()

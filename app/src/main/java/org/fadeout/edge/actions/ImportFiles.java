@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Where;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
+import org.fadeout.base.record.Change;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
@@ -165,22 +167,33 @@ public final class ImportFiles {
         files.forEach(file -> tables.addAll(file.tables()));
         // What is pointed to is read first, whatever the order of the command.
         tables.sort(Comparator.comparingInt(table -> rank(table.plan().kind(), new HashSet<>())));
+        pass.pointedTo(tables);
+        BatchEntry kept = null;
+        if (request.dryRun()) {
+            read(files, tables, change -> {});
+        } else {
+            // Each record goes into the store as soon as it is made, so that a file may be larger than the memory.
+            kept = register.append(opened(), taker -> read(files, tables, taker))
+                    .orElse(null);
+        }
+        List<ImportReport.FileReport> reports =
+                files.stream().map(FileWork::report).toList();
+        files.forEach(file -> file.tables().forEach(table -> issues.addAll(table.issues())));
+        Tally all = reports.stream().map(ImportReport.FileReport::tally).reduce(Tally.NONE, Tally::plus);
+        return new ImportReport(request.dryRun(), all, reports, pass.land().lines(), issues, kept);
+    }
+
+    private void read(List<FileWork> files, List<TableWork> tables, Consumer<Change> taker) {
         for (TableWork table : tables) {
             progress.table(
                     table.plan().table().file(),
                     table.plan().table().layer(),
                     table.plan().kind().name(),
                     table.plan().kindFrom());
-            pass.read(table);
+            pass.read(table, taker);
         }
-        files.forEach(pass::source);
+        files.forEach(file -> pass.source(file, taker));
         pass.settle();
-        List<ImportReport.FileReport> reports =
-                files.stream().map(FileWork::report).toList();
-        files.forEach(file -> file.tables().forEach(table -> issues.addAll(table.issues())));
-        Tally all = reports.stream().map(ImportReport.FileReport::tally).reduce(Tally.NONE, Tally::plus);
-        BatchEntry kept = request.dryRun() ? null : keep().orElse(null);
-        return new ImportReport(request.dryRun(), all, reports, pass.land().lines(), issues, kept);
     }
 
     private List<FileWork> open() {
@@ -249,15 +262,13 @@ public final class ImportFiles {
         return rank;
     }
 
-    private Optional<BatchEntry> keep() {
-        if (pass.changes().isEmpty()) {
-            return Optional.empty();
-        }
+    /** The batch, before its first change. */
+    private Batch opened() {
         List<String> names = request.paths().stream().map(this::name).toList();
         String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
         String reason = REASON + String.join(", ", names.subList(0, Math.min(NAMED, names.size()))) + more;
         Standing asked = request.standing();
         Standing standing = asked != null ? asked : ApprovalRule.standingOfEntry(register.at(Known.NOW, Viewer.KEEPER));
-        return register.append(new Batch(request.actor(), reason, standing, pass.changes()));
+        return new Batch(request.actor(), reason, standing, List.of());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Where;
 import org.fadeout.base.record.Attributes;
@@ -22,12 +23,13 @@ import org.fadeout.edge.exchange.Conversion;
 import org.fadeout.edge.exchange.Converted;
 import org.fadeout.edge.exchange.Ids;
 import org.fadeout.edge.exchange.ImportRule;
+import org.fadeout.edge.exchange.SeenKeys;
 import org.fadeout.flow.profile.Editions;
 import org.fadeout.flow.source.Source;
 import org.fadeout.flow.source.SourceType;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the rows once: makes records of them, compares them with the register, gathers changes. */
+/** Goes through the rows once: makes records of them, compares them with the register, gives the changes on. */
 final class ImportPass {
     private static final int STEP = 1000;
 
@@ -36,8 +38,11 @@ final class ImportPass {
     private final Borders.@Nullable Country country;
     private final ImportFiles.Progress progress;
     private final ReferenceBook references;
-    private final List<Change> changes = new ArrayList<>();
+    private final Map<String, KeptRecords<?>> kept = new HashMap<>();
+    private final SeenKeys seen = new SeenKeys();
+    /** How often an id came that came more than once. */
     private final Map<RecordId, Integer> occurrences = new HashMap<>();
+
     private final LandFigures land = new LandFigures();
     private final List<Pending> pending = new ArrayList<>();
     private long done;
@@ -50,21 +55,22 @@ final class ImportPass {
         this.references = new ReferenceBook(before);
     }
 
-    List<Change> changes() {
-        return changes;
+    /** Tells which tables are to be read: only of the kinds to which they point is it noted what came. */
+    void pointedTo(List<TableWork> tables) {
+        tables.forEach(table -> table.plan().kind().fields().forEach(field -> references.expect(field.refersTo())));
     }
 
     LandFigures land() {
         return land;
     }
 
-    void read(TableWork work) {
+    void read(TableWork work, Consumer<Change> taker) {
         say(work);
         Conversion conversion = new Conversion(work.plan(), references, country);
         work.plan().table().rows(row -> {
             work.readOne();
             Converted converted = conversion.convert(row);
-            work.end(end(work, converted));
+            work.end(end(work, converted, taker));
             work.issues().addAll(converted.report().issues());
             converted
                     .pointers()
@@ -112,7 +118,7 @@ final class ImportPass {
         }
     }
 
-    private TableWork.End end(TableWork work, Converted converted) {
+    private TableWork.End end(TableWork work, Converted converted, Consumer<Change> taker) {
         if (converted.report().isRefused()) {
             return TableWork.End.REFUSED;
         }
@@ -138,7 +144,7 @@ final class ImportPass {
         }
         references.add(kind, entity);
         land.add(kind.name(), values);
-        boolean changed = put(kind, entity, converted);
+        boolean changed = put(kind, entity, converted, taker);
         boolean repaired = converted.report().isRepaired();
         TableWork.End end =
                 !changed ? TableWork.End.UNCHANGED : repaired ? TableWork.End.REPAIRED : TableWork.End.IMPORTED;
@@ -150,9 +156,9 @@ final class ImportPass {
     /** True where the row would change what is published; it is then refused. A row that changes nothing may come again. */
     private <T extends Entity> boolean isFrozen(Kind<T> kind, Entity entity, Converted row) {
         T after = kind.cast(entity);
-        Optional<T> kept = before.one(kind, after.id());
+        Optional<T> old = kept(kind).one(after.id());
         Optional<String> why =
-                kept.isPresent() && kind.difference(kept.get(), after).isEmpty()
+                old.isPresent() && kind.difference(old.get(), after).isEmpty()
                         ? Optional.empty()
                         : Editions.refusal(before, kind, after);
         why.ifPresent(text -> row.report().refuse(ImportRule.PUBLISHED, text, null));
@@ -160,7 +166,7 @@ final class ImportPass {
     }
 
     private <T extends Entity> void returned(Kind<T> kind, RecordId own, Map<String, Object> values) {
-        before.one(kind, own).ifPresent(kept -> Returned.settle(kind, kept, values));
+        kept(kind).one(own).ifPresent(old -> Returned.settle(kind, old, values));
     }
 
     private RecordId id(TableWork work, Converted converted) {
@@ -168,10 +174,10 @@ final class ImportPass {
         String layer = work.plan().table().layer();
         RecordId own = converted.own();
         RecordId first = own == null ? Ids.of(work.plan().kind(), source, layer, converted.key()) : own;
-        int occurrence = occurrences.merge(first, 1, Integer::sum);
-        if (occurrence == 1) {
+        if (seen.add(first.text())) {
             return first;
         }
+        int occurrence = occurrences.merge(first, 2, (before, one) -> before + 1);
         boolean numbered = converted.numbered() || own != null;
         converted
                 .report()
@@ -186,23 +192,30 @@ final class ImportPass {
     }
 
     /** Adds a change where the register holds something else; true where it did. */
-    private <T extends Entity> boolean put(Kind<T> kind, Entity entity, @Nullable Converted row) {
+    private <T extends Entity> boolean put(
+            Kind<T> kind, Entity entity, @Nullable Converted row, Consumer<Change> taker) {
         T after = kind.cast(entity);
-        Optional<T> kept = before.one(kind, after.id());
-        List<Field<T>> different = kept.map(old -> kind.difference(old, after)).orElse(List.of());
-        if (kept.isPresent() && different.isEmpty()) {
+        Optional<T> old = kept(kind).one(after.id());
+        List<Field<T>> different =
+                old.map(record -> kind.difference(record, after)).orElse(List.of());
+        if (old.isPresent() && different.isEmpty()) {
             return false;
         }
-        if (kept.isPresent() && row != null) {
+        if (old.isPresent() && row != null) {
             String names = String.join(", ", different.stream().map(Field::name).toList());
             row.report().flag(ImportRule.CHANGES_RECORD, "changes " + after.id() + " in " + names, null, null);
         }
-        changes.add(new Change.Put<>(kind, after, register.tips(kind, after.id())));
+        taker.accept(new Change.Put<>(kind, after, kept(kind).tips(after.id())));
         return true;
     }
 
+    @SuppressWarnings("unchecked") // it was put there under this kind
+    private <T extends Entity> KeptRecords<T> kept(Kind<T> kind) {
+        return (KeptRecords<T>) kept.computeIfAbsent(kind.name(), name -> new KeptRecords<>(register, before, kind));
+    }
+
     /** Makes or updates the source record of a file: only where something of the file is kept, or was before. */
-    void source(FileWork file) {
+    void source(FileWork file, Consumer<Change> taker) {
         boolean known = before.one(Source.KIND, file.sourceId()).isPresent();
         boolean changed = file.tables().stream().anyMatch(TableWork::changedAny);
         if (file.isShared() || !(known || changed)) {
@@ -221,6 +234,6 @@ final class ImportPass {
         values.put("invented", file.invented());
         values.put("sha256", file.input().sha256());
         values.put("other", Attributes.of(other));
-        put(Source.KIND, Source.KIND.make(values), null);
+        put(Source.KIND, Source.KIND.make(values), null, taker);
     }
 }

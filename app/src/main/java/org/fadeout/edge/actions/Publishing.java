@@ -22,6 +22,7 @@ import org.fadeout.base.record.Snapshot;
 import org.fadeout.base.record.TextList;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.exchange.Ids;
+import org.fadeout.edge.settings.Program;
 import org.fadeout.flow.access.ApprovalRule;
 import org.fadeout.flow.place.Place;
 import org.fadeout.flow.profile.Edition;
@@ -148,9 +149,7 @@ public final class Publishing {
 
     /** The name and version of this program. */
     public static String program() {
-        return "fadeout "
-                + Optional.ofNullable(Publishing.class.getPackage().getImplementationVersion())
-                        .orElse("development");
+        return "fadeout " + Program.version();
     }
 
     /** The edition as it will stand, and its profile where the place has none yet. */

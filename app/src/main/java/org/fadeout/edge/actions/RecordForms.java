@@ -17,6 +17,7 @@ import org.fadeout.flow.contamination.Hazard;
 import org.fadeout.flow.profile.Edition;
 import org.fadeout.flow.profile.Passage;
 import org.fadeout.flow.quality.Waiver;
+import org.fadeout.flow.report.Article7Form;
 import org.fadeout.flow.source.Attachment;
 import org.fadeout.flow.standard.Standard;
 
@@ -53,7 +54,8 @@ public final class RecordForms {
     /** Set by decisions and completions, which have their own gates. */
     private static final Map<Kind<?>, Set<String>> BY_ACTS = Map.of(
             Hazard.KIND, Set.of("classification", "status", "closed"),
-            Task.KIND, Set.of("completed"));
+            Task.KIND, Set.of("completed"),
+            Article7Form.KIND, Set.of("lines", "since", "made", "head", "program", "signed_by"));
 
     private static final Map<Kind<?>, Map<String, Set<String>>> WORDS_BY_ACTS =
             Map.of(Task.KIND, Map.of("status", Set.of("completed")));

@@ -1,6 +1,7 @@
 package org.fadeout.edge.actions;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +23,22 @@ final class ReferenceBook implements References {
     private final Map<String, Map<String, Set<RecordId>>> imported = new HashMap<>();
     private final Map<String, Map<String, Set<RecordId>>> kept = new HashMap<>();
 
+    private final Set<String> expected = new HashSet<>();
+
     ReferenceBook(Snapshot register) {
         this.register = register;
     }
 
+    /** Says that rows will point to a kind. */
+    void expect(String kind) {
+        expected.add(kind);
+    }
+
+    /** Notes a record of this import, where rows point to its kind. */
     void add(Kind<?> kind, Entity entity) {
+        if (!expected.contains(kind.name())) {
+            return;
+        }
         index(kind, entity, imported.computeIfAbsent(kind.name(), name -> new HashMap<>()));
     }
 
@@ -57,7 +69,17 @@ final class ReferenceBook implements References {
     }
 
     private static void put(Map<String, Set<RecordId>> into, String text, RecordId id) {
-        into.computeIfAbsent(key(text), name -> new TreeSet<>()).add(id);
+        // Almost always one, which a set made for many would hold in ten times the room.
+        into.merge(key(text), Set.of(id), ReferenceBook::both);
+    }
+
+    private static Set<RecordId> both(Set<RecordId> one, Set<RecordId> other) {
+        if (one.containsAll(other)) {
+            return one;
+        }
+        Set<RecordId> both = new TreeSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     private static String key(String text) {

@@ -24,7 +24,9 @@ public final class SampleFiles {
             "treaty_events.csv",
             "profiles.csv",
             "editions.csv",
-            "passages.csv");
+            "passages.csv",
+            "recommendations.csv",
+            "strategies.csv");
 
     /** The invented year. */
     public static final List<String> INVENTED = List.of(

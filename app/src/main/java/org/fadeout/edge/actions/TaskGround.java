@@ -229,7 +229,8 @@ public record TaskGround(OneTask one, TaskCard card) {
         });
     }
 
-    private List<PlacedPoint> points(Snapshot snapshot) {
+    /** The turning points of its polygon as recorded; none where there are none. */
+    List<PlacedPoint> points(Snapshot snapshot) {
         List<TurningPoint> points = TypedPoints.kept(snapshot, Task.KIND, task().id());
         return Perimeter.of(points).stream().findFirst().map(Perimeter::points).orElse(List.of());
     }

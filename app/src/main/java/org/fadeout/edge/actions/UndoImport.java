@@ -194,8 +194,9 @@ public final class UndoImport {
                 new Lineage(earlier.stream().map(Version::node).toList()).shown(standing);
         return earlier.stream()
                 .filter(version -> shown.filter(version.id()::equals).isPresent())
-                .map(Version::entity)
                 .findFirst()
+                // A record that was withdrawn then has no content, and is withdrawn again.
+                .map(Version::entity)
                 .orElse(null);
     }
 

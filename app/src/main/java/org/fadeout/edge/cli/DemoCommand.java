@@ -21,13 +21,16 @@ import org.fadeout.edge.documents.FiguresJson;
 import org.fadeout.edge.documents.FiguresText;
 import org.fadeout.edge.documents.GapsOut;
 import org.fadeout.edge.documents.IssuesOut;
+import org.fadeout.edge.documents.Wording;
 import org.fadeout.edge.exchange.Borders;
 import org.fadeout.edge.web.Summary;
 import org.fadeout.flow.Workflow;
+import org.fadeout.flow.access.Layer;
 import org.fadeout.flow.clearance.Gap;
 import org.fadeout.flow.figures.Dimension;
 import org.fadeout.flow.figures.Figures;
 import org.fadeout.flow.figures.Question;
+import org.fadeout.flow.report.Followed;
 import org.fadeout.flow.report.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -196,7 +199,11 @@ final class DemoCommand implements Callable<Integer> {
         Figures figures = land.figures();
         ReportCommand.write(
                 out.resolve("country-2023.html"),
-                DocumentHtml.of(Workflow.countryReport(register, land, true, "fadeout " + Version.text())));
+                DocumentHtml.of(Workflow.countryReport(
+                        register,
+                        land,
+                        ReportCommand.imprint(register, Wording.english(), Layer.RESTRICTED, true),
+                        Followed.NOT_RECORDED)));
         ReportCommand.write(out.resolve("figures-2023.json"), FiguresJson.of(figures));
         ReportCommand.write(out.resolve("figures-2023.csv"), FiguresCsv.of(figures));
         ReportCommand.write(out.resolve("gaps-2023.geojson"), GapsOut.geojson(land.gaps(), Words.banner(figures)));

@@ -114,6 +114,9 @@ public final class Main implements Runnable {
         commands.put("claims", ClaimsCommand::new);
         commands.put("treaty", TreatyCommand::new);
         commands.put("profile", ProfileCommand::new);
+        commands.put("scorecard", ScorecardCommand::new);
+        commands.put("recommendations", RecommendationsCommand::new);
+        commands.put("strategy", StrategyCommand::new);
         commands.put("serve", ServeCommand::new);
         commands.put("verify", VerifyCommand::new);
         commands.put("copy", CopyCommand::new);
@@ -126,6 +129,10 @@ public final class Main implements Runnable {
         commands.put("withdraw", WithdrawCommand::new);
         commands.put("history", HistoryCommand::new);
         commands.put("waive", WaiveCommand::new);
+        commands.put("changes", ChangesCommand::new);
+        commands.put("merge", MergeCommand::new);
+        commands.put("conflicts", ConflictsCommand::new);
+        commands.put("resolve", ResolveCommand::new);
         commands.put("help", CommandLine.HelpCommand::new);
         return commands;
     }

@@ -95,6 +95,11 @@ final class QuestionOptions {
         return questions;
     }
 
+    /** True where a period or a day was asked for. */
+    boolean asksWhen() {
+        return period != null || asOf != null;
+    }
+
     private static int year(String text) {
         try {
             return Period.parse(text).equals(Period.ofYear(Integer.parseInt(text))) ? Integer.parseInt(text) : 0;
@@ -129,6 +134,7 @@ final class QuestionOptions {
 
     static Known byLastBatch(Register register) {
         return register.batches().stream()
+                .filter(batch -> batch.site().equals(register.info().site()))
                 .map(BatchEntry::recordedAt)
                 .max(Comparator.naturalOrder())
                 .map(Known::by)

@@ -55,7 +55,14 @@ final class UndoCommand implements Callable<Integer> {
         Format chosen = Format.read(format, Format.TEXT, Format.JSON);
         if (list) {
             try (Register opened = open.reading(register.address())) {
-                list(open, opened.batches(), chosen);
+                // The numbers are those of this site; an import of another site is undone there.
+                String site = opened.info().site();
+                list(
+                        open,
+                        opened.batches().stream()
+                                .filter(one -> one.site().equals(site))
+                                .toList(),
+                        chosen);
             }
             return 0;
         }

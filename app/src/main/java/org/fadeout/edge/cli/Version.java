@@ -1,14 +1,13 @@
 package org.fadeout.edge.cli;
 
-import java.util.Optional;
+import org.fadeout.edge.settings.Program;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of the program, as the build wrote it into the jar. */
+/** The version of the program, as the command line tells it. */
 final class Version implements IVersionProvider {
 
     static String text() {
-        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse("development");
+        return Program.version();
     }
 
     @Override

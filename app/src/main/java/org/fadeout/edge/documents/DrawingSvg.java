@@ -3,37 +3,77 @@ package org.fadeout.edge.documents;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fadeout.flow.report.Document;
 import org.fadeout.flow.report.Drawing;
 
-/** A map drawing as SVG with legend, scale bar and north arrow. Each style has its own outline, so that it reads without colour. */
+/**
+ * A map drawing as SVG, with legend, scale and north beside it as words. The drawing itself holds no letters: they are set in the fonts of the
+ * document, in its own direction. Each style has its own outline, so that it reads without colour.
+ */
 final class DrawingSvg {
-    private static final int LEGEND = 46;
+    private static final int BAR_HEIGHT = 14;
+    /** How long a scale bar may be, in drawing units. */
+    private static final int SCALE_BAR = 160;
 
     private DrawingSvg() {}
 
-    static String figure(Document.MapDrawing map) {
+    static String figure(Document.MapDrawing map, Wording words) {
         Drawing drawing = map.drawing();
-        int height = drawing.height() + LEGEND;
+        Set<Drawing.Style> used = used(drawing);
+        StringBuilder html = new StringBuilder();
+        html.append("<figure>\n").append(svg(drawing, words.say("report.map.alt", map.caption())));
+        html.append("<p class=\"legend\">");
+        used.forEach(style -> html.append("<span class=\"key\">")
+                .append(swatch(style))
+                .append(' ')
+                .append(DocumentHtml.escaped(words.say(key(style))))
+                .append("</span> "));
+        html.append("<span class=\"key\">")
+                .append(scale(drawing))
+                .append("</span> <span class=\"key\">")
+                .append(DocumentHtml.escaped(words.say("report.map.north")))
+                .append("</span></p>\n<figcaption>")
+                .append(DocumentHtml.escaped(map.caption()))
+                .append("</figcaption>\n</figure>\n");
+        return html.toString();
+    }
+
+    private static Set<Drawing.Style> used(Drawing drawing) {
+        Set<Drawing.Style> used = EnumSet.noneOf(Drawing.Style.class);
+        drawing.outlines().forEach(outline -> used.add(outline.style()));
+        drawing.dots().forEach(dot -> used.add(dot.style()));
+        return used;
+    }
+
+    /** What the drawing shows, as words. */
+    static String legend(Drawing drawing, Wording words) {
+        return used(drawing).stream().map(style -> words.say(key(style))).collect(Collectors.joining(", ")) + ". "
+                + words.say("report.map.north");
+    }
+
+    /** The drawing alone, without letters. */
+    static String svg(Drawing drawing, String label) {
         StringBuilder svg = new StringBuilder();
-        svg.append("<figure>\n<svg viewBox=\"0 0 ")
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map\" width=\"")
+                .append(Drawing.WIDTH)
+                .append("\" height=\"")
+                .append(drawing.height())
+                .append("\" viewBox=\"0 0 ")
                 .append(Drawing.WIDTH)
                 .append(' ')
-                .append(height)
+                .append(drawing.height())
                 .append("\" role=\"img\" aria-label=\"")
-                .append(DocumentHtml.escaped("Map: " + map.caption()))
+                .append(DocumentHtml.escaped(label))
+                .append("\" alt=\"")
+                .append(DocumentHtml.escaped(label))
                 .append("\">\n");
-        Set<Drawing.Style> used = EnumSet.noneOf(Drawing.Style.class);
         for (Drawing.Style style : Drawing.Style.values()) {
             drawing.outlines().stream()
                     .filter(outline -> outline.style() == style)
-                    .forEach(outline -> {
-                        used.add(style);
-                        outline(svg, outline);
-                    });
+                    .forEach(outline -> outline(svg, outline));
         }
         for (Drawing.Dot dot : drawing.dots()) {
-            used.add(dot.style());
             svg.append("<circle cx=\"")
                     .append(dot.x())
                     .append("\" cy=\"")
@@ -42,11 +82,7 @@ final class DrawingSvg {
                     .append(look(dot.style()))
                     .append("/>\n");
         }
-        legend(svg, used, drawing);
-        svg.append("</svg>\n<figcaption>")
-                .append(DocumentHtml.escaped(map.caption()))
-                .append("</figcaption>\n</figure>\n");
-        return svg.toString();
+        return svg.append("</svg>\n").toString();
     }
 
     private static void outline(StringBuilder svg, Drawing.Outline outline) {
@@ -59,7 +95,27 @@ final class DrawingSvg {
         svg.append("</path>\n");
     }
 
-    private static String look(Drawing.Style style) {
+    /** A bar of a chart; where nothing is drawn the cell stays empty, and the words beside it say why. */
+    static String bar(Drawing.Style style, long length, int longest, boolean fromRight) {
+        long drawn = Math.max(length, 1);
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plain\" width=\"" + longest + "\" height=\""
+                + BAR_HEIGHT
+                + "\" viewBox=\"0 0 " + longest + " " + BAR_HEIGHT
+                + "\" aria-hidden=\"true\" alt=\"\"><rect x=\"" + (fromRight ? longest - drawn : 0)
+                + "\" y=\"2\" width=\""
+                + drawn + "\" height=\"" + (BAR_HEIGHT - 4) + "\" " + look(style) + "/></svg>";
+    }
+
+    private static String swatch(Drawing.Style style) {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plain\" width=\"20\" height=\"12\" viewBox=\"0 0 20 12\" aria-hidden=\"true\" alt=\"\">"
+                + (style == Drawing.Style.FIND
+                        ? "<circle cx=\"10\" cy=\"6\" r=\"3\" " + look(style) + "/>"
+                        : "<rect x=\"1\" y=\"1\" width=\"18\" height=\"10\" " + look(style) + "/>")
+                + "</svg>";
+    }
+
+    /** The attributes of a style: fill, outline and dashes. */
+    static String look(Drawing.Style style) {
         return switch (style) {
             case TASK -> "fill=\"none\" stroke=\"#1c2430\" stroke-width=\"1\"";
             case SEARCHED ->
@@ -69,76 +125,35 @@ final class DrawingSvg {
             case SUSPECTED ->
                 "fill=\"#F4A718\" fill-opacity=\"0.5\" stroke=\"#8a5a00\" stroke-width=\"0.8\" stroke-dasharray=\"6 3\"";
             case CONFIRMED -> "fill=\"#FF0000\" fill-opacity=\"0.5\" stroke=\"#8b0000\" stroke-width=\"1\"";
-            case FIND -> "fill=\"#1c2430\" stroke=\"#fff\" stroke-width=\"0.4\"";
+            case FIND -> "fill=\"#1c2430\" stroke=\"#ffffff\" stroke-width=\"0.4\"";
         };
     }
 
-    private static String name(Drawing.Style style) {
-        return switch (style) {
-            case TASK -> "task polygon";
-            case SEARCHED -> "searched area";
-            case CLEARED -> "cleared land";
-            case GAP -> "gap";
-            case SUSPECTED -> "suspected area (SHA)";
-            case CONFIRMED -> "confirmed area (CHA)";
-            case FIND -> "find";
-        };
+    /** The key of the words for a style. */
+    static String key(Drawing.Style style) {
+        return "report.style." + style.name().toLowerCase(Locale.ROOT);
     }
 
-    private static void legend(StringBuilder svg, Set<Drawing.Style> used, Drawing drawing) {
-        int y = drawing.height() + 12;
-        svg.append("<rect x=\"0\" y=\"")
-                .append(drawing.height())
-                .append("\" width=\"1000\" height=\"")
-                .append(LEGEND)
-                .append(
-                        "\" fill=\"#fff\"/>\n<g font-size=\"12\" font-family=\"system-ui, sans-serif\" fill=\"#1c2430\">\n");
-        int x = 10;
-        for (Drawing.Style style : used) {
-            svg.append("<rect x=\"")
-                    .append(x)
-                    .append("\" y=\"")
-                    .append(y)
-                    .append("\" width=\"20\" height=\"12\" ")
-                    .append(look(style))
-                    .append("/><text x=\"")
-                    .append(x + 26)
-                    .append("\" y=\"")
-                    .append(y + 10)
-                    .append("\">")
-                    .append(name(style))
-                    .append("</text>\n");
-            x += 44 + name(style).length() * 7;
-        }
-        scaleBar(svg, drawing, y + 10);
-        svg.append("<path d=\"M985,")
-                .append(y + 14)
-                .append("l5,-16l5,16l-5,-4z\"/><text x=\"972\" y=\"")
-                .append(y + 10)
-                .append("\">N</text>\n</g>\n");
+    private static String scale(Drawing drawing) {
+        long units = Math.round(scaleMetres(drawing) / drawing.metresPerUnit().metres());
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"scale\" width=\"" + SCALE_BAR
+                + "\" height=\"12\" viewBox=\"0 0 "
+                + SCALE_BAR + " 12\" aria-hidden=\"true\" alt=\"\"><path fill=\"none\" stroke=\"#1c2430\" d=\"M1,4v5h"
+                + units
+                + "v-5\"/></svg> " + scaleText(drawing);
     }
 
-    private static void scaleBar(StringBuilder svg, Drawing drawing, int y) {
-        double metres = drawing.metresPerUnit().metres();
-        double wanted = metres * 120;
+    private static double scaleMetres(Drawing drawing) {
+        double wanted = drawing.metresPerUnit().metres() * (SCALE_BAR - 2);
         double step = Math.pow(10, Math.floor(Math.log10(wanted)));
-        double length = wanted >= 5 * step ? 5 * step : wanted >= 2 * step ? 2 * step : step;
-        String text = length >= 1000
+        return wanted >= 5 * step ? 5 * step : wanted >= 2 * step ? 2 * step : step;
+    }
+
+    /** How long the scale bar is on the ground. */
+    static String scaleText(Drawing drawing) {
+        double length = scaleMetres(drawing);
+        return length >= 1000
                 ? String.format(Locale.ROOT, "%.0f km", length / 1000)
                 : String.format(Locale.ROOT, "%.0f m", length);
-        long units = Math.round(length / metres);
-        svg.append("<path fill=\"none\" stroke=\"#1c2430\" d=\"M")
-                .append(800)
-                .append(',')
-                .append(y - 5)
-                .append("v5h")
-                .append(units)
-                .append("v-5\"/><text x=\"")
-                .append(800 + units + 6)
-                .append("\" y=\"")
-                .append(y)
-                .append("\">")
-                .append(text)
-                .append("</text>\n");
     }
 }

@@ -27,9 +27,16 @@ final class ReportStyle {
             td.number { white-space: nowrap; }
             tbody th { min-inline-size: 7rem; }
             h2 { break-after: avoid; }
+            tr.total th, tr.total td { border-block-start: 2px solid var(--ink); font-weight: 600; }
+            .short { white-space: nowrap; }
+            svg.plain, svg.scale { inline-size: auto; border: 0; background: none; vertical-align: middle; }
+            table.bars { max-inline-size: 52rem; } table.bars th, table.bars td { border: 0; padding-block: 0.1rem; }
+            [dir=rtl] td.bar svg { transform: scaleX(-1); }
+            .legend { font-size: 0.82rem; margin: 0.4rem 0; display: flex; flex-wrap: wrap; gap: 0.3rem 1.1rem; }
+            sup { line-height: 0; } .notes { font-size: 0.85rem; color: var(--quiet); }
             figure { margin: 0; }
             figcaption { color: var(--quiet); font-size: 0.86rem; }
-            svg { inline-size: 100%; block-size: auto; border: 1px solid var(--line); background: #fbfbf9; }
+            svg.map { inline-size: 100%; block-size: auto; border: 1px solid var(--line); background: #fbfbf9; }
             footer { color: var(--quiet); font-size: 0.8rem; }
             .watermark { position: fixed; inset: 0; display: grid; place-items: center; font-size: 22vmin; font-weight: 800; color: #1c2430;
               opacity: 0.06; transform: rotate(-28deg); pointer-events: none; letter-spacing: 0.15em; z-index: 2; }

@@ -72,7 +72,8 @@ public record VersionsOut(boolean personal) {
                 .toList();
     }
 
-    private <T extends Entity> @Nullable String told(Field<T> field, T entity) {
+    /** A value as it is printed; null where it is unknown. */
+    <T extends Entity> @Nullable String told(Field<T> field, T entity) {
         Object value = field.of(entity);
         if (value == null) {
             return null;
@@ -88,7 +89,7 @@ public record VersionsOut(boolean personal) {
                 : value.toString();
     }
 
-    private static String act(Version.Act act) {
+    static String act(Version.Act act) {
         return act.standing().text() + " by " + act.actor() + " at " + act.at() + ": " + act.reason();
     }
 
@@ -121,7 +122,7 @@ public record VersionsOut(boolean personal) {
         return fields;
     }
 
-    private static Map<String, @Nullable Object> tree(Version<?> version) {
+    static Map<String, @Nullable Object> tree(Version<?> version) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("kind", version.kind().name());
         tree.put("record", version.record().text());

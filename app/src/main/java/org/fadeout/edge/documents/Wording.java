@@ -17,12 +17,13 @@ import java.util.TreeMap;
 import org.fadeout.base.record.Choice;
 import org.fadeout.base.record.Field;
 import org.fadeout.base.record.Kind;
+import org.fadeout.flow.report.Phrasing;
 
 /**
  * The words of pages and reports in one language, from {@code org/fadeout/words/LANGUAGE.properties}. Adding a language is adding a file. A
  * word that a language does not have is said in English; a test lists them.
  */
-public final class Wording {
+public final class Wording implements Phrasing {
     /** The language in which every word is there. */
     public static final String FIRST = "en";
 
@@ -55,6 +56,7 @@ public final class Wording {
     }
 
     /** Its code, such as {@code ar}. */
+    @Override
     public String language() {
         return language;
     }
@@ -65,11 +67,13 @@ public final class Wording {
     }
 
     /** {@code rtl} where it is written from right to left, else {@code ltr}. */
+    @Override
     public String direction() {
         return RIGHT_TO_LEFT.contains(language) ? "rtl" : "ltr";
     }
 
     /** The words under a key, with {@code {0}}, {@code {1}} ... replaced. Throws IllegalArgumentException for a key that English lacks. */
+    @Override
     public String say(String key, Object... values) {
         String text = words.getOrDefault(key, english.get(key));
         if (text == null) {
@@ -94,6 +98,7 @@ public final class Wording {
     }
 
     /** One of a closed list. */
+    @Override
     public String choice(Choice choice) {
         String list = choice.getClass().getSimpleName().isEmpty()
                 ? choice.getClass().getSuperclass().getSimpleName()

@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import net.sf.geographiclib.Geodesic;
 import org.fadeout.base.measure.Position;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.operation.distance.DistanceOp;
 
@@ -50,11 +53,18 @@ public interface Borders {
                     }
                 });
         return iso2 -> Optional.ofNullable(outlines.get(iso2.toUpperCase(Locale.ROOT)))
-                .map(outline -> position -> near(outline, position));
+                .map(outline -> {
+                    PointOnGeometryLocator inside = new IndexedPointInAreaLocator(outline);
+                    return position -> {
+                        Coordinate at = new Coordinate(position.longitude(), position.latitude());
+                        // Nearly every place lies inside, which is quicker told than how far it is.
+                        return inside.locate(at) != Location.EXTERIOR || near(outline, at);
+                    };
+                });
     }
 
-    private static boolean near(Geometry outline, Position position) {
-        Point point = new GeometryFactory().createPoint(new Coordinate(position.longitude(), position.latitude()));
+    private static boolean near(Geometry outline, Coordinate at) {
+        Point point = new GeometryFactory().createPoint(at);
         if (outline.getEnvelopeInternal().distance(point.getEnvelopeInternal()) > 5) {
             return false;
         }

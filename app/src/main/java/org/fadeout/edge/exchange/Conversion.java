@@ -179,9 +179,9 @@ public final class Conversion {
         }
 
         private void doubt(Field<?> field, Object value, String text, Headings.Bound bound) {
-            boolean plain = bound.unit().isEmpty() && NumberText.isNumber(text);
-            if (field.name().equals("depth") && plain && value instanceof Length depth && depth.isMoreThan(DEEPEST)) {
-                report.flag(ImportRule.DOUBTFUL_LENGTH, "a depth of " + depth + ", read as metres", text, null);
+            boolean deep = field.name().equals("depth") && value instanceof Length depth && depth.isMoreThan(DEEPEST);
+            if (deep && bound.unit().isEmpty() && NumberText.isNumber(text)) {
+                report.flag(ImportRule.DOUBTFUL_LENGTH, "a depth of " + value + ", read as metres", text, null);
             }
         }
 

@@ -13,6 +13,8 @@ final class DateText {
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})\\.?");
     private static final Pattern ISO_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]\\d{2}:\\d{2}.*");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[./](\\d{1,2})[./](\\d{1,2})");
+    private static final Pattern TIME = Pattern.compile("[T ]\\d{1,2}:\\d{2}.*");
+    private static final Pattern REAL_YEAR = Pattern.compile("\\d{4}\\.0+");
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[./](\\d{4})");
 
     private DateText() {}
@@ -21,7 +23,7 @@ final class DateText {
     static PartialDate read(String given, boolean monthFirst) {
         String text = given.strip();
         try {
-            Matcher numbers = NUMBERS.matcher(text.replaceAll("[T ]\\d{1,2}:\\d{2}.*", ""));
+            Matcher numbers = NUMBERS.matcher(TIME.matcher(text).replaceAll(""));
             if (numbers.matches()) {
                 return numbers(numbers, monthFirst);
             }
@@ -38,7 +40,7 @@ final class DateText {
                 return PartialDate.parse(
                         month.group(2) + "-" + (month.group(1).length() == 1 ? "0" : "") + month.group(1));
             }
-            return PartialDate.parse(text.matches("\\d{4}\\.0+") ? text.substring(0, 4) : text);
+            return PartialDate.parse(REAL_YEAR.matcher(text).matches() ? text.substring(0, 4) : text);
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IllegalArgumentException(ALLOWED, e);
         }

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 record Degrees(double value, char letter, boolean decimal) {
     private static final Pattern PLAIN = Pattern.compile("[-+]?\\d+([.,]\\d+)?([eE][-+]?\\d+)?");
     private static final String NUMBER = "(\\d+(?:[.,]\\d+)?)";
+    private static final Pattern BEFORE = Pattern.compile("[NSEW].*");
+    private static final Pattern BEHIND = Pattern.compile(".*[NSEW]");
+    private static final Pattern SECONDS = Pattern.compile(".*\\dM.*\\dS");
     private static final Pattern PARTS = Pattern.compile(
             "([-+])?\\s*" + NUMBER + "[°ºd:\\s]*(?:" + NUMBER + "[′'’m:\\s]*)?(?:" + NUMBER + "[″\"”s'’\\s]*)?");
 
@@ -23,10 +26,10 @@ record Degrees(double value, char letter, boolean decimal) {
         String plain = text.strip().toUpperCase(Locale.ROOT).replace('O', 'W').replace('−', '-');
         char letter = ' ';
         // The letter stands before or behind; O is west in French and Spanish.
-        if (plain.matches("[NSEW].*")) {
+        if (BEFORE.matcher(plain).matches()) {
             letter = plain.charAt(0);
             plain = plain.substring(1).strip();
-        } else if (plain.matches(".*[NSEW]") && !plain.matches(".*\\dM.*\\dS")) {
+        } else if (BEHIND.matcher(plain).matches() && !SECONDS.matcher(plain).matches()) {
             letter = plain.charAt(plain.length() - 1);
             plain = plain.substring(0, plain.length() - 1).strip();
         }

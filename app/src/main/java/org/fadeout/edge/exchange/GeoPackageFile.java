@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,8 +166,12 @@ final class GeoPackageFile implements Table {
 
     private void read(Connection connection, String limit, Consumer<Row> each) throws SQLException {
         String order = keyColumn == null ? "" : " ORDER BY " + quoted(keyColumn);
+        String names = Stream.concat(columns.stream(), Optional.ofNullable(geometryColumn).stream())
+                .map(GeoPackageFile::quoted)
+                .collect(Collectors.joining(", "));
+        String sql = "SELECT " + (names.isEmpty() ? "NULL" : names) + " FROM " + quoted(table) + order + limit;
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT * FROM " + quoted(table) + order + limit)) {
+                ResultSet result = statement.executeQuery(sql)) {
             long number = 0;
             while (result.next()) {
                 each.accept(row(++number, result));
@@ -175,15 +181,17 @@ final class GeoPackageFile implements Table {
 
     private Row row(long number, ResultSet result) throws SQLException {
         Map<String, String> values = new LinkedHashMap<>();
-        for (String column : columns) {
-            String value = text(result.getObject(column));
-            if (columns.contains(Headings.RECORD_ID) ? !value.isEmpty() : !value.isBlank()) {
-                values.put(column, columns.contains(Headings.RECORD_ID) ? value : value.strip());
+        boolean ours = columns.contains(Headings.RECORD_ID);
+        for (int i = 0; i < columns.size(); i++) {
+            String given = text(result.getObject(i + 1));
+            String value = ours ? given : given.strip();
+            if (!value.isEmpty()) {
+                values.put(columns.get(i), value);
             }
         }
         GeoPackageBlob blob = GeoPackageBlob.NONE;
         if (geometryColumn != null) {
-            blob = GeoPackageBlob.read(result.getBytes(geometryColumn));
+            blob = GeoPackageBlob.read(result.getBytes(columns.size() + 1));
         }
         return new Row(number, values, blob.geometry(), blob.fault(), List.of());
     }

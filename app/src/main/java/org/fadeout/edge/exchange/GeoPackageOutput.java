@@ -16,7 +16,7 @@ import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.WKBWriter;
 import org.sqlite.SQLiteConfig;
 
-/** A GeoPackage of plain layers, each with its R-tree, that any program may edit; it is no register. The R-tree is filled with the rows. */
+/** A GeoPackage of plain layers, each with its R-tree, that any program may edit; it is no register. The R-tree is written after the rows. */
 final class GeoPackageOutput implements OutputFile {
     private static final int CACHE_KIB = 64 * 1024;
 
@@ -31,7 +31,7 @@ final class GeoPackageOutput implements OutputFile {
     private record Layer(
             Sheet<?> sheet,
             PreparedStatement insert,
-            @Nullable PreparedStatement tree,
+            @Nullable PackedTree tree,
             Envelope extent) {}
 
     private long fid;
@@ -43,6 +43,7 @@ final class GeoPackageOutput implements OutputFile {
             SQLiteConfig config = new SQLiteConfig();
             // Nobody sees the file before it is whole, and one that was cut short is written again.
             config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+            config.setGetGeneratedKeys(false);
             config.setJournalMode(SQLiteConfig.JournalMode.OFF);
             connection = config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
             run(List.of(
@@ -74,7 +75,7 @@ final class GeoPackageOutput implements OutputFile {
             contents(sheet, placed);
             String marks = ", ?".repeat(sheet.columns().size() + (placed ? 1 : 0));
             PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table + " VALUES (?" + marks + ")");
-            PreparedStatement tree = placed ? tree(sheet.name()) : null;
+            PackedTree tree = placed ? tree(sheet.name()) : null;
             layer = new Layer(sheet, insert, tree, new Envelope());
             fid = 0;
         } catch (SQLException e) {
@@ -102,9 +103,9 @@ final class GeoPackageOutput implements OutputFile {
         };
     }
 
-    private PreparedStatement tree(String name) throws SQLException {
+    private PackedTree tree(String name) throws SQLException {
         run(List.of("CREATE VIRTUAL TABLE " + GeoPackageForm.tree(name) + " USING rtree(id, minx, maxx, miny, maxy)"));
-        return connection.prepareStatement("INSERT INTO " + GeoPackageForm.tree(name) + " VALUES (?, ?, ?, ?, ?)");
+        return new PackedTree();
     }
 
     private void contents(Sheet<?> sheet, boolean placed) throws SQLException {
@@ -179,13 +180,7 @@ final class GeoPackageOutput implements OutputFile {
         open.insert.setBytes(
                 at, GeoPackageForm.blob(wkb.write(geometry), box, open.sheet.shape() == Sheet.Shape.POINT));
         open.extent.expandToInclude(box);
-        PreparedStatement tree = java.util.Objects.requireNonNull(open.tree);
-        tree.setLong(1, fid);
-        tree.setDouble(2, box.getMinX());
-        tree.setDouble(3, box.getMaxX());
-        tree.setDouble(4, box.getMinY());
-        tree.setDouble(5, box.getMaxY());
-        tree.executeUpdate();
+        java.util.Objects.requireNonNull(open.tree).add(fid, box);
     }
 
     private void end() throws SQLException {
@@ -196,7 +191,7 @@ final class GeoPackageOutput implements OutputFile {
         }
         open.insert.close();
         if (open.tree != null) {
-            open.tree.close();
+            open.tree.write(connection, open.sheet.name());
             run(GeoPackageForm.treeTriggers(open.sheet.name()));
             if (!open.extent.isNull()) {
                 Envelope all = open.extent;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.fadeout.base.measure.Position;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -24,6 +25,10 @@ import org.locationtech.jts.io.WKTReader;
 record GeometryColumns(Map<String, String> headings) {
     /** The parts, with the headings under which they are known; also the names that a mapping uses. */
     static final Map<String, List<String>> PARTS = parts();
+
+    private static final Pattern TWO_DIGITS = Pattern.compile(".*\\d.*\\d.*");
+    private static final Pattern SRID = Pattern.compile("(?i)^SRID=\\d+;");
+    private static final Pattern AFTER_WORD = Pattern.compile("(?s)[^A-Za-z].*");
 
     private static final Set<String> WKT_STARTS = Set.of(
             "POINT", "POLYGON", "MULTIPOLYGON", "LINESTRING", "MULTIPOINT", "MULTILINESTRING", "GEOMETRYCOLLECTION");
@@ -163,7 +168,8 @@ record GeometryColumns(Map<String, String> headings) {
 
     private Located one(Row row, String part, java.util.function.Function<String, Located> reading) {
         String text = row.text(headings.get(part));
-        if (text.isEmpty() || (part.equals("position") && !text.matches(".*\\d.*\\d.*"))) {
+        if (text.isEmpty()
+                || (part.equals("position") && !TWO_DIGITS.matcher(text).matches())) {
             return Located.NOWHERE;
         }
         return reading.apply(text).using(List.of(String.valueOf(headings.get(part))));
@@ -220,8 +226,8 @@ record GeometryColumns(Map<String, String> headings) {
     }
 
     private static Located wkt(String text, @Nullable Crs crs) {
-        String plain = text.replaceFirst("(?i)^SRID=\\d+;", "").strip();
-        String word = plain.replaceFirst("(?s)[^A-Za-z].*", "").toUpperCase(java.util.Locale.ROOT);
+        String plain = SRID.matcher(text).replaceFirst("").strip();
+        String word = AFTER_WORD.matcher(plain).replaceFirst("").toUpperCase(java.util.Locale.ROOT);
         if (!WKT_STARTS.contains(word)) {
             return Located.faulty("not well-known text", shortened(text));
         }

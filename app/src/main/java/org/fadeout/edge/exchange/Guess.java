@@ -133,6 +133,7 @@ final class Guess {
         return Kinds.ALL.stream()
                 .filter(kind -> plain.equals(kind.name())
                         || plain.equals(kind.name() + "s")
+                        || plain.equals(kind.name().replaceFirst("y$", "ies"))
                         || plain.equals(Headings.normal(kind.title()))
                         || plain.equals(Headings.normal(kind.title()) + "s"))
                 .findFirst()

@@ -118,7 +118,7 @@ final class KmlOutput implements OutputFile {
             for (int i = 0; i < row.cells().size(); i++) {
                 Object cell = row.cells().get(i);
                 if (cell != null) {
-                    value(open, open.columns().get(i).name(), OutRow.text(cell));
+                    value(open, open.columns().get(i).name(), text(cell));
                 }
             }
             xml.writeEndElement();
@@ -128,6 +128,11 @@ final class KmlOutput implements OutputFile {
             }
             xml.writeEndElement();
         });
+    }
+
+    /** GDAL takes a bool for a whole number, and the word true for 0. */
+    private static String text(Object cell) {
+        return cell instanceof Boolean flag ? (flag ? "1" : "0") : OutRow.text(cell);
     }
 
     /** The number that people use, else the id. */

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 final class NumberText {
     private static final Pattern WITH_UNIT =
             Pattern.compile("([-+]?[0-9][0-9.,'’\\s\\u00a0\\u202f]*)\\s*([\\p{L}²]+2?)?\\.?");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+([.,]\\d+)?([eE][-+]?\\d+)?");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f'’]");
+    private static final Pattern BY_COMMA = Pattern.compile("[-+]?[1-9]\\d{0,2}(,\\d{3})+");
+    private static final Pattern BY_POINT = Pattern.compile("[-+]?[1-9]\\d{0,2}(\\.\\d{3})+");
     private static final Pattern COMMA = Pattern.compile("[-+]?\\d+,(\\d{1,2}|\\d{4,})");
     private static final Pattern POINT = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})*\\.\\d+|[-+]?\\d+\\.\\d+");
     private static final Map<String, BigDecimal> METRES = Map.of(
@@ -43,7 +47,7 @@ final class NumberText {
 
     /** Reads a number without a unit. Throws IllegalArgumentException where it is not one. */
     static BigDecimal read(String text, boolean decimalComma) {
-        String plain = text.strip().replaceAll("[\\s\\u00a0\\u202f'’]", "");
+        String plain = BLANKS.matcher(text.strip()).replaceAll("");
         int point = plain.lastIndexOf('.');
         int comma = plain.lastIndexOf(',');
         if (point >= 0 && comma >= 0) {
@@ -52,9 +56,9 @@ final class NumberText {
                     ? plain.replace(",", "")
                     : plain.replace(".", "").replace(',', '.');
         } else if (comma >= 0) {
-            boolean thousands = !decimalComma && plain.matches("[-+]?[1-9]\\d{0,2}(,\\d{3})+");
+            boolean thousands = !decimalComma && BY_COMMA.matcher(plain).matches();
             plain = thousands ? plain.replace(",", "") : plain.replace(',', '.');
-        } else if (decimalComma && plain.matches("[-+]?[1-9]\\d{0,2}(\\.\\d{3})+")) {
+        } else if (decimalComma && BY_POINT.matcher(plain).matches()) {
             plain = plain.replace(".", "");
         }
         try {
@@ -65,7 +69,7 @@ final class NumberText {
     }
 
     static boolean isNumber(String text) {
-        return text.strip().matches("[-+]?\\d+([.,]\\d+)?([eE][-+]?\\d+)?");
+        return NUMBER.matcher(text.strip()).matches();
     }
 
     /** Millimetres of a length whose unit stands behind it, else is the given one, else metres. */

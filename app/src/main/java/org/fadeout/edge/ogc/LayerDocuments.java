@@ -74,7 +74,7 @@ public final class LayerDocuments {
     /** Where the layer and what belongs to it can be had. */
     public List<Link> links(Layer<?> layer, String title) {
         String here = root + "/collections/" + layer.name();
-        return List.of(
+        List<Link> links = new ArrayList<>(List.of(
                 new Link(here + "?f=json", "self", Link.JSON, title),
                 new Link(here + "?f=html", "alternate", Link.HTML, title),
                 new Link(here + "/items?f=json", "items", Link.GEO_JSON, title + " as GeoJSON"),
@@ -94,7 +94,15 @@ public final class LayerDocuments {
                         here + "/sortables",
                         "http://www.opengis.net/def/rel/ogc/1.0/sortables",
                         Link.SCHEMA_JSON,
-                        "What the order may be by"));
+                        "What the order may be by")));
+        if (layer.geometry() != null) {
+            links.add(new Link(
+                    here + "/tiles",
+                    "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+                    Link.JSON,
+                    title + " as vector tiles"));
+        }
+        return links;
     }
 
     /** The schema of a feature's properties and geometry. */

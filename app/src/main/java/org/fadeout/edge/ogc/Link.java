@@ -8,6 +8,7 @@ public record Link(String href, String rel, String type, String title) {
     public static final String JSON = "application/json";
     public static final String GEO_JSON = "application/geo+json";
     public static final String SCHEMA_JSON = "application/schema+json";
+    public static final String TILE = "application/vnd.mapbox-vector-tile";
     public static final String HTML = "text/html";
     public static final String OPEN_API = "application/vnd.oai.openapi+json;version=3.0";
 

@@ -39,13 +39,26 @@ public final class OpenApi {
                         version,
                         "description",
                         "The records of the register as OGC API Features, with CQL2 filters, on two clocks: as of a day,"
-                                + " and as known on a day.",
+                                + " and as known on a day; layers that have a place also as OGC API Tiles.",
                         "license",
                         Tree.of("name", "The data belong to the register; see each record's source")));
         tree.put("servers", List.of(Tree.of("url", root)));
-        tree.put("tags", List.of(tag("Service", "The service itself"), tag("Features", "Layers and their records")));
+        tree.put(
+                "tags",
+                List.of(
+                        tag("Service", "The service itself"),
+                        tag("Features", "Layers and their records"),
+                        tag("Tiles", "Layers as vector tiles")));
         tree.put("paths", paths());
-        tree.put("components", Tree.of("parameters", parameters(), "schemas", schemas(), "responses", responses()));
+        tree.put(
+                "components",
+                Tree.of(
+                        "parameters",
+                        new ApiParameters(systems).all(),
+                        "schemas",
+                        schemas(),
+                        "responses",
+                        responses()));
         return tree;
     }
 
@@ -61,6 +74,7 @@ public final class OpenApi {
                 "/conformance",
                 get("Service", "conformance", "The classes of the standards", refs("f"), Link.JSON, "object", true));
         paths.put("/collections", get("Service", "collections", "The layers", refs("f"), Link.JSON, "object", true));
+        paths.putAll(TilePaths.ofGrids());
         for (Layer<?> layer : Layer.ALL) {
             String path = "/collections/" + layer.name();
             String name = titles.apply(layer);
@@ -73,6 +87,7 @@ public final class OpenApi {
                         path + "/" + what,
                         get("Features", id, name + ": " + what, List.of(), Link.SCHEMA_JSON, "object", false));
             }
+            paths.putAll(TilePaths.of(layer, name));
         }
         return paths;
     }
@@ -93,11 +108,7 @@ public final class OpenApi {
                 "filter-crs",
                 "sortby",
                 "properties"));
-        for (Property property : layer.properties()) {
-            if (!ItemsParameters.NAMES.contains(property.name())) {
-                parameters.add(parameter(property.name(), "query", property.title(), schema(property)));
-            }
-        }
+        parameters.addAll(ofProperties(layer));
         return get(
                 "Features",
                 layer.name() + ".items",
@@ -106,6 +117,15 @@ public final class OpenApi {
                 Link.GEO_JSON,
                 "featureCollection",
                 true);
+    }
+
+    /** A property may stand as a parameter, and then must have that value. */
+    static List<Object> ofProperties(Layer<?> layer) {
+        return layer.properties().stream()
+                .filter(property -> !ItemsParameters.NAMES.contains(property.name()))
+                .<Object>map(property ->
+                        ApiParameters.parameter(property.name(), "query", property.title(), schema(property)))
+                .toList();
     }
 
     private static Map<String, Object> schema(Property property) {
@@ -128,7 +148,8 @@ public final class OpenApi {
                 true);
     }
 
-    private static Map<String, Object> get(
+    /** A path that can be read; its answer has this type and schema, and is a page too where that is said. */
+    static Map<String, Object> get(
             String tag, String id, String summary, List<Object> parameters, String type, String schema, boolean page) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put(type, Tree.of("schema", Tree.of("$ref", "#/components/schemas/" + schema)));
@@ -137,6 +158,9 @@ public final class OpenApi {
         }
         Map<String, Object> answers = new LinkedHashMap<>();
         answers.put("200", Tree.of("description", summary, "content", content));
+        if (type.equals(Link.TILE)) {
+            answers.put("204", Tree.of("description", "Nothing lies in the tile"));
+        }
         answers.put("304", Tree.of("description", "It is as it was: the ETag is the same"));
         for (String code : List.of("400", "404", "406", "500")) {
             answers.put(code, Tree.of("$ref", "#/components/responses/" + code));
@@ -150,7 +174,7 @@ public final class OpenApi {
         return Tree.of("get", operation);
     }
 
-    private static List<Object> refs(String... names) {
+    static List<Object> refs(String... names) {
         List<Object> refs = new ArrayList<>();
         for (String name : names) {
             refs.add(Tree.of("$ref", "#/components/parameters/" + name));
@@ -161,109 +185,16 @@ public final class OpenApi {
     /** Every parameter that layers share, and what it means, to be read by people. */
     public Map<String, String> told() {
         Map<String, String> told = new LinkedHashMap<>();
-        parameters().forEach((name, tree) -> told.put(name, String.valueOf(((Map<?, ?>) tree).get("description"))));
+        new ApiParameters(systems)
+                .all()
+                .forEach((name, tree) -> told.put(name, String.valueOf(((Map<?, ?>) tree).get("description"))));
         return told;
-    }
-
-    private Map<String, Object> parameters() {
-        Map<String, Object> all = new LinkedHashMap<>();
-        put(all, "f", "The format; else what the Accept header asks for", text("json", "html"));
-        put(
-                all,
-                "limit",
-                "At most so many records in an answer; more counts as the maximum",
-                whole(1, ItemsQuery.MOST, ItemsQuery.LIMIT));
-        put(all, "offset", "So many records are passed over; the links to further pages carry it", whole(0, null, 0));
-        Map<String, Object> box = array("number");
-        box.put("oneOf", List.of(Tree.of("minItems", 4, "maxItems", 4), Tree.of("minItems", 6, "maxItems", 6)));
-        all.put(
-                "bbox",
-                parameter(
-                        "bbox",
-                        "query",
-                        "Only records whose place meets this box: west, south, east, north. A west that lies east of the east crosses the"
-                                + " antimeridian",
-                        box));
-        String[] uris = systems.uris().toArray(new String[0]);
-        put(all, "bbox-crs", "The reference system of bbox", text(uris));
-        put(all, "crs", "The reference system of the answer", text(uris));
-        put(all, "filter-crs", "The reference system of geometries in the filter", text(uris));
-        put(
-                all,
-                "datetime",
-                "Only records whose date meets it: an instant, a day, or two of them with a slash, .. for an open end",
-                Tree.of("type", "string"));
-        put(
-                all,
-                "as-of",
-                "Leaves out what is dated wholly after this day",
-                Tree.of("type", "string", "format", "date"));
-        put(
-                all,
-                "as-known-on",
-                "What was known here at the end of this day, or at this instant; without it what is known now",
-                Tree.of("type", "string"));
-        put(all, "filter", "A condition in CQL2", Tree.of("type", "string"));
-        put(all, "filter-lang", "The spelling of the filter", text("cql2-text", "cql2-json"));
-        all.put(
-                "sortby",
-                parameter(
-                        "sortby",
-                        "query",
-                        "Properties that the order is by, - before one for falling",
-                        array("string")));
-        all.put("properties", parameter("properties", "query", "Only these properties are given", array("string")));
-        Map<String, Object> id =
-                new LinkedHashMap<>(parameter("featureId", "path", "The id of a record", Tree.of("type", "string")));
-        id.put("required", true);
-        all.put("featureId", id);
-        return all;
-    }
-
-    private static void put(Map<String, Object> all, String name, String description, Map<String, Object> schema) {
-        all.put(name, parameter(name, "query", description, schema));
-    }
-
-    private static Map<String, Object> parameter(
-            String name, String in, String description, Map<String, Object> schema) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("name", name);
-        tree.put("in", in);
-        tree.put("description", description);
-        tree.put("required", false);
-        tree.put("schema", schema);
-        if (in.equals("query")) {
-            tree.put("style", "form");
-            tree.put("explode", false);
-        }
-        return tree;
-    }
-
-    private static Map<String, Object> text(String... allowed) {
-        return Tree.of("type", "string", "enum", List.of(allowed));
-    }
-
-    private static Map<String, Object> array(String items) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("type", "array");
-        tree.put("items", Tree.of("type", items));
-        return tree;
-    }
-
-    private static Map<String, Object> whole(int least, @org.jspecify.annotations.Nullable Integer most, int standard) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("type", "integer");
-        tree.put("minimum", least);
-        if (most != null) {
-            tree.put("maximum", most);
-        }
-        tree.put("default", standard);
-        return tree;
     }
 
     private static Map<String, Object> schemas() {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("object", Tree.of("type", "object"));
+        all.put("tile", Tree.of("type", "string", "format", "binary", "description", TilingDocuments.DESCRIPTION));
         all.put(
                 "feature",
                 Tree.of(

@@ -7,6 +7,8 @@ import java.util.Map;
 /** What the service says of itself. Trees for JSON. */
 public final class ServiceDocuments {
     private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-";
+    private static final String TILES = "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/";
+    private static final String GRIDS = "http://www.opengis.net/spec/tms/2.0/conf/";
     private static final String CQL2 = "http://www.opengis.net/spec/cql2/1.0/conf/";
 
     /** The classes of the standards that the service keeps to. */
@@ -36,7 +38,20 @@ public final class ServiceDocuments {
             CQL2 + "basic-spatial-functions-plus",
             CQL2 + "spatial-functions",
             CQL2 + "temporal-functions",
-            CQL2 + "property-property");
+            CQL2 + "property-property",
+            TILES + "core",
+            TILES + "tileset",
+            TILES + "tilesets-list",
+            TILES + "geodata-tilesets",
+            TILES + "datetime",
+            TILES + "oas30",
+            TILES + "mvt",
+            GRIDS + "tilematrixset",
+            GRIDS + "json-tilematrixset",
+            GRIDS + "tilematrixsetlimits",
+            GRIDS + "json-tilematrixsetlimits",
+            GRIDS + "tilesetmetadata",
+            GRIDS + "json-tilesetmetadata");
 
     private final String root;
 
@@ -69,7 +84,12 @@ public final class ServiceDocuments {
                         Link.JSON,
                         "Classes of the standards that it keeps to"),
                 new Link(root + "/collections", "data", Link.JSON, "The layers"),
-                new Link(root + "/collections?f=html", "data", Link.HTML, "The layers"));
+                new Link(root + "/collections?f=html", "data", Link.HTML, "The layers"),
+                new Link(
+                        root + "/tileMatrixSets",
+                        "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes",
+                        Link.JSON,
+                        "The grids of tiles"));
     }
 
     public static Map<String, Object> conformance() {

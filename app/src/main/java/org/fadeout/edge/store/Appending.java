@@ -3,7 +3,6 @@ package org.fadeout.edge.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,10 @@ import org.fadeout.base.record.VersionId;
 import org.fadeout.edge.settings.Surroundings;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps one batch: its changes, its link in the chain, the version index and the layers, all in the transaction of the caller. */
+/**
+ * Keeps one batch, change by change: its changes, its link in the chain, the version index and the layers, all in the transaction of the
+ * caller. No more than the change at hand is in memory.
+ */
 final class Appending implements AutoCloseable {
     private final Connection connection;
     private final Database database;
@@ -32,8 +34,16 @@ final class Appending implements AutoCloseable {
     private final PersonalValues personal;
     private final VersionIndex index;
     private final Layers layers;
+    private final Batch batch;
+    private @Nullable Started started;
+    private long count;
 
-    Appending(Connection connection, Database database, Surroundings surroundings, String site) throws SQLException {
+    /** What is settled when the first change comes. */
+    private record Started(Chain.Arrival arrival, Instant at, String previous, FreshRecords fresh) {}
+
+    Appending(Connection connection, Database database, Surroundings surroundings, String site, Batch batch)
+            throws SQLException {
+        this.batch = batch;
         this.connection = connection;
         this.database = database;
         this.dialect = database.dialect();
@@ -46,7 +56,22 @@ final class Appending implements AutoCloseable {
         this.layers = new Layers(connection, dialect, dialect.here());
     }
 
-    BatchEntry append(Batch batch) throws SQLException {
+    /** Keeps the next change of the batch. Throws ProblemException or IllegalArgumentException where it cannot be kept. */
+    void keep(Prepared prepared) throws SQLException {
+        Change change = prepared.change();
+        if (batch.standing() == Standing.REJECTED && !(change instanceof Change.Decide)) {
+            throw new IllegalArgumentException("Nothing is entered as rejected");
+        }
+        Started now = started == null ? start() : started;
+        started = now;
+        if (batch.onLatest() && count >= batch.changes().size()) {
+            requireLatest(change);
+        }
+        put(prepared, new VersionId(site, now.arrival.batch(), count), now);
+        count++;
+    }
+
+    private Started start() throws SQLException {
         Schema.writing(connection, true);
         Optional<BatchEntry> last = chain.last(site);
         long number = last.map(BatchEntry::number).orElse(0L) + 1;
@@ -54,31 +79,40 @@ final class Appending implements AutoCloseable {
         if (!Layers.areOurs(connection, dialect)) {
             Layers.rebuild(connection, database, chain.lastArrival(), at);
         }
-        Chain.Arrival arrival = new Chain.Arrival(chain.lastArrival() + 1, site, number, batch.standing());
-        List<String> hashes = new ArrayList<>();
         if (batch.onLatest()) {
-            requireLatest(batch.changes());
+            for (Change change : batch.changes()) {
+                requireLatest(change);
+            }
         }
-        for (Change change : batch.changes()) {
-            hashes.add(keep(change, new VersionId(site, number, hashes.size()), arrival));
+        Chain.Arrival arrival = new Chain.Arrival(chain.lastArrival() + 1, site, number, batch.standing());
+        return new Started(
+                arrival,
+                at,
+                last.map(BatchEntry::hash).orElse(Chain.FIRST),
+                new FreshRecords(connection, dialect.here(), index, arrival));
+    }
+
+    /** Closes the batch; nothing where no change came. */
+    Optional<BatchEntry> finish() throws SQLException {
+        Started now = started;
+        if (now == null) {
+            return Optional.empty();
         }
-        BatchEntry entry = entry(batch, last.map(BatchEntry::hash).orElse(Chain.FIRST), number, at, hashes);
-        chain.insert(arrival.number(), entry);
-        layers.finish(at);
+        now.fresh.settle(count);
+        BatchEntry entry = entry(now);
+        chain.insert(now.arrival.number(), entry);
+        layers.finish(now.at);
         Schema.writing(connection, false);
-        return entry;
+        return Optional.of(entry);
     }
 
     /** Nobody else writes between this look and the end of the transaction. */
-    private void requireLatest(List<Change> changes) throws SQLException {
-        for (Change change : changes) {
-            Set<VersionId> named = Set.copyOf(change.buildsOn());
-            List<VersionId> tips =
-                    index.tips(change.kind().name(), change.record().text());
-            if (!named.isEmpty() && !(change instanceof Change.Decide) && !named.equals(Set.copyOf(tips))) {
-                throw new ProblemException(new Problem.Overtaken(
-                        change.kind().title(), change.record().text()));
-            }
+    private void requireLatest(Change change) throws SQLException {
+        Set<VersionId> named = Set.copyOf(change.buildsOn());
+        List<VersionId> tips = index.tips(change.kind().name(), change.record().text());
+        if (!named.isEmpty() && !(change instanceof Change.Decide) && !named.equals(Set.copyOf(tips))) {
+            throw new ProblemException(new Problem.Overtaken(
+                    change.kind().title(), change.record().text()));
         }
     }
 
@@ -87,49 +121,43 @@ final class Appending implements AutoCloseable {
         return last != null && last.recordedAt().isAfter(now) ? last.recordedAt() : now;
     }
 
-    private BatchEntry entry(Batch batch, String previous, long number, Instant at, List<String> hashes)
-            throws SQLException {
+    private BatchEntry entry(Started now) throws SQLException {
         BatchEntry open = new BatchEntry(
                 site,
-                number,
-                previous,
+                now.arrival.batch(),
+                now.previous,
                 chain.headsBeside(site),
-                at,
+                now.at,
                 CanonicalJson.wellFormed(batch.actor()),
                 CanonicalJson.wellFormed(batch.reason()),
                 batch.standing(),
-                hashes.size(),
-                Seal.ofChanges(hashes),
+                count,
+                changes.digest(site, now.arrival.batch(), count),
                 "");
-        return new BatchEntry(
-                site,
-                number,
-                previous,
-                open.heads(),
-                at,
-                open.actor(),
-                open.reason(),
-                open.standing(),
-                open.count(),
-                open.digest(),
-                Seal.ofBatch(open));
+        return Seal.sealed(open);
     }
 
-    private String keep(Change change, VersionId version, Chain.Arrival arrival) throws SQLException {
-        if (change instanceof Change.Put<?> put) {
-            return put(put, version, arrival);
+    private void put(Prepared prepared, VersionId version, Started now) throws SQLException {
+        Change change = prepared.change();
+        boolean fresh = now.fresh.isNew(change, count);
+        if (change instanceof Change.Put<?> put && fresh) {
+            putNew(put, body(put, prepared, version), version, now);
+        } else if (change instanceof Change.Put<?> put) {
+            putAgain(put, body(put, prepared, version), version, now.arrival);
+        } else if (change instanceof Change.Decide decide) {
+            decide(decide, version, now.arrival);
+        } else {
+            withdraw(change, version, now.arrival);
         }
-        if (change instanceof Change.Decide decide) {
-            return decide(decide, version, arrival);
-        }
+    }
+
+    private void withdraw(Change change, VersionId version, Chain.Arrival arrival) throws SQLException {
         List<VersionId> tips = index.tips(change.kind().name(), change.record().text());
         if (tips.isEmpty()) {
             throw missing(change);
         }
-        StoredChange stored = store(change, version, tips, null);
-        index.add(stored, arrival);
+        index.add(store(change, version, tips, null), arrival);
         show(change.kind(), change.record(), arrival.number());
-        return stored.hash();
     }
 
     private static ProblemException missing(Change change) {
@@ -137,7 +165,7 @@ final class Appending implements AutoCloseable {
                 new Problem.RecordMissing(change.kind().title(), change.record().text()));
     }
 
-    private String decide(Change.Decide decide, VersionId version, Chain.Arrival arrival) throws SQLException {
+    private void decide(Change.Decide decide, VersionId version, Chain.Arrival arrival) throws SQLException {
         String kind = decide.kind().name();
         String record = decide.record().text();
         Standing now = index.standing(kind, record, decide.version()).orElseThrow(() -> missing(decide));
@@ -152,24 +180,31 @@ final class Appending implements AutoCloseable {
         changes.insert(stored);
         index.add(stored, arrival);
         show(decide.kind(), decide.record(), arrival.number());
-        return stored.hash();
     }
 
-    private <T extends Entity> String put(Change.Put<T> put, VersionId version, Chain.Arrival arrival)
+    /** A record that the register does not hold: nothing has to be looked up. */
+    private <T extends Entity> void putNew(Change.Put<T> put, Body body, VersionId version, Started now)
+            throws SQLException {
+        StoredChange stored = store(put, version, List.of(), body);
+        if (now.arrival.standing().countsFrom(Standing.SUBMITTED)) {
+            layers.of(put.kind()).add(put.entity(), stored.geometry(), now.arrival.standing() == Standing.APPROVED);
+        }
+    }
+
+    private <T extends Entity> void putAgain(Change.Put<T> put, Body body, VersionId version, Chain.Arrival arrival)
             throws SQLException {
         List<VersionId> tips = index.tips(put.kind().name(), put.record().text());
-        Body body = Body.of(put.kind(), put.entity(), surroundings.random());
-        StoredChange stored = store(put, version, tips, body);
+        index.add(store(put, version, tips, body), arrival);
+        show(put.kind(), put.record(), arrival.number());
+    }
+
+    private <T extends Entity> Body body(Change.Put<T> put, Prepared prepared, VersionId version) throws SQLException {
+        Body ready = prepared.body();
+        Body body = ready != null ? ready : Body.of(put.kind(), put.entity(), surroundings.random());
         for (Body.Personal value : body.personal()) {
             personal.insert(version, value);
         }
-        index.add(stored, arrival);
-        if (!tips.isEmpty()) {
-            show(put.kind(), put.record(), arrival.number());
-        } else if (arrival.standing().countsFrom(Standing.SUBMITTED)) {
-            layers.of(put.kind()).add(put.entity(), stored.geometry(), arrival.standing() == Standing.APPROVED);
-        }
-        return stored.hash();
+        return body;
     }
 
     private StoredChange store(Change change, VersionId version, List<VersionId> tips, @Nullable Body body)

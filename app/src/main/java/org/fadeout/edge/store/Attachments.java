@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.fadeout.flow.source.Attachment;
 
@@ -59,6 +60,15 @@ final class Attachments {
                 return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
             }
         }
+    }
+
+    /** The hash of the content that a change of an attachment names; empty for what names none, or where it was erased. */
+    static Optional<String> named(String kind, List<Body.Personal> personal) {
+        return personal.stream()
+                .filter(value ->
+                        kind.equals(Attachment.KIND.name()) && value.field().equals("sha256"))
+                .map(value -> String.valueOf(CanonicalJson.read(value.value())))
+                .findFirst();
     }
 
     /** Takes away what no version names any more. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -32,13 +33,16 @@ final class CanonicalJson {
 
     /** Half of a surrogate pair and the character zero cannot be stored everywhere; they become question marks before anything is hashed. */
     static String wellFormed(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0', '?');
+        String whole = text.chars().noneMatch(sign -> Character.isSurrogate((char) sign))
+                ? text
+                : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return whole.replace('\0', '?');
     }
 
     private static void write(JsonGenerator json, Object value) {
         if (value instanceof Map<?, ?> map) {
             json.writeStartObject();
-            new TreeMap<>(map).forEach((name, part) -> {
+            (value instanceof SortedMap<?, ?> ? map : new TreeMap<>(map)).forEach((name, part) -> {
                 json.writeName((String) name);
                 write(json, part);
             });

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Standing;
 
@@ -127,15 +128,31 @@ final class Chain {
         }
     }
 
-    /** The arrival of the latest batch recorded by an instant; 0 where none was. */
+    /**
+     * The arrival of the latest batch that this register itself recorded by an instant; 0 where none was. What other sites recorded became
+     * known here by the receipt of the merge that brought it, whenever they recorded it.
+     */
     long arrivalBy(Instant instant) throws SQLException {
-        String sql = "SELECT arrival FROM fadeout_batch WHERE recorded_at <= ? ORDER BY recorded_at DESC, arrival DESC";
-        try (PreparedStatement statement = connection.prepareStatement(sql + " LIMIT 1")) {
-            statement.setString(1, Instants.text(instant));
+        List<OwnChain> own = OwnChain.of(connection);
+        String mine = own.stream().map(chain -> "(site = ? AND number <= ?)").collect(Collectors.joining(" OR "));
+        String sql = "SELECT arrival FROM fadeout_batch WHERE recorded_at <= ? AND (" + mine
+                + ") ORDER BY recorded_at DESC, arrival DESC LIMIT 1";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int at = 1;
+            statement.setString(at++, Instants.text(instant));
+            for (OwnChain chain : own) {
+                statement.setString(at++, chain.site());
+                statement.setLong(at++, chain.last());
+            }
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0;
             }
         }
+    }
+
+    /** The batch of a site with a number. */
+    Optional<BatchEntry> one(String site, long number) throws SQLException {
+        return read("WHERE site = ? AND number = " + number, site).stream().findFirst();
     }
 
     /** The arrival of the latest batch of all; 0 in an empty register. */

@@ -73,6 +73,22 @@ final class ChangeTable implements AutoCloseable {
         }
     }
 
+    /** The digest of a batch, from the hashes of its changes in their places. */
+    String digest(String site, long batch, long count) throws SQLException {
+        Seal digest = Seal.ofChanges(count);
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT hash FROM fadeout_change WHERE site = ? AND batch = ? ORDER BY place")) {
+            statement.setString(1, site);
+            statement.setLong(2, batch);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    digest.change(row.getString(1));
+                }
+            }
+        }
+        return digest.hex();
+    }
+
     /** The versions of one batch without their content. What a program of another age wrote of a kind unknown here is left out. */
     List<Made> madeBy(String site, long batch) throws SQLException {
         List<Made> made = new ArrayList<>();

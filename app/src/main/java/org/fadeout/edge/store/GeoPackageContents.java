@@ -5,11 +5,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import org.fadeout.edge.exchange.GeoPackageForm;
+import org.fadeout.edge.exchange.PackedTree;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
-/** What the table of contents of a GeoPackage says of one layer: when it changed, and its extent. */
+/** What the table of contents of a GeoPackage says of one layer: when it changed, and its extent; and its R-tree where many rows come. */
 final class GeoPackageContents implements LayerContents {
+    /** So many new rows are many: what an import brings, and not what people enter. */
+    private static final long MANY = 1000;
+
+    private static final int OLD_FOR_NEW = 10;
+
     private final Connection connection;
     private final LayerPlan<?> plan;
     private @Nullable Envelope extent;
@@ -17,6 +25,10 @@ final class GeoPackageContents implements LayerContents {
     private @Nullable Envelope stated;
 
     private boolean shrunk;
+    private long added;
+    private long many = MANY;
+    /** True while the R-tree is left behind; it is then written as a whole at the end. */
+    private boolean treeLater;
 
     GeoPackageContents(Connection connection, LayerPlan<?> plan) {
         this.connection = connection;
@@ -26,6 +38,48 @@ final class GeoPackageContents implements LayerContents {
     @Override
     public String leaving() {
         return plan.hasGeometry() ? LayerPlan.GEOMETRY : "NULL";
+    }
+
+    @Override
+    public void comes() throws SQLException {
+        added++;
+        if (added == many && !treeLater) {
+            leaveTree();
+            many *= 2;
+        }
+    }
+
+    /**
+     * From here on the R-tree is not kept up row by row. It pays where the rows that come are not few beside those that are there, because
+     * the whole of it is written again.
+     */
+    private void leaveTree() throws SQLException {
+        String rows = Connections.text(connection, "SELECT count(*) FROM main." + plan.quoted());
+        if (plan.hasGeometry() && Long.parseLong(rows) <= added * OLD_FOR_NEW) {
+            Schema.run(connection, dropTriggers());
+            treeLater = true;
+        }
+    }
+
+    private List<String> dropTriggers() {
+        return GeoPackageForm.treeTriggers(plan.name()).stream()
+                .map(sql -> "DROP TRIGGER " + LayerPlan.quoted(sql.split("\"", 3)[1]))
+                .toList();
+    }
+
+    private void writeTree() throws SQLException {
+        PackedTree tree = new PackedTree();
+        try (PreparedStatement rows = connection.prepareStatement("SELECT fid, " + LayerPlan.GEOMETRY + " FROM main."
+                        + plan.quoted() + " WHERE " + LayerPlan.GEOMETRY + " IS NOT NULL ORDER BY fid");
+                ResultSet row = rows.executeQuery()) {
+            while (row.next()) {
+                long fid = row.getLong(1);
+                GeoPackageBlob.box(row.getBytes(2)).ifPresent(box -> tree.add(fid, box));
+            }
+        }
+        tree.write(connection, plan.name());
+        Schema.run(connection, GeoPackageForm.treeTriggers(plan.name()));
+        treeLater = false;
     }
 
     @Override
@@ -63,6 +117,9 @@ final class GeoPackageContents implements LayerContents {
 
     @Override
     public void finish(Instant at) throws SQLException {
+        if (treeLater) {
+            writeTree();
+        }
         Envelope whole = plan.hasGeometry() ? whole() : null;
         try (PreparedStatement contents = connection.prepareStatement("UPDATE gpkg_contents SET last_change = ?,"
                 + " min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?")) {

@@ -61,6 +61,8 @@ final class GeoPackageDatabase implements Database {
         if (!readOnly && !create) {
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
+        // Nobody asks for them, and the driver would look after every single statement.
+        config.setGetGeneratedKeys(false);
         config.setBusyTimeout(WAIT_MILLIS);
         // A batch that was kept stays kept when the power goes.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);

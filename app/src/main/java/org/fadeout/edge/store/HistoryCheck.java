@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Entity;
@@ -55,16 +53,18 @@ final class HistoryCheck {
     }
 
     private void ofChanges(BatchEntry entry) throws SQLException {
-        List<String> hashes = new ArrayList<>();
+        Seal digest = Seal.ofChanges(entry.count());
+        long[] count = {0};
         changes.eachOf(entry.site(), entry.number(), change -> {
-            hashes.add(change.hash());
+            digest.change(change.hash());
+            count[0]++;
             if (Seal.ofChange(change).equals(change.hash())) {
                 ofBody(change);
             } else {
                 found.changeEdited(change);
             }
         });
-        if (hashes.size() != entry.count() || !Seal.ofChanges(hashes).equals(entry.digest())) {
+        if (count[0] != entry.count() || !digest.hex().equals(entry.digest())) {
             found.digestDiffers(name(entry));
         }
     }

@@ -14,6 +14,9 @@ interface LayerContents {
         return "NULL";
     }
 
+    /** A row is about to come that the layer does not hold. */
+    default void comes() throws SQLException {}
+
     /** A geometry came into the layer. */
     default void came(Envelope box) {}
 

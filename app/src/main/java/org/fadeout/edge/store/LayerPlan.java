@@ -32,19 +32,14 @@ record LayerPlan<T extends Entity>(Kind<T> kind, List<Column<T>> columns) {
     }
 
     /** A column, its SQL type and how the value of the field is shown in it. */
-    record Column<T extends Entity>(String name, String type, Field<T> field) {
+    record Column<T extends Entity>(String name, String type, Field<T> field, Function<Object, Object> shown) {
         @Nullable
         Object of(T entity) {
             Object value = field.of(entity);
-            return value == null ? null : shown(value);
+            return value == null ? null : shown.apply(value);
         }
 
-        private Object shown(Object value) {
-            Form form = FORMS.get(value.getClass());
-            return form != null ? form.shown.apply(value) : readable(value);
-        }
-
-        private Object readable(Object value) {
+        private static Object readable(Object value) {
             return value instanceof org.fadeout.base.record.Choice choice ? choice.text() : value.toString();
         }
     }
@@ -80,7 +75,10 @@ record LayerPlan<T extends Entity>(Kind<T> kind, List<Column<T>> columns) {
         for (Field<T> field : kind.fields()) {
             if (!field.type().isGeometry() && !"id".equals(field.name())) {
                 Form form = FORMS.get(field.type().javaType());
-                columns.add(new Column<>(field.name(), form == null ? "TEXT" : form.type(), field));
+                columns.add(
+                        form == null
+                                ? new Column<>(field.name(), "TEXT", field, Column::readable)
+                                : new Column<>(field.name(), form.type(), field, form.shown()));
             }
         }
         return new LayerPlan<>(kind, columns);

@@ -23,7 +23,8 @@ final class LayerWriter<T extends Entity> implements AutoCloseable {
     LayerWriter(Connection connection, Dialect dialect, String schema, LayerPlan<T> plan) throws SQLException {
         this.dialect = dialect;
         this.plan = plan;
-        this.contents = dialect.contents(connection, plan);
+        // What stands beside is compared and goes: nothing lists it.
+        this.contents = schema.equals(dialect.here()) ? dialect.contents(connection, plan) : LayerContents.NONE;
         String table = schema + "." + plan.quoted();
         insert = connection.prepareStatement(plan.insert(dialect, schema));
         update = connection.prepareStatement(plan.update(dialect, schema));
@@ -39,12 +40,14 @@ final class LayerWriter<T extends Entity> implements AutoCloseable {
             update.setString(next, entity.id().text());
             update.executeUpdate();
         } else {
-            add(entity, wkb, approved);
+            bind(insert, entity, wkb, approved);
+            insert.executeUpdate();
         }
     }
 
     /** Shows a record that the layer does not hold. */
     void add(T entity, byte @Nullable [] wkb, boolean approved) throws SQLException {
+        contents.comes();
         bind(insert, entity, wkb, approved);
         insert.executeUpdate();
     }

@@ -1,6 +1,8 @@
 package org.fadeout.edge.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,6 +82,44 @@ final class Layers implements AutoCloseable {
                 layers.fill(plan.kind(), database, Shown.here(dialect, arrival, Standing.SUBMITTED), false);
             }
             layers.finish(at);
+        }
+    }
+
+    /** Brings the layers to what is shown after batches that arrived later than one, while writing is on. */
+    static void follow(Connection connection, Database database, long before, Instant at) throws SQLException {
+        long last = new Chain(connection).lastArrival();
+        if (!areOurs(connection, database.dialect())) {
+            rebuild(connection, database, last, at);
+            return;
+        }
+        try (Layers layers = new Layers(connection, database.dialect(), database.dialect().here())) {
+            for (LayerPlan<?> plan : LayerPlan.all()) {
+                layers.follow(
+                        plan.kind(), database, before, Shown.here(database.dialect(), last, Standing.SUBMITTED));
+            }
+            layers.finish(at);
+        }
+    }
+
+    private <T extends Entity> void follow(Kind<T> kind, Database database, long before, Shown shown) throws SQLException {
+        try (PreparedStatement touched = connection.prepareStatement("SELECT DISTINCT record_id FROM " + schema
+                        + ".fadeout_version WHERE kind = ? AND arrival > ? ORDER BY record_id");
+                Records<T> records = new Records<>(connection, database, kind)) {
+            touched.setString(1, kind.name());
+            touched.setLong(2, before);
+            try (ResultSet row = touched.executeQuery()) {
+                while (row.next()) {
+                    String record = row.getString(1);
+                    boolean[] there = new boolean[1];
+                    shown.each(connection, kind.name(), record, (change, approved) -> {
+                        there[0] = true;
+                        of(kind).put(records.of(change), change.geometry(), approved);
+                    });
+                    if (!there[0]) {
+                        of(kind).remove(record);
+                    }
+                }
+            }
         }
     }
 

@@ -33,7 +33,8 @@ public record NewRegister(String country, ZoneId zone) {
                 Schema.FORMAT);
     }
 
-    private static String id(Surroundings surroundings) {
+    /** Sixteen signs that nobody else has. */
+    static String id(Surroundings surroundings) {
         byte[] id = new byte[8];
         surroundings.random().nextBytes(id);
         return HexFormat.of().formatHex(id);

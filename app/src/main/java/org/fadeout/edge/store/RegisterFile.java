@@ -30,8 +30,10 @@ final class RegisterFile {
         void into(Path draft) throws SQLException;
     }
 
-    /** Copies a register that may be open and being written, and checks the copy before it is put in its place. */
-    static void copy(Path from, Path to) {
+    /**
+     * Copies a register that may be open and being written, checks the copy, and does something more to it before it is put in its place.
+     */
+    static void copy(Path from, Path to, Filling after) {
         requireThere(from);
         place(to, draft -> {
             try (Connection connection = GeoPackageDatabase.connect(from, false)) {
@@ -46,6 +48,7 @@ final class RegisterFile {
                             new Problem.StoreRefused(to.toString(), "the copy does not agree with the register"));
                 }
             }
+            after.into(draft);
         });
     }
 

@@ -54,14 +54,48 @@ public final class Registers {
      * an existing target is refused and left as it is.
      */
     public static void copy(Address from, Address to, Surroundings surroundings) {
+        copy(from, to, surroundings, (connection, made) -> {});
+    }
+
+    /**
+     * Copies a register as {@link #copy} does and makes the copy a site of its own, so that both may be written and merged again. Throws as
+     * {@link #copy} does.
+     *
+     * @param actor who makes the site
+     */
+    public static void copyAsNewSite(Address from, Address to, String actor, Surroundings surroundings) {
+        copy(from, to, surroundings, (connection, made) -> {
+            if (Schema.format(connection) < Schema.FORMAT) {
+                throw new ProblemException(new Problem.StoreRefused(
+                        from.toString(), "it has an older format; open it for writing once, then copy it"));
+            }
+            String before = Schema.properties(connection).getOrDefault("site", "");
+            String site = NewRegister.id(surroundings);
+            Schema.writing(connection, true);
+            OwnChain.leave(connection, site);
+            Receipt.append(
+                    connection, surroundings, site, actor, "Site " + site + " begun as a copy of site " + before);
+            Schema.writing(connection, false);
+        });
+    }
+
+    private static void copy(Address from, Address to, Surroundings surroundings, Database.Filling after) {
         if (from instanceof Address.File file && to instanceof Address.File copy) {
-            RegisterFile.copy(file.path(), copy.path());
+            RegisterFile.copy(file.path(), copy.path(), draft -> {
+                Database copied = new GeoPackageDatabase(draft);
+                try (Connection connection = copied.connect(false)) {
+                    copied.writing(connection, open -> {
+                        after.into(open, copied);
+                        return copied;
+                    });
+                }
+            });
         } else {
             Database source = there(from, surroundings);
             try (Connection connection = source.connect(true)) {
                 Schema.info(connection, source);
                 source.reading(connection, open -> {
-                    copy(Truth.of(open, source.dialect()), to, surroundings);
+                    copy(Truth.of(open, source.dialect()), to, surroundings, after);
                     return to;
                 });
             } catch (SQLException e) {
@@ -70,13 +104,14 @@ public final class Registers {
         }
     }
 
-    private static void copy(Truth.Source source, Address to, Surroundings surroundings) {
+    private static void copy(Truth.Source source, Address to, Surroundings surroundings, Database.Filling after) {
         database(to, surroundings).make((connection, made) -> {
             List<String> faults = Truth.fill(
                     connection, made, source, Instants.kept(surroundings.clock().instant()));
             if (!faults.isEmpty()) {
                 throw new ProblemException(new Problem.StoreRefused(to.toString(), faults.get(0)));
             }
+            after.into(connection, made);
         });
     }
 

@@ -34,8 +34,21 @@ final class Seal {
         return seal.text(change.body()).bytes(change.geometry()).hex();
     }
 
-    static String ofChanges(List<String> changeHashes) {
-        return new Seal("fadeout digest 1").texts(changeHashes).hex();
+    /** The digest of a batch of so many changes, whose hashes are given one after the other. */
+    static Seal ofChanges(long count) {
+        return new Seal("fadeout digest 1").number(count);
+    }
+
+    /** The next hash of a digest. */
+    Seal change(String hash) {
+        return text(hash);
+    }
+
+    /** The digest of a batch whose hashes are all at hand. */
+    static String ofChanges(List<String> hashes) {
+        Seal digest = ofChanges(hashes.size());
+        hashes.forEach(digest::change);
+        return digest.hex();
     }
 
     /** The hash of a batch: over all of its entry except the hash itself. */
@@ -52,6 +65,22 @@ final class Seal {
                 .number(entry.count())
                 .text(entry.digest())
                 .hex();
+    }
+
+    /** The same batch with the hash that its entry has. */
+    static BatchEntry sealed(BatchEntry open) {
+        return new BatchEntry(
+                open.site(),
+                open.number(),
+                open.previous(),
+                open.heads(),
+                open.recordedAt(),
+                open.actor(),
+                open.reason(),
+                open.standing(),
+                open.count(),
+                open.digest(),
+                ofBatch(open));
     }
 
     static String ofHeads(List<String> heads) {
@@ -97,7 +126,7 @@ final class Seal {
         return this;
     }
 
-    private String hex() {
+    String hex() {
         return HexFormat.of().formatHex(sha.digest());
     }
 }

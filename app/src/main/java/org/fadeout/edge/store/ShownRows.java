@@ -30,7 +30,8 @@ final class ShownRows implements AutoCloseable {
     private final PreparedStatement end;
     private final PreparedStatement insert;
 
-    private record Row(long views, boolean approved) {}
+    /** In which views a version is shown, and whether as approved. */
+    record Row(long views, boolean approved) {}
 
     ShownRows(Connection connection, String schema) throws SQLException {
         String table = schema + ".fadeout_shown";
@@ -44,6 +45,13 @@ final class ShownRows implements AutoCloseable {
     /** The bit of the view in which versions count from a standing on. */
     static long bit(Standing least) {
         return 1L << VIEWS.indexOf(least);
+    }
+
+    /** What is shown of a record whose only version stands so. */
+    static Row ofNew(Standing standing) {
+        VersionId only = new VersionId("new", 1, 0);
+        Lineage.Node node = new Lineage.Node(only, List.of(), standing);
+        return java.util.Objects.requireNonNull(wanted(List.of(node), List.of()).get(only));
     }
 
     /** Brings the rows of a record to what is shown from an arrival on. */

@@ -1,5 +1,6 @@
 package org.fadeout.edge.store;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +8,13 @@ import java.util.Optional;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
+import org.fadeout.base.record.Change;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.KeptHead;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.Made;
 import org.fadeout.base.record.RecordId;
-import org.fadeout.base.record.Register;
 import org.fadeout.base.record.RegisterInfo;
 import org.fadeout.base.record.Sealed;
 import org.fadeout.base.record.Snapshot;
@@ -21,6 +22,7 @@ import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.Version;
 import org.fadeout.base.record.VersionId;
 import org.fadeout.base.record.Viewer;
+import org.fadeout.edge.exchange.Unpacked;
 import org.fadeout.edge.settings.Surroundings;
 
 /**
@@ -30,7 +32,7 @@ import org.fadeout.edge.settings.Surroundings;
  * threads and programs may read; one writes at a time. What a crash leaves behind is mended by the database: the last batch is there as a
  * whole, or not at all.
  */
-public abstract sealed class StoredRegister implements Register permits GeoPackageRegister, PostgresRegister {
+public abstract sealed class StoredRegister implements SiteRegister permits GeoPackageRegister, PostgresRegister {
     private final Database database;
     private final Connections connections;
     private final RegisterInfo info;
@@ -70,14 +72,26 @@ public abstract sealed class StoredRegister implements Register permits GeoPacka
 
     @Override
     public Optional<BatchEntry> append(Batch batch) {
-        if (batch.changes().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(connections.write(connection -> {
-            try (Appending appending = new Appending(connection, database, surroundings, info.site())) {
-                return appending.append(batch);
+        return batch.changes().isEmpty() ? Optional.empty() : append(batch, taker -> {});
+    }
+
+    @Override
+    public Optional<BatchEntry> append(Batch begun, Changes more) {
+        return connections.write(connection -> {
+            try (Appending appending = new Appending(connection, database, surroundings, info.site(), begun);
+                    Ahead<Prepared> ahead =
+                            new Ahead<>(taker -> more.each(change -> taker.accept(Prepared.of(change))))) {
+                for (Change change : begun.changes()) {
+                    appending.keep(Prepared.of(change));
+                }
+                for (List<Prepared> some = ahead.next(); !some.isEmpty(); some = ahead.next()) {
+                    for (Prepared change : some) {
+                        appending.keep(change);
+                    }
+                }
+                return appending.finish();
             }
-        }));
+        });
     }
 
     @Override
@@ -122,6 +136,28 @@ public abstract sealed class StoredRegister implements Register permits GeoPacka
                 return List.copyOf(index.tips(kind.name(), id.text()));
             }
         });
+    }
+
+    @Override
+    public List<Parted> parted() {
+        return connections.read(connection -> VersionIndex.parted(connection, indexSchema));
+    }
+
+    @Override
+    public List<BatchEntry> writeChanges(Since since, boolean withPersonal, Path to) {
+        return connections.read(
+                connection -> ChangesOut.write(connection, database.dialect(), info, since, withPersonal, to));
+    }
+
+    @Override
+    public Merged merge(Path file, String name, String actor, Unpacked.Limits limits) {
+        try (ChangesIn in = new ChangesIn(file, name, limits)) {
+            return connections.write(connection -> {
+                try (Merging merging = new Merging(connection, database, surroundings, info, name)) {
+                    return merging.run(in, actor);
+                }
+            });
+        }
     }
 
     @Override

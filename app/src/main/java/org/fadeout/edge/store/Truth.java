@@ -91,6 +91,9 @@ final class Truth {
                 Map<String, String> properties = Schema.properties(connection);
                 Map<String, String> said = new TreeMap<>();
                 SAID.forEach(key -> said.put(key, properties.getOrDefault(key, "")));
+                if (properties.containsKey(OwnChain.BEFORE)) {
+                    said.put(OwnChain.BEFORE, properties.getOrDefault(OwnChain.BEFORE, ""));
+                }
                 said.put("head", Seal.ofHeads(new Chain(connection).heads()));
                 return said;
             }
@@ -135,6 +138,9 @@ final class Truth {
         Map<String, String> said = new TreeMap<>(source.said());
         said.put("format", Long.toString(Schema.FORMAT));
         Schema.create(connection, made.dialect(), Schema.info(said));
+        if (said.containsKey(OwnChain.BEFORE)) {
+            Schema.put(connection, OwnChain.BEFORE, said.getOrDefault(OwnChain.BEFORE, ""));
+        }
         Schema.writing(connection, true);
         for (Kept kept : KEPT) {
             insert(connection, kept, source);

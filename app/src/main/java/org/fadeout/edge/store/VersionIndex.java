@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fadeout.base.record.Lineage;
+import org.fadeout.base.record.RecordId;
+import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.VersionId;
+import org.fadeout.flow.Kinds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +74,23 @@ final class VersionIndex implements AutoCloseable {
                 changes.eachOf(arrival.site(), arrival.batch(), change -> index.add(change, arrival));
             }
         }
+    }
+
+    /** The records with several versions on which no other builds, and those where a version puts several together. */
+    static List<Register.Parted> parted(Connection connection, String schema) throws SQLException {
+        String sql =
+                "SELECT kind, record_id FROM " + schema + ".fadeout_version WHERE decides IS NULL AND superseded IS"
+                        + " NULL GROUP BY kind, record_id HAVING count(*) > 1 UNION SELECT kind, record_id FROM fadeout_change"
+                        + " WHERE builds_on LIKE '% %' ORDER BY 1, 2";
+        List<Register.Parted> parted = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                RecordId record = RecordId.of(row.getString(2));
+                Kinds.named(row.getString(1)).ifPresent(kind -> parted.add(new Register.Parted(kind, record)));
+            }
+        }
+        return List.copyOf(parted);
     }
 
     /** Adds a change, which is already kept, whose predecessors are in the index. */

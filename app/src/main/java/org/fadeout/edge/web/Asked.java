@@ -84,6 +84,7 @@ public record Asked(String period, String asOf, String known, String by) {
     /** Known by the last batch: the same question then gives the same answer next year. */
     static Known byLastBatch(Register register) {
         return register.batches().stream()
+                .filter(batch -> batch.site().equals(register.info().site()))
                 .map(BatchEntry::recordedAt)
                 .max(Comparator.naturalOrder())
                 .map(Known::by)

@@ -65,10 +65,7 @@ final class OgcAnswers {
                 default -> throw new ProblemException(new Problem.BadParameter("f", asked, "json, html"));
             };
         }
-        List<MediaType> accepted = new ArrayList<>();
-        for (String header : Collections.list(request.getHeaders(HttpHeaders.ACCEPT))) {
-            accepted.addAll(MediaType.parseMediaTypes(header));
-        }
+        List<MediaType> accepted = accepted(request);
         if (accepted.isEmpty()) {
             return false;
         }
@@ -82,6 +79,27 @@ final class OgcAnswers {
             }
         }
         throw new ResponseStatusException(HttpStatus.NOT_ACCEPTABLE);
+    }
+
+    private static List<MediaType> accepted(HttpServletRequest request) {
+        List<MediaType> accepted = new ArrayList<>();
+        for (String header : Collections.list(request.getHeaders(HttpHeaders.ACCEPT))) {
+            accepted.addAll(MediaType.parseMediaTypes(header));
+        }
+        return accepted;
+    }
+
+    /** Throws what is fitting where the request asks for another than the one format that there is; the parameter f counts before Accept. */
+    static void as(HttpServletRequest request, String f, String type) {
+        String asked = request.getParameter("f");
+        if (asked != null && !asked.equals(f)) {
+            throw new ProblemException(new Problem.BadParameter("f", asked, f));
+        }
+        List<MediaType> accepted = accepted(request);
+        MediaType there = MediaType.parseMediaType(type);
+        if (asked == null && !accepted.isEmpty() && accepted.stream().noneMatch(one -> one.includes(there))) {
+            throw new ResponseStatusException(HttpStatus.NOT_ACCEPTABLE);
+        }
     }
 
     /** A document as JSON, or that it is as it was. */
@@ -103,7 +121,7 @@ final class OgcAnswers {
             String tag,
             String type,
             Map<String, String> headers,
-            Consumer<OutputStream> content) {
+            Consumer<ByteArrayOutputStream> content) {
         String whole = tag + " " + request.getRequestURI() + "?" + request.getQueryString() + " " + type + " "
                 + request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         String etag = '"'

@@ -54,11 +54,17 @@ class OgcIndexes {
             Systems systems,
             Set<RecordId> invented,
             Map<String, LayerIndex> indexes,
+            Map<String, OgcMarks> marks,
             Map<String, List<? extends Entity>> answers) {
         private static final int ANSWERS = 8;
 
         LayerIndex of(Layer<?> layer) {
             return indexes.computeIfAbsent(layer.name(), name -> new LayerIndex(layer, snapshot));
+        }
+
+        /** The records of a layer that has a place, as tiles find them. */
+        OgcMarks marks(Layer<?> layer) {
+            return marks.computeIfAbsent(layer.name(), name -> OgcMarks.of(layer, snapshot, invented));
         }
 
         /**
@@ -89,6 +95,7 @@ class OgcIndexes {
         String head = snapshots.head();
         if (!head.equals(stampedHead)) {
             stamp = register.batches().stream()
+                    .filter(batch -> batch.site().equals(register.info().site()))
                     .map(BatchEntry::recordedAt)
                     .max(Instant::compareTo)
                     .orElse(null);
@@ -122,7 +129,15 @@ class OgcIndexes {
                 land.expandToInclude(index.extent());
             }
         }
-        return new State(snapshot, at, tag, Systems.of(land), invented, indexes, new LinkedHashMap<>(16, 0.75f, true));
+        return new State(
+                snapshot,
+                at,
+                tag,
+                Systems.of(land),
+                invented,
+                indexes,
+                new ConcurrentHashMap<>(),
+                new LinkedHashMap<>(16, 0.75f, true));
     }
 
     private static Instant instant(String text, ZoneId zone) {

@@ -14,6 +14,8 @@ import org.fadeout.edge.ogc.Link;
 import org.fadeout.edge.ogc.OpenApi;
 import org.fadeout.edge.ogc.ServiceDocuments;
 import org.fadeout.edge.ogc.Span;
+import org.fadeout.edge.ogc.TilingDocuments;
+import org.fadeout.edge.settings.Program;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,7 +82,8 @@ class OgcPages {
         OgcAnswers.only(request, FORMAT);
         OgcIndexes.State state = indexes.at(null);
         Wording words = Pages.language(request);
-        OpenApi api = new OpenApi(OgcAnswers.root(request), "1", layer -> words.kind(layer.kind()), state.systems());
+        OpenApi api = new OpenApi(
+                OgcAnswers.root(request), Program.version(), layer -> words.kind(layer.kind()), state.systems());
         return OgcAnswers.json(request, state.tag(), Link.OPEN_API, api.document(words.say("ogc.title")));
     }
 
@@ -89,7 +92,7 @@ class OgcPages {
         Wording words = Pages.language(request);
         OpenApi api = new OpenApi(
                 OgcAnswers.root(request),
-                "1",
+                Program.version(),
                 layer -> words.kind(layer.kind()),
                 indexes.at(null).systems());
         return page(
@@ -178,6 +181,9 @@ class OgcPages {
                 .toList();
         List<String> notes = new ArrayList<>();
         index(state, layer).days().map(Span::toString).ifPresent(notes::add);
+        if (layer.geometry() != null) {
+            notes.add(words.say("ogc.tiles", new TilingDocuments(root).template(layer, "{z}/{y}/{x}")));
+        }
         return page(
                 request,
                 title,

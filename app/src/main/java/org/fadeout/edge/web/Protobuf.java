@@ -3,9 +3,10 @@ package org.fadeout.edge.web;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Writes the few shapes of Protocol Buffers that a vector tile is made of: whole numbers, texts, messages, packed numbers. */
+/** Writes the few shapes of Protocol Buffers that a vector tile is made of: numbers, texts, messages, packed numbers. */
 final class Protobuf {
     private static final int NUMBER = 0;
+    private static final int EIGHT_BYTES = 1;
     private static final int BYTES = 2;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -14,6 +15,15 @@ final class Protobuf {
     Protobuf number(int field, long value) {
         varint((long) field << 3 | NUMBER);
         varint(value);
+        return this;
+    }
+
+    Protobuf real(int field, double value) {
+        varint((long) field << 3 | EIGHT_BYTES);
+        long bits = Double.doubleToLongBits(value);
+        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+            out.write((int) (bits >>> shift));
+        }
         return this;
     }
 

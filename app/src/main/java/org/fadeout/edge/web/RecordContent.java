@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param geometry the address of its geometry, or null where it has none
  * @param history its versions, the newest first
  * @param form true where it is changed by a form
+ * @param apart true where versions of it do not know each other
  * @param saved what was just kept, in words, or empty
  */
 public record RecordContent(
@@ -28,6 +29,7 @@ public record RecordContent(
         @Nullable String geometry,
         List<HistoryLines.Line> history,
         boolean form,
+        boolean apart,
         String saved) {
 
     /** One field; the link is empty where it is no reference. */

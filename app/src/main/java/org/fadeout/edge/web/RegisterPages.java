@@ -15,9 +15,11 @@ import org.fadeout.base.record.Field;
 import org.fadeout.base.record.FieldType;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
+import org.fadeout.base.record.RecordConflict;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Snapshot;
+import org.fadeout.base.record.Version;
 import org.fadeout.edge.actions.RecordForms;
 import org.fadeout.edge.documents.Wording;
 import org.fadeout.flow.Kinds;
@@ -177,6 +179,7 @@ class RegisterPages {
         T entity = snapshot.one(kind, RecordId.of(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         FieldText text = new FieldText(snapshot, words);
+        List<Version<T>> versions = register.versions(kind, entity.id(), new Redaction(Layer.RESTRICTED));
         boolean placed = kind.geometry().map(field -> field.of(entity) != null).orElse(false);
         RecordContent content = new RecordContent(
                 kind.name(),
@@ -189,8 +192,9 @@ class RegisterPages {
                 AttachmentPages.of(entity.id(), snapshot),
                 AttachmentPages.refused(request, words),
                 placed ? "/?record=" + kind.name() + "/" + id : null,
-                new HistoryLines(text, words).of(register.versions(kind, entity.id(), new Redaction(Layer.RESTRICTED))),
+                new HistoryLines(text, words).of(versions),
                 RecordForms.without(kind).isEmpty(),
+                RecordConflict.of(kind, entity.id(), versions).isPresent(),
                 saved(request, words));
         String title = words.kind(kind) + " " + content.number();
         return pages.page("record.jte", pages.frame(request, ROOM, title), content);

@@ -1,5 +1,6 @@
 package org.fadeout.edge.web;
 
+import org.fadeout.edge.ogc.TilingDocuments;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -7,7 +8,7 @@ import org.locationtech.jts.geom.Envelope;
  * tile.
  */
 record TileAddress(int zoom, int column, int row) {
-    static final int LAST_ZOOM = 18;
+    static final int LAST_ZOOM = TilingDocuments.LAST_ZOOM;
 
     TileAddress {
         if (zoom < 0 || zoom > LAST_ZOOM) {

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * @param own the part of the land that belongs to this tile
  */
 record TileContent(List<MapMark> anchored, List<Cluster> clusters, List<MapMark> land, List<MapMark> own) {
-    /** A tile is drawn 512 points wide; a square of it is 32. */
+    /** A tile is drawn 512 points wide; for the map a square of it is 32. */
     private static final int SQUARES = 4;
 
     /** Land below four points cannot be told from a speck. */
@@ -27,10 +27,20 @@ record TileContent(List<MapMark> anchored, List<Cluster> clusters, List<MapMark>
      * Marks that are drawn as one.
      *
      * @param x the middle of their anchors
+     * @param first the first of them along the curve
      */
-    record Cluster(double x, double y, int count) {}
+    record Cluster(double x, double y, int count, MapMark first) {}
 
     static TileContent of(MarkIndex index, TileAddress tile, Predicate<MapMark> wanted) {
+        return of(index, tile, wanted, SQUARES);
+    }
+
+    /**
+     * What a tile shows.
+     *
+     * @param squares how often the tile is quartered to the squares in which marks are taken together
+     */
+    static TileContent of(MarkIndex index, TileAddress tile, Predicate<MapMark> wanted, int squares) {
         List<MapMark> here = index.anchoredIn(tile).stream().filter(wanted).toList();
         if (tile.zoom() >= index.closeZoom()) {
             return new TileContent(
@@ -45,7 +55,7 @@ record TileContent(List<MapMark> anchored, List<Cluster> clusters, List<MapMark>
         List<MapMark> own = new ArrayList<>();
         List<MapMark> square = new ArrayList<>();
         long at = -1;
-        int shift = 2 * Math.max(0, Mercator.LEVELS - tile.zoom() - SQUARES);
+        int shift = 2 * Math.max(0, Mercator.LEVELS - tile.zoom() - squares);
         for (MapMark mark : here) {
             if (mark.size() >= least) {
                 own.add(mark);
@@ -73,7 +83,8 @@ record TileContent(List<MapMark> anchored, List<Cluster> clusters, List<MapMark>
             clusters.add(new Cluster(
                     square.stream().mapToDouble(MapMark::x).average().orElseThrow(),
                     square.stream().mapToDouble(MapMark::y).average().orElseThrow(),
-                    square.size()));
+                    square.size(),
+                    square.get(0)));
         }
         square.clear();
     }

@@ -29,7 +29,7 @@ final class TileLayer {
         layer.number(15, 2).text(1, name).number(5, EXTENT);
     }
 
-    /** A point with its facts, each a text or a whole number from 0. */
+    /** A point with its facts, each a text, a number or a truth. */
     void point(Corner at, Map<String, Object> facts) {
         feature(POINT, List.of(command(MOVE, 1), zigzag(at.x()), zigzag(at.y())), facts);
     }
@@ -110,8 +110,14 @@ final class TileLayer {
     }
 
     private static Protobuf value(Object value) {
-        return value instanceof Number number
-                ? new Protobuf().number(5, number.longValue())
-                : new Protobuf().text(1, value.toString());
+        Protobuf told = new Protobuf();
+        if (value instanceof Double || value instanceof Float) {
+            return told.real(3, ((Number) value).doubleValue());
+        }
+        if (value instanceof Number number) {
+            long whole = number.longValue();
+            return whole < 0 ? told.number(6, whole << 1 ^ whole >> 63) : told.number(5, whole);
+        }
+        return value instanceof Boolean truth ? told.number(7, truth ? 1 : 0) : told.text(1, value.toString());
     }
 }

@@ -3,8 +3,6 @@ package org.fadeout.edge.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.fadeout.base.record.Register;
 import org.springframework.http.CacheControl;
@@ -21,12 +19,11 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class TilePage {
     private static final MediaType TILE = MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
-    private static final int KEPT = 2000;
 
     private final Snapshots snapshots;
     private final MapIndexes indexes;
     private final ZoneId zone;
-    private final Map<String, byte[]> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final KeptTiles kept = new KeptTiles();
 
     TilePage(Register register, Snapshots snapshots, MapIndexes indexes) {
         this.snapshots = snapshots;
@@ -58,7 +55,10 @@ class TilePage {
                     .build();
         }
         TileAddress tile = address(zoom, column, row);
-        return answer.contentType(TILE).body(bytes(question, layer, asked, tile));
+        return answer.contentType(TILE)
+                .body(kept.of(
+                        question,
+                        () -> VectorTile.of(tile, TileContent.of(indexes.of(layer, asked), tile, asked::wants))));
     }
 
     private static TileAddress address(int zoom, int column, int row) {
@@ -67,22 +67,5 @@ class TilePage {
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.getMessage(), e);
         }
-    }
-
-    private byte[] bytes(String question, MapLayer layer, MapAsked asked, TileAddress tile) {
-        byte[] bytes;
-        synchronized (kept) {
-            bytes = kept.get(question);
-        }
-        if (bytes == null) {
-            bytes = VectorTile.of(tile, TileContent.of(indexes.of(layer, asked), tile, asked::wants));
-            synchronized (kept) {
-                kept.put(question, bytes);
-                if (kept.size() > KEPT) {
-                    kept.remove(kept.keySet().iterator().next());
-                }
-            }
-        }
-        return bytes;
     }
 }

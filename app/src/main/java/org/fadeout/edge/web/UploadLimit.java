@@ -24,7 +24,7 @@ class UploadLimit extends OncePerRequestFilter {
         long length = request.getContentLengthLong();
         boolean toLarge = "POST".equals(request.getMethod()) && length > desk.uploadLimit();
         String path = request.getRequestURI();
-        if (toLarge && ImportPages.PATH.equals(path)) {
+        if (toLarge && (ImportPages.PATH.equals(path) || MergePage.PATH.equals(path))) {
             lead(response, ImportPages.PATH + "?toolarge=" + Desk.megabytes(length));
         } else if (toLarge && path.startsWith("/register/") && path.endsWith(AttachmentPages.ATTACH)) {
             lead(

@@ -51,10 +51,13 @@ public final class WebServer {
                 FiguresPage.class,
                 BehindPage.class,
                 QualityPage.class,
+                RecordConflictPage.class,
+                MergePage.class,
                 TaskPages.class,
                 WordsRoom.class,
                 ProfilePage.class,
                 ClaimPages.class,
+                ReviewPages.class,
                 ConflictPage.class,
                 TreatyPage.class,
                 WritePage.class,
@@ -73,6 +76,7 @@ public final class WebServer {
                 OgcIndexes.class,
                 OgcPages.class,
                 OgcItems.class,
+                OgcTiles.class,
                 Faults.class,
                 LocalOnly.class);
         try {

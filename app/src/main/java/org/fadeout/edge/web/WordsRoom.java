@@ -29,8 +29,17 @@ class WordsRoom {
     static final String ROOM = "words";
 
     /** The pages of the room, in the order in which they are offered. */
-    private static final List<String> TABS =
-            List.of("profile", "claims", "sources", "conflicts", "treaty", "write", "editions");
+    private static final List<String> TABS = List.of(
+            "profile",
+            "claims",
+            "sources",
+            "conflicts",
+            "treaty",
+            "recommendations",
+            "strategy",
+            "scorecard",
+            "write",
+            "editions");
 
     private final Register register;
     private final Snapshots snapshots;

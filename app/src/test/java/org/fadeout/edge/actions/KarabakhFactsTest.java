@@ -30,6 +30,8 @@ import org.fadeout.flow.place.PlaceName;
 import org.fadeout.flow.profile.Edition;
 import org.fadeout.flow.profile.Passage;
 import org.fadeout.flow.profile.Profile;
+import org.fadeout.flow.review.Recommendation;
+import org.fadeout.flow.review.Strategy;
 import org.fadeout.flow.source.Citation;
 import org.fadeout.flow.source.Source;
 import org.fadeout.flow.treaty.TreatyEvent;
@@ -50,6 +52,8 @@ class KarabakhFactsTest {
             Map.entry(Profile.KIND, rows("profiles")),
             Map.entry(Edition.KIND, rows("editions")),
             Map.entry(Passage.KIND, rows("passages")),
+            Map.entry(Recommendation.KIND, rows("recommendations")),
+            Map.entry(Strategy.KIND, rows("strategies")),
             Map.entry(Place.KIND, rows("places")),
             Map.entry(PlaceName.KIND, rows("place_names")),
             Map.entry(Control.KIND, rows("control")));

@@ -28,6 +28,8 @@ import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.Period;
 import org.fadeout.base.measure.Position;
+import org.fadeout.flow.access.Layer;
+import org.fadeout.flow.claims.ClaimBook;
 import org.fadeout.flow.clearance.Gap;
 import org.fadeout.flow.clearance.Gaps;
 import org.fadeout.flow.clearance.LandRecords;
@@ -39,6 +41,8 @@ import org.fadeout.flow.quality.Catalogue;
 import org.fadeout.flow.quality.Waivers;
 import org.fadeout.flow.report.CountryReport;
 import org.fadeout.flow.report.Document;
+import org.fadeout.flow.report.Followed;
+import org.fadeout.flow.report.Imprint;
 import org.fadeout.flow.source.Source;
 import org.fadeout.testlanguage.ARecord;
 import org.fadeout.testlanguage.Story;
@@ -90,14 +94,17 @@ class DocumentsTest {
 
     private static String html(Story story, boolean draft) {
         LandRecords records = LandRecords.of(story, null);
+        Question question = Question.of(Period.ofYear(2023)).by(Dimension.OPERATOR);
         return DocumentHtml.of(CountryReport.of(
-                "AZ",
-                figures(story),
-                records,
-                gaps(story),
-                new Waivers.Judged(Catalogue.check(records), List.of()),
-                draft,
-                "fadeout " + HOSTILE));
+                new Imprint(Wording.english(), "AZ", Layer.RESTRICTED, draft, "fadeout " + HOSTILE, "r-1", "head"),
+                new CountryReport.Content(
+                        figures(story),
+                        story.balance(question.by(Dimension.ADMIN1)),
+                        records,
+                        gaps(story),
+                        new Waivers.Judged(Catalogue.check(records), List.of()),
+                        ClaimBook.of(story),
+                        Followed.NOT_RECORDED)));
     }
 
     @Test
@@ -142,7 +149,9 @@ class DocumentsTest {
         assertThat(DocumentHtml.of(document))
                 .contains("<title>T&lt;1&gt;</title>", "<h2>a&lt;b</h2>", "c&amp;d", "<strong>&lt;v&gt;</strong>")
                 .contains("<span>n&quot;</span>", "<caption>cap&#39;</caption>")
-                .contains("<th scope=\"row\">&lt;r&gt;</th><td class=\"number\">1</td>", "<li>foot&gt;</li>");
+                .contains(
+                        "<th scope=\"row\" class=\"short\">&lt;r&gt;</th><td class=\"number\">1</td>",
+                        "<li>foot&gt;</li>");
     }
 
     @Test

@@ -15,6 +15,9 @@ import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Standing;
 import org.fadeout.flow.Kinds;
 import org.fadeout.flow.figures.Dimension;
+import org.fadeout.flow.review.ReviewCheck;
+import org.fadeout.flow.review.SchemeScope;
+import org.fadeout.flow.review.StrategyState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +89,10 @@ class LabelsTest {
         }
         choices(labels, Dimension.class);
         choices(labels, Standing.class);
+        choices(labels, ReviewCheck.class);
+        choices(labels, ReviewCheck.CheckVerdict.class);
+        choices(labels, StrategyState.StrategyStanding.class);
+        choices(labels, SchemeScope.class);
         return labels;
     }
 

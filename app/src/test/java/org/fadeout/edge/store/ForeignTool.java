@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** A program of another house, run as people run it. Where it is not installed the test says so loudly and is skipped. */
-record ForeignTool(int exit, String out, String err) {
+public record ForeignTool(int exit, String out, String err) {
 
-    static ForeignTool run(Path folder, List<String> command) throws IOException, InterruptedException {
+    public static ForeignTool run(Path folder, List<String> command) throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
         Process process = new ProcessBuilder(command)
@@ -29,7 +29,7 @@ record ForeignTool(int exit, String out, String err) {
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
-    static void require(Path folder, String why, String... check) throws InterruptedException {
+    public static void require(Path folder, String why, String... check) throws InterruptedException {
         boolean there;
         try {
             there = run(folder, List.of(check)).exit() == 0;

@@ -33,6 +33,7 @@ import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.VersionId;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.actions.AttachFile;
+import org.fadeout.edge.exchange.Unpacked;
 import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.source.Attachment;
@@ -55,6 +56,7 @@ class PostgresRegisterTest extends RegisterContract {
 
     private final PostgresServer server = PostgresServer.get();
     private final String named = server.fresh();
+    private int files;
 
     @Override
     Register create(NewRegister told, Surroundings surroundings) {
@@ -402,5 +404,45 @@ class PostgresRegisterTest extends RegisterContract {
         assertThat(server.ask(named, "SELECT author FROM fadeout.source")).containsExactly("null");
         assertThat(register.head()).isEqualTo(head);
         assertThat(register.verify()).isEmpty();
+    }
+
+    @Test
+    void a_site_on_a_server_and_one_in_a_file_exchange_what_they_recorded() throws SQLException {
+        StoredRegister office = (StoredRegister) register;
+        approve(put(A, 1));
+        Path file = folder.resolve("field.gpkg");
+        Registers.copyAsNewSite(
+                Address.of(named), Address.of(file), "Mali", PostgresServer.in(clock.surroundings(2)));
+        try (StoredRegister field = GeoPackageRegister.open(file, clock.surroundings(3))) {
+            VersionId base = office.tips(Find.KIND, A).get(0);
+            field.append(new Batch("Mali", "field", Standing.APPROVED, List.of(put(RecordId.of("find-b"), 7), put(A, 5, base))));
+            approve(put(A, 6, base));
+            assertThat(exchanged(field, office).taken()).isEqualTo(2);
+            assertThat(office.verify()).isEmpty();
+            assertThat(office.parted()).containsExactly(new Register.Parted(Find.KIND, A));
+            assertThat(server.ask(named, "SELECT record_id FROM fadeout.find ORDER BY record_id"))
+                    .containsExactly("find-a", "find-b");
+            assertThat(exchanged(field, office).taken()).isZero();
+            exchanged(office, field);
+            assertThat(field.verify()).isEmpty();
+            assertThat(field.head()).isEqualTo(office.head());
+            assertThat(field.parted()).isEqualTo(office.parted());
+            String other = server.fresh();
+            Registers.copyAsNewSite(
+                    Address.of(file), Address.of(other), "Noy", PostgresServer.in(clock.surroundings(4)));
+            try (StoredRegister third = open(other, clock.surroundings(5))) {
+                assertThat(third.verify()).isEmpty();
+                third.append(new Batch("Noy", "third", Standing.APPROVED, List.of(put(RecordId.of("find-c"), 1))));
+                exchanged(third, office);
+                assertThat(office.at(Known.NOW, Viewer.KEEPER).all(Find.KIND)).hasSize(3);
+                assertThat(office.verify()).isEmpty();
+            }
+        }
+    }
+
+    private Merged exchanged(StoredRegister from, StoredRegister to) {
+        Path file = folder.resolve("changes-" + ++files + ".zip");
+        from.writeChanges(Since.NOTHING, true, file);
+        return to.merge(file, "changes.zip", "Keo", Unpacked.Limits.STANDARD);
     }
 }

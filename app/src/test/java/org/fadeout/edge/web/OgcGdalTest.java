@@ -7,9 +7,14 @@ import static org.fadeout.testlanguage.ARecord.aTask;
 import static org.fadeout.testlanguage.Drawn.rectangle;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -134,5 +139,57 @@ class OgcGdalTest {
                 .contains("n (Integer) = " + FINDS)
                 .contains("s (Integer) = " + FINDS * 5 / 2);
         assertThat(List.of(copy)).allMatch(Files::isRegularFile);
+    }
+
+    private static Path tile(TileAddress at, String query) throws Exception {
+        Path file = folder.resolve(at.zoom() + "-" + at.column() + "-" + at.row() + ".mvt");
+        URI address = URI.create(server.url() + "ogc/collections/find/tiles/WebMercatorQuad/" + at.zoom() + "/"
+                + at.row() + "/" + at.column() + query);
+        HttpResponse<Path> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofFile(file));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static String read(Path tile, TileAddress at, String... more) throws Exception {
+        List<String> command = new ArrayList<>(List.of("ogrinfo", "-ro", "-oo", "CLIP=NO"));
+        for (String one : List.of("X=" + at.column(), "Y=" + at.row(), "Z=" + at.zoom())) {
+            command.addAll(List.of("-oo", one));
+        }
+        command.addAll(List.of(more));
+        command.add(tile.toString());
+        return run(command.toArray(new String[0]));
+    }
+
+    @Test
+    void a_tile_in_which_nothing_is_thinned_holds_the_records_of_its_box() throws Exception {
+        TileAddress at = new TileAddress(13, (int) (Mercator.x(46.5) * 8192), (int) (Mercator.y(39.5) * 8192));
+        Position northWest = Mercator.place(at.column() * at.side(), at.row() * at.side());
+        Position southEast = Mercator.place((at.column() + 1) * at.side(), (at.row() + 1) * at.side());
+        long there = count(run(
+                "ogrinfo",
+                "-so",
+                "-spat",
+                Double.toString(northWest.longitude()),
+                Double.toString(southEast.latitude()),
+                Double.toString(southEast.longitude()),
+                Double.toString(northWest.latitude()),
+                service(),
+                "find"));
+
+        String told = read(tile(at, ""), at, "-so", "-al");
+
+        assertThat(told).contains("Layer name: find", "Geometry: Point", "quantity: Integer", "accuracy: Real");
+        assertThat(told).contains("PROJCRS[\"WGS 84 / Pseudo-Mercator\"");
+        assertThat(count(told)).isGreaterThan(100).isEqualTo(there);
+    }
+
+    @Test
+    void far_out_a_tile_says_how_many_records_it_stands_for() throws Exception {
+        TileAddress at = new TileAddress(4, (int) (Mercator.x(46.5) * 16), (int) (Mercator.y(39.5) * 16));
+        Path file = tile(at, "");
+        String told = read(file, at, "-sql", "SELECT COUNT(*) AS n, SUM(count) AS s FROM find");
+        assertThat(told).contains("s (Integer) = " + FINDS);
+        assertThat(count(read(file, at, "-so", "-al"))).isLessThan(100);
     }
 }

@@ -119,10 +119,10 @@ class OgcServiceTest {
                 continue;
             }
             HttpResponse<String> answer = ask(address);
-            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            assertThat(answer.statusCode()).as(address).isIn(200, 204);
             Matcher links = Pattern.compile("\"href\" ?: ?\"([^\"]+)\"").matcher(answer.body());
             while (links.find()) {
-                next.add(links.group(1));
+                next.add(links.group(1).replaceAll("\\{tile(Matrix|Row|Col)}", "0"));
             }
         }
         assertThat(asked).hasSizeGreaterThan(250);

@@ -619,6 +619,33 @@ public sealed interface Problem {
         }
     }
 
+    /** A final report of forms was asked for while some of them say nothing. */
+    record FormsBlank(List<String> forms) implements Problem {
+        public FormsBlank {
+            forms = List.copyOf(forms);
+        }
+
+        public String code() {
+            return "DATA-FORMS-BLANK";
+        }
+
+        public String what() {
+            return "These forms say nothing: " + String.join(", ", forms);
+        }
+
+        public String allowed() {
+            return "a definite statement in every form, such as that nothing of the kind was ever produced";
+        }
+
+        public String remedy() {
+            return "Write the text of each as a record of the kind article7_form, or write a draft without --final";
+        }
+
+        public Exit exit() {
+            return Exit.FINDINGS;
+        }
+    }
+
     /** A text was to be published while the lint holds blocking findings against it. */
     record TextBlocked(String edition, List<String> findings) implements Problem {
         public TextBlocked {
@@ -935,6 +962,152 @@ public sealed interface Problem {
 
         public String remedy() {
             return "Check its position and date, and those of the release; nothing was changed";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** A file that should hold the changes of a site cannot be read. */
+    record ChangesUnreadable(String file, String why) implements Problem {
+        public String code() {
+            return "MERGE-UNREADABLE";
+        }
+
+        public String what() {
+            return file + " could not be read as changes of a site (" + why + ")";
+        }
+
+        public String allowed() {
+            return "a file of fadeout changes";
+        }
+
+        public String remedy() {
+            return "Have the site write it again with fadeout changes; nothing was merged";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** A file of changes is not as its site wrote it. */
+    record ChangesAltered(String file, String place, String why) implements Problem {
+        public String code() {
+            return "MERGE-ALTERED";
+        }
+
+        public String what() {
+            return file + " is not as it was written, at " + place + " (" + why + ")";
+        }
+
+        public String allowed() {
+            return "";
+        }
+
+        public String remedy() {
+            return "Ask the site for the file again, on another way; nothing was merged";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** A file of changes builds on batches that are not here. */
+    record BatchesMissing(String file, String site, long first, long last) implements Problem {
+        public String code() {
+            return "MERGE-MISSING";
+        }
+
+        public String what() {
+            return file + " builds on batches of site " + site + " that are not here: " + first
+                    + (first == last ? "" : " to " + last);
+        }
+
+        public String allowed() {
+            return "";
+        }
+
+        public String remedy() {
+            return "Make a file with verify --print-head here, have the site write its changes with --since-heads and that"
+                    + " file, and merge those; nothing was merged";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** Two different batches have one site and one number. */
+    record ChainForked(String file, String site, long number, String here, String there) implements Problem {
+        public String code() {
+            return "MERGE-FORK";
+        }
+
+        public String what() {
+            return "Site " + site + " has two different batches " + number + ": " + here + " here, " + there + " in "
+                    + file;
+        }
+
+        public String allowed() {
+            return "one register that writes as a site";
+        }
+
+        public String remedy() {
+            return "Two copies were written as one site. Keep one of them, bring what only the other holds over by export"
+                    + " and import, and make further sites with copy --new-site; nothing was merged";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** A file holds changes of another register. */
+    record OtherRegister(String file, String there, String here) implements Problem {
+        public String code() {
+            return "MERGE-OTHER";
+        }
+
+        public String what() {
+            return file + " holds changes of the register " + there + ", and this one is " + here;
+        }
+
+        public String allowed() {
+            return "changes of a site that was made with copy --new-site";
+        }
+
+        public String remedy() {
+            return "Bring records of another register in with: fadeout import";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** A person names versions of a record that are not the ones which stand against each other. */
+    record NotInConflict(String record, String named, List<String> standing) implements Problem {
+        public NotInConflict {
+            standing = List.copyOf(standing);
+        }
+
+        public String code() {
+            return "DATA-VERSIONS";
+        }
+
+        public String what() {
+            return "What was named of " + record + " is not what stands against each other: " + named;
+        }
+
+        public String allowed() {
+            return standing.isEmpty() ? "a record that fadeout conflicts lists" : String.join(", ", standing);
+        }
+
+        public String remedy() {
+            return "Look at them with fadeout conflicts, and name each of them; nothing was changed";
         }
 
         public Exit exit() {

@@ -1,7 +1,9 @@
 package org.fadeout.base.record;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.fadeout.base.issues.Issue;
 
 /**
@@ -18,6 +20,23 @@ public interface Register extends AutoCloseable {
      * to build on the latest versions does not when its turn comes.
      */
     Optional<BatchEntry> append(Batch batch);
+
+    /**
+     * Keeps a batch as {@link #append(Batch)} does, whose changes go on after those that it begins with and come one after the other, so
+     * that a store need not hold them all. While they come nobody else can write. Where giving them throws, nothing is kept. Whoever gives
+     * them may read the register as it stood before, and may be called from another thread, one at a time.
+     */
+    default Optional<BatchEntry> append(Batch begun, Changes more) {
+        List<Change> all = new ArrayList<>(begun.changes());
+        more.each(all::add);
+        return append(new Batch(begun.actor(), begun.reason(), begun.standing(), all));
+    }
+
+    /** Gives changes, one after the other. */
+    @FunctionalInterface
+    interface Changes {
+        void each(Consumer<Change> taker);
+    }
 
     /** What was known, as the viewer may see it. */
     Snapshot at(Known known, Viewer viewer);
@@ -36,6 +55,15 @@ public interface Register extends AutoCloseable {
 
     /** The versions of a record that are its latest: one, or several where changes did not know each other. */
     List<VersionId> tips(Kind<?> kind, RecordId id);
+
+    /**
+     * The records of which some version was made without knowing of another, by kind and id; also those where a person has put them together
+     * since. {@link RecordConflict} tells which of them still stand against each other.
+     */
+    List<Parted> parted();
+
+    /** A record that was changed in two places. */
+    record Parted(Kind<?> kind, RecordId record) {}
 
     /**
      * All versions of a record in the order in which they became known here, rejected ones too, with what was decided about each; the

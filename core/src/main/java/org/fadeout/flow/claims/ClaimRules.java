@@ -30,7 +30,8 @@ public final class ClaimRules {
             SourceRules.W24,
             SourceRules.W25,
             SourceRules.W26,
-            SourceRules.W27);
+            SourceRules.W27,
+            SumRules.W28);
 
     private ClaimRules() {}
 }

@@ -10,6 +10,8 @@ public enum RelationType implements Choice {
     SUPERSEDES,
     CONFLICTS_WITH("conflicts"),
     POSSIBLY_SAME_EVENT_AS("possibly same event", "same event"),
+    /** The first is printed as the sum of the others. */
+    IS_SUM_OF("sum of", "total of"),
     /** Something to ask that no rule asks. */
     QUESTION;
 

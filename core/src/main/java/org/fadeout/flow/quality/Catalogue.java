@@ -19,6 +19,7 @@ import org.fadeout.flow.contamination.HazardRules;
 import org.fadeout.flow.evidence.FindRules;
 import org.fadeout.flow.evidence.ItemRules;
 import org.fadeout.flow.place.TurningPointRules;
+import org.fadeout.flow.review.ReviewRules;
 import org.fadeout.flow.survey.SurveyRules;
 
 /** Every rule of the register, with the data that it judges. */
@@ -89,7 +90,10 @@ public final class Catalogue {
             ofLand(DateRules.D01_HAZARD),
             ofLand(TaskRules.D01),
             ofLand(ProductRules.D03),
-            ofLand(DateRules.D04));
+            ofLand(DateRules.D04),
+            new Entry<>(ReviewRules.K01, FieldRecords::review),
+            new Entry<>(ReviewRules.K02, FieldRecords::review),
+            new Entry<>(ReviewRules.K03, FieldRecords::review));
 
     /**
      * Rules whose findings are warnings where data are entered, and stop a final report: each of them makes the land of cluster munition

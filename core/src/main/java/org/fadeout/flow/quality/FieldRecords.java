@@ -4,6 +4,7 @@ import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.place.Perimeter;
 import org.fadeout.flow.place.Perimeters;
 import org.fadeout.flow.place.TurningPoint;
+import org.fadeout.flow.review.ReviewRecords;
 import org.fadeout.flow.standard.Standard;
 import org.fadeout.flow.survey.SurveyData;
 
@@ -28,5 +29,9 @@ final class FieldRecords {
 
     static SurveyData survey(LandRecords records) {
         return SurveyData.of(records.standards(), records.ofOrigin());
+    }
+
+    static ReviewRecords review(LandRecords records) {
+        return ReviewRecords.of(records.ofOrigin());
     }
 }

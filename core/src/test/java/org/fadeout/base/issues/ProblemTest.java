@@ -49,6 +49,7 @@ public class ProblemTest {
             new Problem.RecordMissing("task", "T-9"),
             new Problem.Overtaken("task", "T-9"),
             new Problem.BlockedFinal(4),
+            new Problem.FormsBlank(List.of("form a", "form h")),
             new Problem.TextBlocked("3", List.of("R01 on line 12: A note is cited that is not there ([9])")),
             new Problem.DecisionRefused("find-1", "site/2/0", "approved", "rejected"),
             new Problem.NothingWaits("find-1"),
@@ -68,7 +69,13 @@ public class ProblemTest {
             new Problem.NoBoundary("H-1", "point TP3 has no position"),
             new Problem.GatesShut("declared complete", "T-9", List.of("gap closed (1606 m2 of gap, 100 m2 tolerated)")),
             new Problem.WrongState("declared complete", "task T-9", "cancelled", "a task that is active"),
-            new Problem.NothingToReopen("find", "F-9", "it has no position that can be used"));
+            new Problem.NothingToReopen("find", "F-9", "it has no position that can be used"),
+            new Problem.ChangesUnreadable("changes.zip", "there is no changes.jsonl in it"),
+            new Problem.ChangesAltered("changes.zip", "batch 4f0c/12, change 3", "its hash is another"),
+            new Problem.BatchesMissing("changes.zip", "4f0c", 41, 57),
+            new Problem.ChainForked("changes.zip", "4f0c", 12, "ab12", "cd34"),
+            new Problem.OtherRegister("changes.zip", "77aa", "4f0c"),
+            new Problem.NotInConflict("find-1", "4f0c/12/0", List.of("4f0c/12/0", "9b3e/4/0")));
 
     @Test
     void every_problem_is_here_with_its_own_code_and_a_way_out() {

@@ -136,6 +136,7 @@ class CatalogueTest {
     static {
         PAIRS.putAll(WorkStories.PAIRS);
         PAIRS.putAll(CrossStories.PAIRS);
+        PAIRS.putAll(ReviewStories.PAIRS);
         rule(
                 "G03",
                 () -> story(aHazard("A").on(FIELD), aHazard("B").on(rectangle(0, 0, 200, 100))),

@@ -20,6 +20,7 @@ import org.fadeout.base.measure.Qualifier;
 import org.fadeout.base.measure.Quantity;
 import org.fadeout.base.record.TextList;
 import org.fadeout.flow.claims.Claim;
+import org.fadeout.flow.claims.ClaimBook;
 import org.fadeout.flow.claims.ClaimStatus;
 import org.fadeout.flow.claims.ClaimType;
 import org.fadeout.flow.clearance.Gaps;
@@ -32,6 +33,7 @@ import org.fadeout.flow.quality.Catalogue;
 import org.fadeout.flow.quality.Waivers;
 import org.fadeout.flow.source.Source;
 import org.fadeout.testlanguage.ARecord;
+import org.fadeout.testlanguage.KeysOnly;
 import org.fadeout.testlanguage.Story;
 import org.junit.jupiter.api.Test;
 
@@ -71,30 +73,35 @@ class CountryReportTest {
         LandRecords records = LandRecords.of(story, null);
         Figures figures = story.figures(question);
         return CountryReport.of(
-                "AZ",
-                figures,
-                records,
-                Gaps.of(records, LocalDate.of(2023, 12, 31), null),
-                new Waivers.Judged(Catalogue.check(records), List.of()),
-                draft,
-                "fadeout test");
+                KeysOnly.imprint(draft),
+                new CountryReport.Content(
+                        figures,
+                        story.balance(question.by(Dimension.ADMIN1)),
+                        records,
+                        Gaps.of(records, LocalDate.of(2023, 12, 31), null),
+                        new Waivers.Judged(Catalogue.check(records), List.of()),
+                        ClaimBook.of(story),
+                        Followed.NOT_RECORDED));
     }
 
     @Test
     void a_draft_says_so_and_invented_land_says_so() {
         Document document =
                 report(year(), true, Question.of(Period.ofYear(2023)).by(Dimension.OPERATOR));
-        assertThat(document.watermark()).isEqualTo("DRAFT");
-        assertThat(document.banner()).isEqualTo(Words.INVENTED);
+        assertThat(document.watermark()).isEqualTo("report.draft");
+        assertThat(document.banner()).isEqualTo("report.invented");
         assertThat(document.blocks()).anyMatch(Document.MapDrawing.class::isInstance);
-        assertThat(table(document, "Reported").rows().get(0))
+        assertThat(table(document, "report.reported.caption").rows().get(0))
                 .containsExactly(
                         "area reported released",
                         "452.6 km2",
                         "An agency",
                         "task polygons",
+                        "figures.taskPolygonM2",
+                        "0.120 km2",
+                        "figures.against.records_invented",
                         "no source (its note 1 is missing)");
-        assertThat(table(document, "Land within reach").rows().get(0)).startsWith("A", "completed");
+        assertThat(table(document, "report.gaps.caption").rows().get(0)).startsWith("A", "completed");
     }
 
     @Test
@@ -102,7 +109,7 @@ class CountryReportTest {
         Document document =
                 report(year(), false, Question.of(Period.ofYear(2023)).withRadius(Length.ofMetres(30)));
         assertThat(document.watermark()).isNull();
-        assertThat(document.foot()).contains("Fade-out distance given for this report: 30 m");
+        assertThat(document.foot()).contains("report.basis.radius [30 m]");
     }
 
     @Test

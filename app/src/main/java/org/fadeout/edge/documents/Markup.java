@@ -1,0 +1,241 @@
+package org.fadeout.edge.documents;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fadeout.flow.report.Document;
+import org.fadeout.flow.report.Document.Bar;
+import org.fadeout.flow.report.Document.Block;
+import org.fadeout.flow.report.Document.Fact;
+import org.fadeout.flow.report.Document.Table;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a report as markup that is good HTML and good XML at once, so that one text makes the page and the PDF. */
+final class Markup {
+    private static final int LONGEST_BAR = 400;
+    private static final int SHORT = 12;
+    private final StringBuilder html = new StringBuilder();
+    private final Wording words;
+    private final boolean mirrored;
+
+    Markup(Wording words) {
+        this(words, false);
+    }
+
+    /**
+     * Markup for a renderer.
+     *
+     * @param mirrored true for one that lays the columns of every table from left to right: they are given to it the other way round
+     */
+    Markup(Wording words, boolean mirrored) {
+        this.words = words;
+        this.mirrored = mirrored;
+    }
+
+    @Override
+    public String toString() {
+        return html.toString();
+    }
+
+    Markup raw(String markup) {
+        html.append(markup);
+        return this;
+    }
+
+    void watermark(Document document) {
+        if (document.watermark() != null) {
+            html.append("<div class=\"watermark\" aria-hidden=\"true\">")
+                    .append(escaped(document.watermark()))
+                    .append("</div>\n");
+        }
+    }
+
+    void title(Document document) {
+        html.append("<header>\n<h1>").append(escaped(document.title())).append("</h1>\n");
+        paragraph("subtitle", document.subtitle());
+        if (document.watermark() != null) {
+            paragraph("banner", words.say("report.draft.banner", document.watermark()));
+        }
+        paragraph("banner", document.banner());
+        html.append("</header>\n");
+    }
+
+    private void paragraph(String kind, @Nullable String text) {
+        if (text != null) {
+            html.append("<p class=\"")
+                    .append(kind)
+                    .append("\"")
+                    .append(turned(text))
+                    .append(">")
+                    .append(escaped(text))
+                    .append("</p>\n");
+        }
+    }
+
+    void block(Block block) {
+        // The closed list of blocks; a new one fails here until it has its look.
+        if (block instanceof Document.Heading heading) {
+            html.append("<h2>").append(escaped(heading.text())).append("</h2>\n");
+        } else if (block instanceof Document.Paragraph paragraph) {
+            noted(paragraph);
+        } else if (block instanceof Document.Notes notes) {
+            html.append("<ol class=\"notes\">\n");
+            notes.texts()
+                    .forEach(text -> html.append("<li")
+                            .append(turned(text))
+                            .append('>')
+                            .append(escaped(text))
+                            .append("</li>\n"));
+            html.append("</ol>\n");
+        } else if (block instanceof Document.Facts facts) {
+            facts(facts.facts());
+        } else if (block instanceof Table table) {
+            table(table);
+        } else if (block instanceof Document.MapDrawing map) {
+            html.append(DrawingSvg.figure(map, words));
+        } else if (block instanceof Document.Bars bars) {
+            bars(bars);
+        } else {
+            throw new IllegalArgumentException("No look for " + block.getClass());
+        }
+    }
+
+    private void noted(Document.Paragraph paragraph) {
+        html.append("<p class=\"text\"")
+                .append(turned(paragraph.text()))
+                .append('>')
+                .append(escaped(paragraph.text()));
+        paragraph.notes().forEach(note -> html.append("<sup>").append(note).append("</sup>"));
+        html.append("</p>\n");
+    }
+
+    private void facts(List<Fact> facts) {
+        html.append("<dl class=\"facts\">\n");
+        for (Fact fact : facts) {
+            html.append("<div><dt>")
+                    .append(escaped(fact.label()))
+                    .append("</dt><dd><strong>")
+                    .append(escaped(fact.value()))
+                    .append("</strong>");
+            if (!fact.note().isEmpty()) {
+                html.append("<span>").append(escaped(fact.note())).append("</span>");
+            }
+            html.append("</dd></div>\n");
+        }
+        html.append("</dl>\n");
+    }
+
+    private void table(Table table) {
+        html.append("<div class=\"wide\"><table>\n<caption>")
+                .append(escaped(table.caption()))
+                .append("</caption>\n<thead><tr>");
+        for (int i : order(table.headings().size())) {
+            html.append("<th scope=\"col\"")
+                    .append(number(table, i))
+                    .append('>')
+                    .append(escaped(table.headings().get(i)))
+                    .append("</th>");
+        }
+        html.append("</tr></thead>\n<tbody>\n");
+        List<List<String>> rows = table.rows();
+        for (int row = 0; row < rows.size(); row++) {
+            boolean total = !table.summed().isEmpty() && row == rows.size() - 1;
+            html.append(total ? "<tr class=\"total\">" : "<tr>");
+            row(table, rows.get(row));
+            html.append("</tr>\n");
+        }
+        html.append("</tbody>\n</table></div>\n");
+    }
+
+    private void row(Table table, List<String> row) {
+        for (int i : order(row.size())) {
+            html.append(i == 0 ? "<th scope=\"row\"" : "<td")
+                    .append(look(table, i, row.get(i)))
+                    .append(turned(row.get(i)))
+                    .append('>')
+                    .append(escaped(row.get(i)))
+                    .append(i == 0 ? "</th>" : "</td>");
+        }
+    }
+
+    private int[] order(int columns) {
+        return IntStream.range(0, columns)
+                .map(i -> mirrored ? columns - 1 - i : i)
+                .toArray();
+    }
+
+    /** A number of a task or a rule is not broken over two lines. */
+    private static String look(Table table, int column, String text) {
+        return column == 0 && text.length() <= SHORT ? " class=\"short\"" : number(table, column);
+    }
+
+    private static String number(Table table, int column) {
+        return table.numbers().contains(column) ? " class=\"number\"" : "";
+    }
+
+    /** Each bar stands between its words and its number, so that nothing is told by length alone. */
+    private void bars(Document.Bars bars) {
+        BigDecimal longest = bars.bars().stream()
+                .map(Bar::value)
+                .filter(java.util.Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        html.append("<table class=\"bars\">\n<caption>")
+                .append(escaped(bars.caption()))
+                .append("</caption>\n<tbody>\n");
+        for (Bar bar : bars.bars()) {
+            List<String> cells = List.of(
+                    "<th scope=\"row\">" + escaped(bar.label()) + "</th>",
+                    "<td class=\"bar\">"
+                            + DrawingSvg.bar(bar.style(), length(bar.value(), longest), LONGEST_BAR, mirrored)
+                            + "</td>",
+                    "<td class=\"number\">" + escaped(bar.text()) + "</td>");
+            html.append("<tr>");
+            for (int i : order(cells.size())) {
+                html.append(cells.get(i));
+            }
+            html.append("</tr>\n");
+        }
+        html.append("</tbody>\n</table>\n");
+    }
+
+    private static long length(@Nullable BigDecimal value, BigDecimal longest) {
+        return value == null || longest.signum() == 0
+                ? 0
+                : value.multiply(BigDecimal.valueOf(LONGEST_BAR))
+                        .divide(longest, java.math.RoundingMode.HALF_UP)
+                        .longValue();
+    }
+
+    void basis(List<String> lines) {
+        html.append("<footer>\n<h2>").append(escaped(words.say("report.basis"))).append("</h2>\n<ul>\n");
+        lines.forEach(line -> html.append("<li")
+                .append(turned(line))
+                .append('>')
+                .append(escaped(line))
+                .append("</li>\n"));
+        html.append("</ul>\n</footer>\n");
+    }
+
+    /** In a page from right to left, a text that begins in Latin letters runs its own way. */
+    private String turned(String text) {
+        if (words.direction().equals("ltr")) {
+            return "";
+        }
+        int first = text.codePoints().filter(Character::isLetter).findFirst().orElse('ا');
+        byte direction = Character.getDirectionality(first);
+        return direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? " dir=\"ltr\"" : "";
+    }
+
+    static String escaped(String text) {
+        StringBuilder plain = new StringBuilder();
+        text.codePoints()
+                .map(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' ? '\uFFFD' : c)
+                .forEach(plain::appendCodePoint);
+        return plain.toString()
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

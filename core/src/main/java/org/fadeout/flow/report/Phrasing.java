@@ -1,0 +1,19 @@
+package org.fadeout.flow.report;
+
+import org.fadeout.base.record.Choice;
+
+/** The words of one language, as reports ask for them. The files of words stand outside; reports know their keys only. */
+public interface Phrasing {
+
+    /** The code of the language, such as {@code ar}. */
+    String language();
+
+    /** {@code rtl} where it is written from right to left, else {@code ltr}. */
+    String direction();
+
+    /** The words under a key, with {@code {0}}, {@code {1}} ... replaced. Throws IllegalArgumentException for a key that is not there. */
+    String say(String key, Object... values);
+
+    /** One of a closed list. */
+    String choice(Choice choice);
+}
