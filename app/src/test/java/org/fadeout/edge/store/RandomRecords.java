@@ -26,7 +26,6 @@ import org.fadeout.base.record.Field;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.TextList;
-import org.fadeout.flow.review.Judgement;
 import org.fadeout.flow.source.Attachment;
 import org.fadeout.flow.standard.Standard;
 import org.locationtech.jts.geom.Coordinate;
@@ -76,10 +75,6 @@ public final class RandomRecords {
         if (kind.equals(Attachment.KIND)) {
             // Its hash names a content that the register holds; a hash of nothing would be a finding.
             values.remove("sha256");
-        }
-        if (kind.equals(Judgement.KIND) && Boolean.TRUE.equals(values.get("notApplicable"))) {
-            // It either scores or says that there is nothing to score.
-            values.remove("points");
         }
         values.put("id", id);
         return kind.make(values);
