@@ -111,8 +111,8 @@ final class Appending implements AutoCloseable {
         Set<VersionId> named = Set.copyOf(change.buildsOn());
         List<VersionId> tips = index.tips(change.kind().name(), change.record().text());
         if (!named.isEmpty() && !(change instanceof Change.Decide) && !named.equals(Set.copyOf(tips))) {
-            throw new ProblemException(new Problem.Overtaken(
-                    change.kind().title(), change.record().text()));
+            throw new ProblemException(
+                    new Problem.Overtaken(change.kind().title(), change.record().text()));
         }
     }
 

@@ -69,18 +69,20 @@ final class FreshRecords {
     void settle(long place) throws SQLException {
         if (waiting) {
             // What is in the index already was not new.
-            String from =
-                    " FROM " + schema + "fadeout_change c WHERE c.site = ? AND c.batch = ? AND c.place >= ? AND c.place < ?"
-                            + " AND NOT EXISTS (SELECT 1 FROM " + schema + "fadeout_version v WHERE v.kind = c.kind"
-                            + " AND v.record_id = c.record_id) ORDER BY c.kind, c.record_id";
+            String from = " FROM " + schema
+                    + "fadeout_change c WHERE c.site = ? AND c.batch = ? AND c.place >= ? AND c.place < ?"
+                    + " AND NOT EXISTS (SELECT 1 FROM " + schema + "fadeout_version v WHERE v.kind = c.kind"
+                    + " AND v.record_id = c.record_id) ORDER BY c.kind, c.record_id";
             ShownRows.Row shown = ShownRows.ofNew(arrival.standing());
             write(
-                    "INSERT INTO " + schema + "fadeout_shown(kind, record_id, since, views, site, batch, place, approved)"
+                    "INSERT INTO " + schema
+                            + "fadeout_shown(kind, record_id, since, views, site, batch, place, approved)"
                             + " SELECT c.kind, c.record_id, ?, " + shown.views() + ", c.site, c.batch, c.place, "
                             + (shown.approved() ? 1 : 0) + from,
                     place);
             write(
-                    "INSERT INTO " + schema + "fadeout_version(kind, record_id, site, batch, place, arrival, withdrawn, standing)"
+                    "INSERT INTO " + schema
+                            + "fadeout_version(kind, record_id, site, batch, place, arrival, withdrawn, standing)"
                             + " SELECT c.kind, c.record_id, c.site, c.batch, c.place, ?, 0, '"
                             + arrival.standing().text() + "'" + from,
                     place);

@@ -92,16 +92,17 @@ final class Layers implements AutoCloseable {
             rebuild(connection, database, last, at);
             return;
         }
-        try (Layers layers = new Layers(connection, database.dialect(), database.dialect().here())) {
+        try (Layers layers =
+                new Layers(connection, database.dialect(), database.dialect().here())) {
             for (LayerPlan<?> plan : LayerPlan.all()) {
-                layers.follow(
-                        plan.kind(), database, before, Shown.here(database.dialect(), last, Standing.SUBMITTED));
+                layers.follow(plan.kind(), database, before, Shown.here(database.dialect(), last, Standing.SUBMITTED));
             }
             layers.finish(at);
         }
     }
 
-    private <T extends Entity> void follow(Kind<T> kind, Database database, long before, Shown shown) throws SQLException {
+    private <T extends Entity> void follow(Kind<T> kind, Database database, long before, Shown shown)
+            throws SQLException {
         try (PreparedStatement touched = connection.prepareStatement("SELECT DISTINCT record_id FROM " + schema
                         + ".fadeout_version WHERE kind = ? AND arrival > ? ORDER BY record_id");
                 Records<T> records = new Records<>(connection, database, kind)) {

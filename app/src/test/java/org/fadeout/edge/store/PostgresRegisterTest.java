@@ -411,11 +411,11 @@ class PostgresRegisterTest extends RegisterContract {
         StoredRegister office = (StoredRegister) register;
         approve(put(A, 1));
         Path file = folder.resolve("field.gpkg");
-        Registers.copyAsNewSite(
-                Address.of(named), Address.of(file), "Mali", PostgresServer.in(clock.surroundings(2)));
+        Registers.copyAsNewSite(Address.of(named), Address.of(file), "Mali", PostgresServer.in(clock.surroundings(2)));
         try (StoredRegister field = GeoPackageRegister.open(file, clock.surroundings(3))) {
             VersionId base = office.tips(Find.KIND, A).get(0);
-            field.append(new Batch("Mali", "field", Standing.APPROVED, List.of(put(RecordId.of("find-b"), 7), put(A, 5, base))));
+            field.append(new Batch(
+                    "Mali", "field", Standing.APPROVED, List.of(put(RecordId.of("find-b"), 7), put(A, 5, base))));
             approve(put(A, 6, base));
             assertThat(exchanged(field, office).taken()).isEqualTo(2);
             assertThat(office.verify()).isEmpty();
@@ -424,6 +424,7 @@ class PostgresRegisterTest extends RegisterContract {
                     .containsExactly("find-a", "find-b");
             assertThat(exchanged(field, office).taken()).isZero();
             exchanged(office, field);
+            assertThat(exchanged(field, office).receipt()).isEmpty();
             assertThat(field.verify()).isEmpty();
             assertThat(field.head()).isEqualTo(office.head());
             assertThat(field.parted()).isEqualTo(office.parted());

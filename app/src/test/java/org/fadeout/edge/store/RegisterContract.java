@@ -603,7 +603,9 @@ abstract class RegisterContract {
         assertThat(register.verify()).as("seed %d", seed).isEmpty();
         register.append(begun, changes::forEach);
         assertThat(register.verify()).as("again, seed %d", seed).isEmpty();
-        assertThat(register.standing(Find.KIND, Standing.SUBMITTED)).as("seed %d", seed).hasSize(302);
+        assertThat(register.standing(Find.KIND, Standing.SUBMITTED))
+                .as("seed %d", seed)
+                .hasSize(302);
     }
 
     @Test
