@@ -49,7 +49,7 @@ class UsageShowTest {
             figures REG --period 2023 --include all              | "all"          | submitted
             check REG --format xml                               | "xml"          | text, json, geojson, csv, html
             gap REG --format csv                                 | "csv"          | text, json, geojson
-            report REG country --period 2023 --out DIR/x.pdf     | x.pdf          | .html
+            report REG country --period 2023 --out DIR/x.odt     | x.odt          | .html
             report REG town --period 2023 --out DIR/x.html       | "town"         | country
             serve REG --port 70000                               | "70000"        | 1 to 65535
             demo --register DIR/d.gpkg --port 0                  | "0"            | 1 to 65535

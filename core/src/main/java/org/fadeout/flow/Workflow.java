@@ -27,6 +27,7 @@ import org.fadeout.flow.report.CountryReport;
 import org.fadeout.flow.report.Document;
 import org.fadeout.flow.report.Followed;
 import org.fadeout.flow.report.Imprint;
+import org.fadeout.flow.review.ReviewOf;
 
 /** The two streams, as a page of plain calls. */
 public final class Workflow {
@@ -61,10 +62,11 @@ public final class Workflow {
     }
 
     /** And its report: contamination by province, and what is said as whoever the report is for may see it. */
-    public static Document countryReport(Register register, Land land, Imprint imprint, Followed followed) {
+    public static Document countryReport(Register register, Land land, Imprint imprint) {
         Question question = land.figures().question();
+        Snapshot all = register.at(question.known(), Viewer.KEEPER);
         Snapshot seen = register.at(question.known(), new Redaction(imprint.layer()));
-        Balance remaining = BalanceOf.of(register.at(question.known(), Viewer.KEEPER), question.by(Dimension.ADMIN1));
+        Balance remaining = BalanceOf.of(all, question.by(Dimension.ADMIN1));
         return CountryReport.of(
                 imprint,
                 new CountryReport.Content(
@@ -74,7 +76,7 @@ public final class Workflow {
                         land.gaps(),
                         land.findings(),
                         ClaimBook.of(seen),
-                        followed));
+                        Followed.by(ReviewOf.of(all, question), imprint.words())));
     }
 
     /** Words: source and claim. The figures that others report come with the figures of the land, side by side and never mixed. */

@@ -33,7 +33,6 @@ import org.fadeout.base.record.VersionId;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.flow.figures.Question;
 import org.fadeout.flow.report.Document;
-import org.fadeout.flow.report.Followed;
 import org.fadeout.testlanguage.KeysOnly;
 import org.fadeout.testlanguage.Story;
 import org.junit.jupiter.api.Test;
@@ -142,7 +141,7 @@ class WorkflowTest {
                             .filter(issue -> issue.severity().text().equals("blocking"))
                             .count())
                     .isGreaterThanOrEqualTo(2);
-            Document report = Workflow.countryReport(register, land, KeysOnly.imprint(true), Followed.NOT_RECORDED);
+            Document report = Workflow.countryReport(register, land, KeysOnly.imprint(true));
             assertThat(report.title()).endsWith("[Azerbaijan]");
             assertThat(report.foot()).anyMatch(line -> line.contains("fadeout test"));
             assertThat(report.foot()).anyMatch(line -> line.contains("r-1") && line.contains("head-of-the-register"));

@@ -60,7 +60,7 @@ public final class AttachFile {
                 "A-" + id.text().substring(id.text().length() - 8).toUpperCase(Locale.ROOT),
                 null,
                 kind.name(),
-                request.owner(),
+                request.owner().text(),
                 orUnknown(request.title()),
                 orUnknown(request.fileName()),
                 type,

@@ -28,7 +28,6 @@ import org.fadeout.flow.report.Article7Form;
 import org.fadeout.flow.report.Article7Report;
 import org.fadeout.flow.report.BaselineReport;
 import org.fadeout.flow.report.Document;
-import org.fadeout.flow.report.Followed;
 import org.fadeout.flow.report.FormF;
 import org.fadeout.flow.report.FormLetter;
 import org.fadeout.flow.report.FormState;
@@ -90,7 +89,7 @@ public final class MakeReport {
             throw new ProblemException(new Problem.BlockedFinal(land.blocking()));
         }
         Document document = switch (request.kind()) {
-            case COUNTRY -> Workflow.countryReport(register, land, request.imprint(), Followed.NOT_RECORDED);
+            case COUNTRY -> Workflow.countryReport(register, land, request.imprint());
             case ARTICLE7 -> article7();
             case TASK -> task();
             case BASELINE -> baseline();

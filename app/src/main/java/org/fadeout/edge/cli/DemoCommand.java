@@ -30,7 +30,6 @@ import org.fadeout.flow.clearance.Gap;
 import org.fadeout.flow.figures.Dimension;
 import org.fadeout.flow.figures.Figures;
 import org.fadeout.flow.figures.Question;
-import org.fadeout.flow.report.Followed;
 import org.fadeout.flow.report.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -200,10 +199,7 @@ final class DemoCommand implements Callable<Integer> {
         ReportCommand.write(
                 out.resolve("country-2023.html"),
                 DocumentHtml.of(Workflow.countryReport(
-                        register,
-                        land,
-                        ReportCommand.imprint(register, Wording.english(), Layer.RESTRICTED, true),
-                        Followed.NOT_RECORDED)));
+                        register, land, ReportCommand.imprint(register, Wording.english(), Layer.RESTRICTED, true))));
         ReportCommand.write(out.resolve("figures-2023.json"), FiguresJson.of(figures));
         ReportCommand.write(out.resolve("figures-2023.csv"), FiguresCsv.of(figures));
         ReportCommand.write(out.resolve("gaps-2023.geojson"), GapsOut.geojson(land.gaps(), Words.banner(figures)));

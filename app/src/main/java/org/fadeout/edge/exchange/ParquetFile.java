@@ -48,7 +48,8 @@ final class ParquetFile implements Table {
     }
 
     static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
+        // The database ends a statement at the sign 0, whatever stands round it.
+        return "'" + text.replace("'", "''").replace('\0', '?') + "'";
     }
 
     static ParquetFile open(Path path, String file) {

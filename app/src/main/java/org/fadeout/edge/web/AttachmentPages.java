@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.record.Field;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Register;
@@ -15,6 +16,7 @@ import org.fadeout.base.record.Snapshot;
 import org.fadeout.edge.actions.AttachFile;
 import org.fadeout.edge.documents.Wording;
 import org.fadeout.flow.source.Attachment;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -50,7 +52,7 @@ class AttachmentPages {
     /** The attachments of a record, by number. */
     static List<RecordContent.File> of(RecordId owner, Snapshot snapshot) {
         return snapshot.all(Attachment.KIND).stream()
-                .filter(attachment -> attachment.owner().equals(owner))
+                .filter(attachment -> attachment.owner().equals(owner.text()))
                 .map(attachment -> new RecordContent.File(
                         attachment.id().text(),
                         FieldText.number(Attachment.KIND, attachment),
@@ -60,6 +62,12 @@ class AttachmentPages {
                         attachment.type().isPicture() && attachment.sha256() != null,
                         attachment.sha256() != null))
                 .toList();
+    }
+
+    /** To the record that an attachment belongs to, which may be of any kind; empty for every other value. */
+    static String link(Field<?> field, @Nullable Object value) {
+        boolean owner = Attachment.KIND.field("owner").filter(field::equals).isPresent();
+        return owner && value != null ? "/record/" + value : "";
     }
 
     /** Why the last file that was sent for a record was not taken, in words; empty where none was refused. */

@@ -217,7 +217,8 @@ class RegisterPages {
             }
             Object value = field.of(entity);
             String told = value == null ? "" : text.of(field, value);
-            String link = value instanceof RecordId to ? link(field.refersTo(), to) : "";
+            String link =
+                    value instanceof RecordId to ? link(field.refersTo(), to) : AttachmentPages.link(field, value);
             values.add(new RecordContent.Value(
                     words.field(kind, field),
                     told.isEmpty() ? words.say("value.unknown") : told,

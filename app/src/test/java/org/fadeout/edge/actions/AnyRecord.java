@@ -25,6 +25,8 @@ import org.fadeout.base.record.FieldType;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.TextList;
+import org.fadeout.flow.review.Recommendation;
+import org.fadeout.flow.review.ReviewCheck;
 import org.jspecify.annotations.NullUnmarked;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -73,6 +75,10 @@ final class AnyRecord {
     /** A value for a field. */
     Object value(Field<?> field, Map<String, RecordId> references) {
         FieldType<?> type = field.type();
+        if (Recommendation.KIND.field("checks").filter(field::equals).isPresent()) {
+            // A closed list behind a list of texts.
+            return new TextList(List.of(ReviewCheck.values()[random.nextInt(ReviewCheck.values().length)].text()));
+        }
         if (type instanceof FieldType.OneOf<?> choices) {
             Enum<?>[] all = choices.javaType().getEnumConstants();
             return all[random.nextInt(all.length)];

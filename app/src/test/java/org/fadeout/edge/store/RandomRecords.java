@@ -26,6 +26,9 @@ import org.fadeout.base.record.Field;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.TextList;
+import org.fadeout.flow.review.Judgement;
+import org.fadeout.flow.review.Recommendation;
+import org.fadeout.flow.review.ReviewCheck;
 import org.fadeout.flow.source.Attachment;
 import org.fadeout.flow.standard.Standard;
 import org.locationtech.jts.geom.Coordinate;
@@ -71,6 +74,16 @@ public final class RandomRecords {
                     .filter(field -> field.type().javaType() == Attributes.class
                             && !field.name().equals("other"))
                     .forEach(field -> values.put(field.name(), Attributes.NONE));
+        }
+        if (kind.equals(Recommendation.KIND)) {
+            values.put(
+                    "checks",
+                    new TextList(List.of(ReviewCheck.values()[random.nextInt(ReviewCheck.values().length)].text())));
+        }
+        if (kind.equals(Judgement.KIND) && random.nextBoolean()) {
+            values.remove("points");
+        } else if (kind.equals(Judgement.KIND)) {
+            values.remove("not_applicable");
         }
         if (kind.equals(Attachment.KIND)) {
             // Its hash names a content that the register holds; a hash of nothing would be a finding.

@@ -25,7 +25,7 @@ public record Attachment(
         String ownerKind,
 
         @Told(value = "Id of the record to which it belongs", also = "record_id")
-        RecordId owner,
+        String owner,
 
         @Told(value = "What it shows", personal = true) @Nullable
         String title,
