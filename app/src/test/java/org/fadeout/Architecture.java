@@ -71,7 +71,8 @@ final class Architecture {
     private static final List<String> CORE_LIBRARIES =
             List.of("org.locationtech.jts", "net.sf.geographiclib", "org.jspecify.annotations");
 
-    private static final List<String> DATABASE = List.of("java.sql", "javax.sql", "org.sqlite", "org.postgresql");
+    private static final List<String> DATABASE =
+            List.of("java.sql", "javax.sql", "org.sqlite", "org.postgresql", "org.flywaydb");
 
     /** The one door: nothing else reads clock, randomness or environment. */
     private static final List<String> DOORS = List.of(

@@ -18,6 +18,11 @@ import tools.jackson.databind.ObjectMapper;
 record Cli(int exit, String out, String err) {
 
     static Cli run(Object... args) {
+        return in(Surroundings.ofThisMachine(), args);
+    }
+
+    /** The same with clock, randomness and environment of the caller. */
+    static Cli in(Surroundings surroundings, Object... args) {
         List<String> words = new ArrayList<>();
         for (Object arg : args) {
             if (arg instanceof List<?> many) {
@@ -29,10 +34,7 @@ record Cli(int exit, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = Main.run(
-                words.toArray(String[]::new),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                Surroundings.ofThisMachine());
+                words.toArray(String[]::new), new PrintWriter(out, true), new PrintWriter(err, true), surroundings);
         return new Cli(exit, out.toString(), err.toString());
     }
 

@@ -151,6 +151,9 @@ public final class MemoryRegister implements Register {
                 "");
         int place = 0;
         try {
+            if (batch.onLatest()) {
+                batch.changes().forEach(this::requireLatest);
+            }
             for (Change change : batch.changes()) {
                 keep(change, entry, place++);
             }
@@ -163,6 +166,15 @@ public final class MemoryRegister implements Register {
         }
         batches.add(entry);
         return Optional.of(entry);
+    }
+
+    private void requireLatest(Change change) {
+        Set<VersionId> named = Set.copyOf(change.buildsOn());
+        boolean latest = named.equals(Set.copyOf(tips(change.kind(), change.record())));
+        if (!named.isEmpty() && !(change instanceof Change.Decide) && !latest) {
+            throw new ProblemException(
+                    new Problem.Overtaken(change.kind().title(), change.record().text()));
+        }
     }
 
     private void keep(Change change, BatchEntry entry, int place) {

@@ -14,8 +14,9 @@ import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Standing;
 import org.fadeout.edge.exchange.StandardFile;
 import org.fadeout.edge.settings.Surroundings;
-import org.fadeout.edge.store.GeoPackageRegister;
+import org.fadeout.edge.store.Address;
 import org.fadeout.edge.store.NewRegister;
+import org.fadeout.edge.store.Registers;
 import org.fadeout.flow.access.ApprovalRule;
 import org.fadeout.flow.standard.Standard;
 
@@ -24,7 +25,7 @@ public final class MakeRegister {
     private MakeRegister() {}
 
     /**
-     * Makes it and gives it open. Throws ProblemException where something stands at the path, or where country, standard or zone are not
+     * Makes it in a file and gives it open. Throws ProblemException where something stands at the path, or where country, standard or zone are not
      * known.
      *
      * @param country ISO 3166 alpha-2 code
@@ -33,16 +34,16 @@ public final class MakeRegister {
      */
     public static Register make(
             Path path, String country, String standard, String zone, String actor, Surroundings surroundings) {
-        return make(path, country, standard, zone, actor, false, surroundings);
+        return make(Address.of(path), country, standard, zone, actor, false, surroundings);
     }
 
     /**
-     * Makes it, and has it want entry and approval by two persons from its first change on.
+     * Makes it wherever a register can be kept, and has it want entry and approval by two persons from its first change on.
      *
      * @param twoPersons false where one person keeps it and approves under their own name
      */
     public static Register make(
-            Path path,
+            Address at,
             String country,
             String standard,
             String zone,
@@ -54,7 +55,7 @@ public final class MakeRegister {
         if (!Arrays.asList(Locale.getISOCountries()).contains(code)) {
             throw bad("--country", country, "an ISO 3166 code of two letters, such as AZ");
         }
-        Register register = GeoPackageRegister.create(path, new NewRegister(code, zone(zone)), surroundings);
+        Register register = Registers.create(at, new NewRegister(code, zone(zone)), surroundings);
         try {
             register.append(new Batch(
                     actor,

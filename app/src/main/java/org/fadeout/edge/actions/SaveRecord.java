@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.fadeout.base.issues.Issue;
+import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Change;
@@ -132,13 +134,31 @@ public final class SaveRecord {
         if (points != null && points.changed()) {
             mine = points.drawnOn(request.kind(), mine);
         }
-        List<VersionId> now = register.tips(request.kind(), request.id());
-        if (!new HashSet<>(now).equals(new HashSet<>(request.base()))) {
-            T theirs = opened(register, request.kind(), request.id(), now).orElse(null);
-            List<Field<T>> fields = theirs == null ? List.of() : request.kind().difference(mine, theirs);
-            return new Overtaken<>(now, before, mine, theirs, fields);
+        if (isOvertaken(register, request)) {
+            return overtaken(register, request, before, mine);
         }
-        return kept(register, request, before, mine, points, typed.issues(), snapshot);
+        try {
+            return kept(register, request, before, mine, points, typed.issues(), snapshot);
+        } catch (ProblemException e) {
+            // Between the look above and the keeping somebody else was faster.
+            if (e.problem() instanceof Problem.Overtaken && isOvertaken(register, request)) {
+                return overtaken(register, request, before, mine);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isOvertaken(Register register, Request<?> request) {
+        List<VersionId> now = register.tips(request.kind(), request.id());
+        return !new HashSet<>(now).equals(new HashSet<>(request.base()));
+    }
+
+    private static <T extends Entity> Outcome<T> overtaken(
+            Register register, Request<T> request, @Nullable T before, T mine) {
+        List<VersionId> now = register.tips(request.kind(), request.id());
+        T theirs = opened(register, request.kind(), request.id(), now).orElse(null);
+        List<Field<T>> fields = theirs == null ? List.of() : request.kind().difference(mine, theirs);
+        return new Overtaken<>(now, before, mine, theirs, fields);
     }
 
     private static <T extends Entity> Outcome<T> kept(
@@ -173,6 +193,6 @@ public final class SaveRecord {
                 ? "Entered by a form"
                 : request.reason().strip();
         Batch batch = new Batch(request.actor(), reason, ApprovalRule.standingOfEntry(snapshot), changes);
-        return new Kept<>(mine, register.append(batch), issues);
+        return new Kept<>(mine, register.append(batch.onLatestOnly()), issues);
     }
 }

@@ -45,7 +45,7 @@ final class AttachCommand implements Callable<Integer> {
     public Integer call() {
         Open open = new Open(main, spec);
         byte[] content = content();
-        try (Register opened = open.writing(register.path())) {
+        try (Register opened = open.writing(register.address())) {
             AttachFile.Attached attached = AttachFile.run(
                     opened,
                     new AttachFile.Request(

@@ -55,7 +55,7 @@ final class BaselineCommand implements Callable<Integer> {
         if (level != null && level < 1) {
             throw QuestionOptions.bad("--level", level.toString(), "1 or more");
         }
-        try (Register opened = open.reading(register.path())) {
+        try (Register opened = open.reading(register.address())) {
             LocalDate today = LocalDate.ofInstant(
                     open.surroundings().clock().instant(), opened.info().zone());
             Question question = options.question(opened, new Period(LocalDate.of(1900, 1, 1), today), List.of());

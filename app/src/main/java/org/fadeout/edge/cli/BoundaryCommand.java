@@ -46,7 +46,7 @@ final class BoundaryCommand implements Callable<Integer> {
     public Integer call() {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON);
-        try (Register opened = apply ? open.writing(register.path()) : open.reading(register.path())) {
+        try (Register opened = apply ? open.writing(register.address()) : open.reading(register.address())) {
             DrawBoundary.Drawn drawn =
                     DrawBoundary.draw(opened.at(QuestionOptions.byLastBatch(opened), Viewer.KEEPER), land);
             if (chosen == Format.JSON) {

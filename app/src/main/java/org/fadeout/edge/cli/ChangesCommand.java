@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.edge.documents.JsonTree;
 import org.fadeout.edge.exchange.HeadFile;
-import org.fadeout.edge.store.GeoPackageRegister;
+import org.fadeout.edge.store.Registers;
 import org.fadeout.edge.store.Since;
 import org.fadeout.edge.store.SiteRegister;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ final class ChangesCommand implements Callable<Integer> {
     public Integer call() {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON);
-        try (SiteRegister opened = GeoPackageRegister.openToRead(register.path(), open.surroundings())) {
+        try (SiteRegister opened = Registers.openToRead(register.address(), open.surroundings())) {
             List<BatchEntry> written = opened.writeChanges(since(), !withoutPersonal, out);
             Map<String, Long> bySite = new TreeMap<>();
             written.forEach(batch -> bySite.merge(batch.site(), 1L, Long::sum));

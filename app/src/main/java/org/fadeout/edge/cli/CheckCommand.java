@@ -47,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON, Format.GEOJSON, Format.CSV, Format.HTML);
-        try (Register opened = open.reading(register.path())) {
+        try (Register opened = open.reading(register.address())) {
             Question question = options.question(opened, Period.ofYear(2000), List.of());
             Snapshot snapshot = opened.at(question.known(), Viewer.KEEPER);
             LandRecords records = LandRecords.of(snapshot, question.origin(), question.standard());

@@ -64,7 +64,7 @@ final class ClaimsCommand implements Callable<Integer> {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON);
         Period days = WordsOptions.period(period);
-        try (Register opened = open.reading(register.path())) {
+        try (Register opened = open.reading(register.address())) {
             Snapshot snapshot = opened.at(options.known(opened), Viewer.KEEPER);
             ClaimBook book = ClaimBook.of(snapshot);
             String place = about == null ? null : PlaceTree.number(WordsOptions.place(snapshot, about));

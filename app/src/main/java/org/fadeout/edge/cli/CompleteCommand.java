@@ -66,7 +66,7 @@ final class CompleteCommand implements Callable<Integer> {
         boolean json = Format.read(format, Format.TEXT, Format.JSON) == Format.JSON;
         SignedReason signed = signed();
         String actor = open.settings().actor().value();
-        try (Register opened = open.writing(register.path())) {
+        try (Register opened = open.writing(register.address())) {
             LocalDate day = Days.past("--date", date, Days.today(open, opened));
             Declaration declaration = new Declaration(day, declaredBy, signed);
             CompleteTask.Outcome outcome =

@@ -43,7 +43,7 @@ final class ConflictsCommand implements Callable<Integer> {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON);
         List<RecordConflict<?>> conflicts;
-        try (Register opened = open.reading(register.path())) {
+        try (Register opened = open.reading(register.address())) {
             conflicts = RecordConflict.all(opened, Viewer.KEEPER);
         }
         ConflictsOut out = new ConflictsOut(personal);

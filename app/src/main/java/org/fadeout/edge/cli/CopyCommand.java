@@ -1,9 +1,9 @@
 package org.fadeout.edge.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.fadeout.base.record.Register;
-import org.fadeout.edge.store.GeoPackageRegister;
+import org.fadeout.edge.store.Address;
+import org.fadeout.edge.store.Registers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "copy",
         description = {
-            "Copies a register, also one that is in use; the advised way to move one.",
+            "Copies a register, also one that is in use, between files and servers either way; the advised way to move one.",
             "Where both are to be written from then on, the copy needs --new-site: changes and merge then exchange what they record."
         },
         mixinStandardHelpOptions = true)
@@ -31,7 +31,7 @@ final class CopyCommand implements Callable<Integer> {
     private RegisterOption register = new RegisterOption();
 
     @Parameters(index = "1", paramLabel = "TO", description = "The copy; nothing may stand there")
-    private @Nullable Path to;
+    private @Nullable String to;
 
     @Option(
             names = "--new-site",
@@ -41,19 +41,19 @@ final class CopyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Open open = new Open(main, spec);
-        Path target = java.util.Objects.requireNonNull(to);
+        Address from = register.address();
+        Address target = Address.of(java.util.Objects.requireNonNull(to));
         if (newSite) {
-            String actor = open.settings().actor().value();
-            GeoPackageRegister.copyAsNewSite(register.path(), target, actor, open.surroundings());
+            Registers.copyAsNewSite(from, target, open.settings().actor().value(), open.surroundings());
             try (Register copied = open.reading(target)) {
                 open.out()
-                        .println("Copied " + register.path() + " to " + target + " as site "
+                        .println("Copied " + from + " to " + target + " as site "
                                 + copied.info().site());
             }
-            return 0;
+        } else {
+            Registers.copy(from, target, open.surroundings());
+            open.out().println("Copied " + from + " to " + target);
         }
-        GeoPackageRegister.copy(register.path(), target);
-        open.out().println("Copied " + register.path() + " to " + target);
         return 0;
     }
 }

@@ -102,7 +102,7 @@ final class DecideCommand implements Callable<Integer> {
         if (wanted == DecisionAct.RETYPE && type == null) {
             throw QuestionOptions.bad("--type", "nothing", words(HazardType.class));
         }
-        try (Register opened = open.writing(register.path())) {
+        try (Register opened = open.writing(register.address())) {
             DecideHazard.Decided decided = DecideHazard.run(opened, request(open, opened, wanted));
             open.out()
                     .println("Batch " + decided.batch().number() + ": "

@@ -1,10 +1,10 @@
 package org.fadeout.edge.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.actions.Decisions;
+import org.fadeout.edge.store.Address;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,9 +49,9 @@ final class DecisionOptions {
         notBlank("--accept-conflict", acceptConflict);
         notBlank("--as", as);
         String actor = as != null ? as : open.settings().actor().value();
-        Path path = register.path();
+        Address at = register.address();
         Decisions.Done result;
-        try (Register opened = open.writing(path)) {
+        try (Register opened = open.writing(at)) {
             result = decision.make(
                     opened, new Decisions.Request(names, PendingCommand.kind(kind), actor, reason, acceptConflict));
         }

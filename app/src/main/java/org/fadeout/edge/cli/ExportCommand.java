@@ -10,7 +10,7 @@ import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.actions.ExportRecords;
-import org.fadeout.edge.store.GeoPackageRegister;
+import org.fadeout.edge.store.Registers;
 import org.fadeout.flow.Kinds;
 import org.fadeout.flow.access.Layer;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +91,7 @@ final class ExportCommand implements Callable<Integer> {
             whole(open);
             return 0;
         }
-        try (Register opened = open.reading(register.path())) {
+        try (Register opened = open.reading(register.address())) {
             ExportRecords.Request request = new ExportRecords.Request(
                     to,
                     ExportRecords.format(format, to),
@@ -117,7 +117,7 @@ final class ExportCommand implements Callable<Integer> {
             throw QuestionOptions.bad(
                     "--to", to.toString(), "a whole register is exported as it is: no layer, kind, period or day");
         }
-        GeoPackageRegister.export(register.path(), to);
+        Registers.export(register.address(), to, open.surroundings());
         open.out().println("Wrote " + to + " (the whole register with its history, layer restricted)");
     }
 

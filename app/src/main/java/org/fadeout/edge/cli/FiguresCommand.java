@@ -65,7 +65,7 @@ final class FiguresCommand implements Callable<Integer> {
     public Integer call() {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON, Format.CSV);
-        try (Register opened = open.reading(register.path())) {
+        try (Register opened = open.reading(register.address())) {
             List<Question> questions = options.questions(opened, by);
             refuseRowsWithoutPlace();
             List<Figures> figures = new ArrayList<>();

@@ -55,7 +55,7 @@ final class GapCommand implements Callable<Integer> {
     public Integer call() {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON, Format.GEOJSON);
-        try (Register opened = open.reading(register.path())) {
+        try (Register opened = open.reading(register.address())) {
             Question question =
                     options.question(opened, untilToday(open, opened.info().zone()), List.of());
             Snapshot snapshot = opened.at(question.known(), Viewer.KEEPER);

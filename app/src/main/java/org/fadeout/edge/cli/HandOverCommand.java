@@ -87,13 +87,13 @@ final class HandOverCommand implements Callable<Integer> {
         }
         String program = "fadeout " + Version.text();
         if (date == null) {
-            try (Register opened = open.reading(register.path())) {
+            try (Register opened = open.reading(register.address())) {
                 ReportCommand.write(file, DocumentHtml.of(HandOverTask.again(opened, task, program)));
             }
             open.out().println("Wrote " + file);
             return 0;
         }
-        try (Register opened = open.writing(register.path())) {
+        try (Register opened = open.writing(register.address())) {
             HandOverTerms terms = terms(Days.past("--date", date, Days.today(open, opened)));
             String actor = open.settings().actor().value();
             HandOverTask.Outcome outcome =

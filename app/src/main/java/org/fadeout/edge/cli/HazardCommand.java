@@ -53,7 +53,7 @@ final class HazardCommand implements Callable<Integer> {
     public Integer call() {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON);
-        try (Register opened = open.reading(register.path())) {
+        try (Register opened = open.reading(register.address())) {
             LocalDate today = LocalDate.ofInstant(
                     open.surroundings().clock().instant(), opened.info().zone());
             Question question = options.question(opened, new Period(LocalDate.of(1900, 1, 1), today), List.of());

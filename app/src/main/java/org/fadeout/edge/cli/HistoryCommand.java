@@ -49,7 +49,7 @@ final class HistoryCommand implements Callable<Integer> {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON);
         RecordId record = record();
-        try (Register opened = open.reading(register.path())) {
+        try (Register opened = open.reading(register.address())) {
             for (Kind<?> kind : Kinds.ALL) {
                 if (!opened.tips(kind, record).isEmpty()) {
                     print(open, opened, kind, record, chosen);

@@ -14,6 +14,7 @@ import org.fadeout.edge.exchange.IssueFile;
 import org.fadeout.edge.exchange.MappingFile;
 import org.fadeout.edge.exchange.Unpacked;
 import org.fadeout.edge.settings.Settings;
+import org.fadeout.edge.store.Address;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +47,7 @@ public final class ImportCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "REGISTER", description = "The register")
-    private Path register = Path.of("");
+    private String register = "";
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "PATH", description = "The files")
     private List<Path> paths = List.of();
@@ -99,7 +100,7 @@ public final class ImportCommand implements Callable<Integer> {
         Settings settings = java.util.Objects.requireNonNull(main).settings();
         PrintWriter err = own.commandLine().getErr();
         ImportReport report;
-        try (Register opened = new Open(main, own).writing(register)) {
+        try (Register opened = new Open(main, own).writing(Address.of(register))) {
             ImportFiles.Request request = new ImportFiles.Request(
                     paths, kind, mapping, dryRun, settings.actor().value(), standing(), packaged, limits(settings));
             report = ImportFiles.run(opened, request, Borders.packaged(), new ImportProgress(err));

@@ -9,8 +9,8 @@ import org.fadeout.base.issues.Problem;
 import org.fadeout.edge.actions.MergeChanges;
 import org.fadeout.edge.documents.JsonTree;
 import org.fadeout.edge.exchange.Unpacked;
-import org.fadeout.edge.store.GeoPackageRegister;
 import org.fadeout.edge.store.Merged;
+import org.fadeout.edge.store.Registers;
 import org.fadeout.edge.store.SiteRegister;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -50,7 +50,7 @@ final class MergeCommand implements Callable<Integer> {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON);
         MergeChanges.Report report;
-        try (SiteRegister opened = GeoPackageRegister.open(register.path(), open.surroundings())) {
+        try (SiteRegister opened = Registers.open(register.address(), open.surroundings())) {
             report = MergeChanges.run(
                     opened, file, file.toString(), open.settings().actor().value(), Unpacked.Limits.STANDARD);
         }

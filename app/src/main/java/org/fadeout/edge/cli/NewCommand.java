@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.actions.MakeRegister;
-import org.fadeout.edge.store.GeoPackageRegister;
+import org.fadeout.edge.store.Registers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Makes a register. */
-@Command(name = "new", description = "Makes a register: one GeoPackage file.", mixinStandardHelpOptions = true)
+@Command(
+        name = "new",
+        description = "Makes a register: one GeoPackage file, or a schema in a PostgreSQL database with PostGIS.",
+        mixinStandardHelpOptions = true)
 final class NewCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Main main;
@@ -57,12 +60,13 @@ final class NewCommand implements Callable<Integer> {
         }
         String inZone = zone == null ? open.settings().zone().value() : zone;
         String actor = open.settings().actor().value();
-        try (Register made =
-                MakeRegister.make(register.path(), country, standard, inZone, actor, fourEyes, open.surroundings())) {
+        try (Register made = MakeRegister.make(
+                register.address(), country, standard, inZone, actor, fourEyes, open.surroundings())) {
             open.out()
-                    .println("Made " + register.path() + " for " + made.info().country() + " under the standard "
-                            + standard + ", days in " + made.info().zone()
-                            + (fourEyes ? "; entry and approval by different persons" : ""));
+                    .println(
+                            "Made " + register.address() + " for " + made.info().country() + " under the standard "
+                                    + standard + ", days in " + made.info().zone()
+                                    + (fourEyes ? "; entry and approval by different persons" : ""));
         }
         return 0;
     }
@@ -72,9 +76,9 @@ final class NewCommand implements Callable<Integer> {
             throw QuestionOptions.bad(
                     "--from", archive.toString(), "country, zone and rules come with the register that is restored");
         }
-        try (Register made = GeoPackageRegister.restore(archive, register.path(), open.surroundings())) {
+        try (Register made = Registers.restore(archive, register.address(), open.surroundings())) {
             open.out()
-                    .println("Restored " + register.path() + " of "
+                    .println("Restored " + register.address() + " of "
                             + made.info().country() + ": " + made.batches().size() + " batches, head " + made.head());
         }
         return 0;

@@ -7,7 +7,8 @@ import java.util.Objects;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.settings.Settings;
 import org.fadeout.edge.settings.Surroundings;
-import org.fadeout.edge.store.GeoPackageRegister;
+import org.fadeout.edge.store.Address;
+import org.fadeout.edge.store.Registers;
 import org.fadeout.edge.web.Backdrop;
 import org.fadeout.edge.web.Desk;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,20 @@ final class Open {
         this.err = err;
     }
 
-    Register reading(Path path) {
-        return GeoPackageRegister.openToRead(path, main.surroundings());
+    Register reading(Address at) {
+        return Registers.openToRead(at, main.surroundings());
     }
 
-    Register writing(Path path) {
-        return GeoPackageRegister.open(path, main.surroundings());
+    Register reading(Path file) {
+        return reading(Address.of(file));
+    }
+
+    Register writing(Address at) {
+        return Registers.open(at, main.surroundings());
+    }
+
+    Register writing(Path file) {
+        return writing(Address.of(file));
     }
 
     Surroundings surroundings() {

@@ -62,7 +62,7 @@ final class PackCommand implements Callable<Integer> {
         if (report != null && !Files.isRegularFile(report)) {
             throw new ProblemException(new Problem.Unreadable(report.toString(), "there is no such file"));
         }
-        try (Register opened = open.reading(register.path())) {
+        try (Register opened = open.reading(register.address())) {
             Question question = options.question(opened, null, List.of());
             GatherPack.Gathered gathered = GatherPack.of(opened, question);
             String hash = PackFile.write(

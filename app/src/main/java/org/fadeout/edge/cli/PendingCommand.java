@@ -48,7 +48,7 @@ final class PendingCommand implements Callable<Integer> {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON);
         String wanted = kind(kind);
-        try (Register opened = open.reading(register.path())) {
+        try (Register opened = open.reading(register.address())) {
             Standing standing = saved ? Standing.SAVED : Standing.SUBMITTED;
             List<Waiting<?>> waiting = Waiting.of(opened, standing, Viewer.KEEPER).stream()
                     .filter(one -> wanted == null || one.version().kind().name().equals(wanted))

@@ -80,7 +80,7 @@ final class ProfileCommand implements Callable<Integer> {
                 throw QuestionOptions.bad(
                         "--publish", "with --edition, --compare or --out", "--publish first, then print it");
             }
-            publish.run(open, register.path(), place, asOf == null ? null : QuestionOptions.day("--as-of", asOf));
+            publish.run(open, register.address(), place, asOf == null ? null : QuestionOptions.day("--as-of", asOf));
             return Problem.Exit.FINE.code();
         }
         if (edition != null && asOf != null) {
@@ -89,7 +89,7 @@ final class ProfileCommand implements Callable<Integer> {
         if (compare != null && edition == null) {
             throw QuestionOptions.bad("--compare", compare, "--compare together with --edition");
         }
-        try (Register opened = open.reading(register.path())) {
+        try (Register opened = open.reading(register.address())) {
             Snapshot snapshot = opened.at(options.known(opened), Viewer.KEEPER);
             Place found = WordsOptions.place(snapshot, place);
             if (compare != null && edition != null) {

@@ -13,6 +13,7 @@ import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.actions.Publishing;
 import org.fadeout.edge.documents.EditionOut;
 import org.fadeout.edge.exchange.ProseFile;
+import org.fadeout.edge.store.Address;
 import org.fadeout.flow.place.Place;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -50,11 +51,11 @@ final class PublishOptions {
     }
 
     /** Publishes, and says what was kept. */
-    void run(Open open, Path path, String placeName, @Nullable LocalDate asOf) {
+    void run(Open open, Address at, String placeName, @Nullable LocalDate asOf) {
         String number = String.valueOf(publish);
         String why = Optional.ofNullable(reason).orElse("");
         DecisionOptions.notBlank("--reason", why);
-        try (Register opened = open.writing(path)) {
+        try (Register opened = open.writing(at)) {
             Snapshot snapshot = opened.at(QuestionOptions.byLastBatch(opened), Viewer.KEEPER);
             Place place = WordsOptions.place(snapshot, placeName);
             LocalDate today = open.desk().today(opened);

@@ -49,7 +49,7 @@ final class RecommendationsCommand implements Callable<Integer> {
     public Integer call() {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON);
-        try (Register opened = open.reading(register.path())) {
+        try (Register opened = open.reading(register.address())) {
             Question question = ReviewOptions.question(open, opened, options);
             Snapshot snapshot = opened.at(question.known(), Viewer.KEEPER);
             Review review = ReviewOf.of(snapshot, question);

@@ -1,15 +1,18 @@
 package org.fadeout.edge.cli;
 
-import java.nio.file.Path;
+import org.fadeout.edge.store.Address;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
 /** The register that a command works on. */
 final class RegisterOption {
-    @Parameters(paramLabel = "REGISTER", description = "The register, a GeoPackage made by fadeout new")
-    private @Nullable Path register;
+    @Parameters(
+            paramLabel = "REGISTER",
+            description = "The register: a GeoPackage made by fadeout new, or postgresql://user@host:port/database")
+    private @Nullable String register;
 
-    Path path() {
-        return java.util.Objects.requireNonNull(register);
+    /** Where it is kept. Throws ProblemException where what was named cannot be an address. */
+    Address address() {
+        return Address.of(java.util.Objects.requireNonNull(register));
     }
 }

@@ -58,7 +58,7 @@ final class ReopenCommand implements Callable<Integer> {
         }
         String shown = find != null ? find : Objects.requireNonNull(accident);
         String actor = open.settings().actor().value();
-        try (Register opened = open.writing(register.path())) {
+        try (Register opened = open.writing(register.address())) {
             LocalDate day = Days.past("--date", date, Days.today(open, opened));
             Reopens reopens =
                     ReopenLand.run(opened, new ReopenLand.Request(shown, accident != null, day, reason, dryRun, actor));

@@ -94,7 +94,7 @@ final class ReportCommand implements Callable<Integer> {
         if (keep && (!isFinal || asked != ReportKind.ARTICLE7)) {
             throw QuestionOptions.bad("--keep", asked.text(), "--keep with article7 and --final");
         }
-        try (Register opened = keep ? open.writing(register.path()) : open.reading(register.path())) {
+        try (Register opened = keep ? open.writing(register.address()) : open.reading(register.address())) {
             Question question = options.question(opened, null, by);
             if (isFinal && question.standard() != null) {
                 throw QuestionOptions.bad(

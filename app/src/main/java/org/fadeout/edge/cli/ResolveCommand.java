@@ -58,7 +58,7 @@ final class ResolveCommand implements Callable<Integer> {
     public Integer call() {
         Open open = new Open(main, spec);
         DecisionOptions.notBlank("--reason", reason);
-        try (Register opened = open.writing(register.path())) {
+        try (Register opened = open.writing(register.address())) {
             BatchEntry batch = SettleConflict.run(
                     opened,
                     new SettleConflict.Wish(

@@ -66,7 +66,7 @@ final class ScorecardCommand implements Callable<Integer> {
             throw QuestionOptions.bad("--year", year, "a year such as 2023");
         }
         Scheme by = scheme(Integer.parseInt(year));
-        try (Register opened = open.reading(register.path())) {
+        try (Register opened = open.reading(register.address())) {
             Question question = options.question(opened, Period.parse(year), List.of());
             Snapshot snapshot = opened.at(question.known(), Viewer.KEEPER);
             String state = participant == null ? ReviewOptions.state(opened) : participant;

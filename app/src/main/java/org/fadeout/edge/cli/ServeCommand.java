@@ -35,7 +35,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Open open = new Open(main, spec);
         Serving.checkFree(port);
-        try (Register opened = readOnly ? open.reading(register.path()) : open.writing(register.path())) {
+        try (Register opened = readOnly ? open.reading(register.address()) : open.writing(register.address())) {
             Serving.untilStopped(opened, port, open.desk(), Summary.COUNTS, open.out());
         }
         return 0;

@@ -52,13 +52,13 @@ final class StandardCommand implements Callable<Integer> {
         Format chosen = Format.read(format, Format.TEXT, Format.JSON);
         String bringIn = add;
         if (bringIn != null) {
-            try (Register opened = open.writing(register.path())) {
+            try (Register opened = open.writing(register.address())) {
                 told(
                         open,
                         AddStandard.add(opened, bringIn, open.settings().actor().value()));
             }
         }
-        try (Register opened = open.reading(register.path())) {
+        try (Register opened = open.reading(register.address())) {
             LocalDate day = on == null
                     ? LocalDate.ofInstant(
                             open.surroundings().clock().instant(), opened.info().zone())

@@ -56,7 +56,7 @@ final class StrategyCommand implements Callable<Integer> {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON);
         LocalDate asked = deadline == null ? null : QuestionOptions.day("--deadline", deadline);
-        try (Register opened = open.reading(register.path())) {
+        try (Register opened = open.reading(register.address())) {
             Question question = ReviewOptions.question(open, opened, options);
             Snapshot snapshot = opened.at(question.known(), Viewer.KEEPER);
             Review review = ReviewOf.of(snapshot, question);

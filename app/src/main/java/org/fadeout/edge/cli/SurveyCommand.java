@@ -63,7 +63,7 @@ final class SurveyCommand implements Callable<Integer> {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON, Format.GEOJSON);
         boolean layOut = strike != null || !evidence.isEmpty();
-        try (Register opened = layOut ? open.writing(register.path()) : open.reading(register.path())) {
+        try (Register opened = layOut ? open.writing(register.address()) : open.reading(register.address())) {
             LocalDate today = LocalDate.ofInstant(
                     open.surroundings().clock().instant(), opened.info().zone());
             if (layOut) {

@@ -54,7 +54,7 @@ final class TaskCommand implements Callable<Integer> {
     public Integer call() {
         Open open = new Open(main, spec);
         boolean json = Format.read(format, Format.TEXT, Format.JSON) == Format.JSON;
-        try (Register opened = open.reading(register.path())) {
+        try (Register opened = open.reading(register.address())) {
             LocalDate day = asOf == null ? Days.today(open, opened) : Days.day("--as-of", asOf);
             Snapshot snapshot = opened.at(QuestionOptions.byLastBatch(opened), Viewer.KEEPER);
             if (task == null) {

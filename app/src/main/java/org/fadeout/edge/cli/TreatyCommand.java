@@ -42,7 +42,7 @@ final class TreatyCommand implements Callable<Integer> {
     public Integer call() {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON, Format.CSV);
-        try (Register opened = open.reading(register.path())) {
+        try (Register opened = open.reading(register.address())) {
             LocalDate day = on == null
                     ? LocalDate.ofInstant(
                             open.surroundings().clock().instant(), opened.info().zone())

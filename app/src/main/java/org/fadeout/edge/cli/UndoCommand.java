@@ -54,7 +54,7 @@ final class UndoCommand implements Callable<Integer> {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON);
         if (list) {
-            try (Register opened = open.reading(register.path())) {
+            try (Register opened = open.reading(register.address())) {
                 // The numbers are those of this site; an import of another site is undone there.
                 String site = opened.info().site();
                 list(
@@ -68,7 +68,7 @@ final class UndoCommand implements Callable<Integer> {
         }
         DecisionOptions.notBlank("--reason", reason);
         UndoImport.Report report;
-        try (Register opened = open.writing(register.path())) {
+        try (Register opened = open.writing(register.address())) {
             report = UndoImport.run(opened, batch, open.settings().actor().value(), reason);
         }
         if (chosen == Format.JSON) {

@@ -11,7 +11,9 @@ import org.fadeout.base.record.KeptHead;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.documents.IssuesOut;
 import org.fadeout.edge.exchange.HeadFile;
-import org.fadeout.edge.store.GeoPackageRegister;
+import org.fadeout.edge.store.Address;
+import org.fadeout.edge.store.Registers;
+import org.fadeout.edge.store.StoredRegister;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,7 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--equals",
             paramLabel = "REGISTER",
             description = "Whether another register is the same one with the same history; it is checked too")
-    private @Nullable Path twin;
+    private @Nullable String twin;
 
     @Option(names = "--rebuild", description = "First make version index and layers anew from the changes")
     private boolean rebuild;
@@ -63,14 +65,14 @@ final class VerifyCommand implements Callable<Integer> {
         Open open = new Open(main, spec);
         KeptHead kept = head == null ? null : HeadFile.read(head);
         if (rebuild) {
-            try (GeoPackageRegister opened = GeoPackageRegister.open(register.path(), open.surroundings())) {
+            try (StoredRegister opened = Registers.open(register.address(), open.surroundings())) {
                 opened.rebuild();
             }
         }
         if (twin != null) {
-            return compare(open, twin);
+            return compare(open, Address.of(twin));
         }
-        try (Register opened = open.reading(register.path())) {
+        try (Register opened = open.reading(register.address())) {
             List<Issue> issues = new ArrayList<>(opened.verify());
             if (kept != null) {
                 issues.addAll(opened.verify(kept));
@@ -107,8 +109,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private int compare(Open open, Path other) {
-        try (Register one = open.reading(register.path());
+    private int compare(Open open, Address other) {
+        try (Register one = open.reading(register.address());
                 Register two = open.reading(other)) {
             List<Issue> issues = new ArrayList<>(one.verify());
             issues.addAll(two.verify());

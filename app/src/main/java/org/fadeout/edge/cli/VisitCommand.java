@@ -91,7 +91,7 @@ final class VisitCommand implements Callable<Integer> {
     public Integer call() {
         Open open = new Open(main, spec);
         String actor = open.settings().actor().value();
-        try (Register opened = open.writing(register.path())) {
+        try (Register opened = open.writing(register.address())) {
             LocalDate day = Days.past("--date", date, Days.today(open, opened));
             RecordQualityVisit.Request request = new RecordQualityVisit.Request(
                     task,

@@ -46,7 +46,7 @@ final class WaiveCommand implements Callable<Integer> {
     public Integer call() {
         Open open = new Open(main, spec);
         DecisionOptions.notBlank("--reason", reason);
-        try (Register opened = open.writing(register.path())) {
+        try (Register opened = open.writing(register.address())) {
             LocalDate day = LocalDate.ofInstant(
                     open.surroundings().clock().instant(), opened.info().zone());
             BatchEntry batch = Waiving.run(

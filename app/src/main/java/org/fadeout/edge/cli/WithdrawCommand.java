@@ -39,7 +39,7 @@ final class WithdrawCommand implements Callable<Integer> {
     public Integer call() {
         Open open = new Open(main, spec);
         DecisionOptions.notBlank("--reason", reason);
-        try (Register opened = open.writing(register.path())) {
+        try (Register opened = open.writing(register.address())) {
             BatchEntry batch =
                     Withdrawing.run(opened, ids, open.settings().actor().value(), reason);
             open.out()

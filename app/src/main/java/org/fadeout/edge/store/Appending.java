@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Batch;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Appending implements AutoCloseable {
     private final Connection connection;
-    private final Connections connections;
+    private final Database database;
+    private final Dialect dialect;
     private final Surroundings surroundings;
     private final String site;
     private final Chain chain;
@@ -39,18 +41,19 @@ final class Appending implements AutoCloseable {
     /** What is settled when the first change comes. */
     private record Started(Chain.Arrival arrival, Instant at, String previous, FreshRecords fresh) {}
 
-    Appending(Connection connection, Connections connections, Surroundings surroundings, String site, Batch batch)
+    Appending(Connection connection, Database database, Surroundings surroundings, String site, Batch batch)
             throws SQLException {
         this.batch = batch;
         this.connection = connection;
-        this.connections = connections;
+        this.database = database;
+        this.dialect = database.dialect();
         this.surroundings = surroundings;
         this.site = site;
         this.chain = new Chain(connection);
         this.changes = new ChangeTable(connection);
         this.personal = new PersonalValues(connection);
-        this.index = new VersionIndex(connection, "main");
-        this.layers = new Layers(connection, "main");
+        this.index = new VersionIndex(connection, dialect.here());
+        this.layers = new Layers(connection, dialect, dialect.here());
     }
 
     /** Keeps the next change of the batch. Throws ProblemException or IllegalArgumentException where it cannot be kept. */
@@ -61,6 +64,9 @@ final class Appending implements AutoCloseable {
         }
         Started now = started == null ? start() : started;
         started = now;
+        if (batch.onLatest() && count >= batch.changes().size()) {
+            requireLatest(change);
+        }
         put(prepared, new VersionId(site, now.arrival.batch(), count), now);
         count++;
     }
@@ -70,15 +76,20 @@ final class Appending implements AutoCloseable {
         Optional<BatchEntry> last = chain.last(site);
         long number = last.map(BatchEntry::number).orElse(0L) + 1;
         Instant at = later(Instants.kept(surroundings.clock().instant()), last.orElse(null));
-        if (!Layers.areOurs(connection)) {
-            Layers.rebuild(connection, connections.file(), chain.lastArrival(), at);
+        if (!Layers.areOurs(connection, dialect)) {
+            Layers.rebuild(connection, database, chain.lastArrival(), at);
+        }
+        if (batch.onLatest()) {
+            for (Change change : batch.changes()) {
+                requireLatest(change);
+            }
         }
         Chain.Arrival arrival = new Chain.Arrival(chain.lastArrival() + 1, site, number, batch.standing());
         return new Started(
                 arrival,
                 at,
                 last.map(BatchEntry::hash).orElse(Chain.FIRST),
-                new FreshRecords(connection, index, arrival));
+                new FreshRecords(connection, dialect.here(), index, arrival));
     }
 
     /** Closes the batch; nothing where no change came. */
@@ -93,6 +104,16 @@ final class Appending implements AutoCloseable {
         layers.finish(now.at);
         Schema.writing(connection, false);
         return Optional.of(entry);
+    }
+
+    /** Nobody else writes between this look and the end of the transaction. */
+    private void requireLatest(Change change) throws SQLException {
+        Set<VersionId> named = Set.copyOf(change.buildsOn());
+        List<VersionId> tips = index.tips(change.kind().name(), change.record().text());
+        if (!named.isEmpty() && !(change instanceof Change.Decide) && !named.equals(Set.copyOf(tips))) {
+            throw new ProblemException(
+                    new Problem.Overtaken(change.kind().title(), change.record().text()));
+        }
     }
 
     /** A clock that was set back does not turn the order of batches round. */
@@ -211,8 +232,8 @@ final class Appending implements AutoCloseable {
     /** Brings the layer to the version of a record that is shown from now on. */
     private <T extends Entity> void show(Kind<T> kind, RecordId record, long arrival) throws SQLException {
         boolean[] there = new boolean[1];
-        try (Records<T> records = new Records<>(connection, connections.file(), kind)) {
-            new Shown("main", arrival, Standing.SUBMITTED)
+        try (Records<T> records = new Records<>(connection, database, kind)) {
+            Shown.here(dialect, arrival, Standing.SUBMITTED)
                     .each(connection, kind.name(), record.text(), (shown, approved) -> {
                         there[0] = true;
                         layers.of(kind).put(records.of(shown), shown.geometry(), approved);

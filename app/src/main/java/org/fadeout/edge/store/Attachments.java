@@ -16,8 +16,7 @@ import org.fadeout.flow.source.Attachment;
  * hash stands in the change as a personal value does, salted.
  */
 final class Attachments {
-    static final String TABLE =
-            "fadeout_attachment (sha256 TEXT NOT NULL PRIMARY KEY, content BLOB NOT NULL) WITHOUT ROWID";
+    static final String TABLE = "fadeout_attachment(sha256 TEXT NOT NULL PRIMARY KEY, content BLOB NOT NULL)";
 
     /** The hashes that any version of any attachment still names. */
     private static final String NAMED = "SELECT p.value FROM fadeout_personal p JOIN fadeout_change c"
@@ -36,11 +35,13 @@ final class Attachments {
     }
 
     /** Keeps a content; keeping it again changes nothing. Registers made before attachments get their table here. */
-    static String keep(Connection connection, byte[] content) throws SQLException {
-        Connections.execute(connection, "CREATE TABLE IF NOT EXISTS " + TABLE);
+    static String keep(Connection connection, Dialect dialect, byte[] content) throws SQLException {
+        if (!isThere(connection, dialect)) {
+            Connections.execute(connection, dialect.createTable(dialect.here(), TABLE));
+        }
         String hash = hash(content);
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT OR IGNORE INTO fadeout_attachment(sha256, content) VALUES (?, ?)")) {
+                "INSERT INTO fadeout_attachment(sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
             insert.setString(1, hash);
             insert.setBytes(2, content);
             insert.executeUpdate();
@@ -48,8 +49,8 @@ final class Attachments {
         return hash;
     }
 
-    static Optional<byte[]> content(Connection connection, String hash) throws SQLException {
-        if (!isThere(connection)) {
+    static Optional<byte[]> content(Connection connection, Dialect dialect, String hash) throws SQLException {
+        if (!isThere(connection, dialect)) {
             return Optional.empty();
         }
         try (PreparedStatement select =
@@ -70,21 +71,20 @@ final class Attachments {
                 .findFirst();
     }
 
-    /** Takes away what no version names any more, and overwrites the place where it stood. */
-    static void forget(Connection connection) throws SQLException {
-        if (isThere(connection)) {
-            Connections.execute(connection, "PRAGMA secure_delete=ON");
+    /** Takes away what no version names any more. */
+    static void forget(Connection connection, Dialect dialect) throws SQLException {
+        if (isThere(connection, dialect)) {
             Connections.execute(
                     connection, "DELETE FROM fadeout_attachment WHERE '\"' || sha256 || '\"' NOT IN (" + NAMED + ")");
         }
     }
 
     /** Contents that are not as they were attached, and attachments whose content is not here. */
-    static void check(Connection connection, Found found) throws SQLException {
-        if (isThere(connection)) {
+    static void check(Connection connection, Dialect dialect, Found found) throws SQLException {
+        if (isThere(connection, dialect)) {
             try (PreparedStatement select =
                             connection.prepareStatement("SELECT sha256, content FROM fadeout_attachment");
-                    ResultSet row = select.executeQuery()) {
+                    ResultSet row = oneByOne(select).executeQuery()) {
                 while (row.next()) {
                     if (!hash(row.getBytes(2)).equals(row.getString(1))) {
                         found.contentDiffers(row.getString(1));
@@ -92,7 +92,8 @@ final class Attachments {
                 }
             }
         }
-        String kept = isThere(connection) ? "SELECT '\"' || sha256 || '\"' FROM fadeout_attachment" : "SELECT ''";
+        String kept =
+                isThere(connection, dialect) ? "SELECT '\"' || sha256 || '\"' FROM fadeout_attachment" : "SELECT ''";
         String missing = NAMED.replace("SELECT p.value", "SELECT DISTINCT c.record_id") + " AND p.value NOT IN (" + kept
                 + ") ORDER BY 1";
         for (String record : Connections.texts(connection, missing)) {
@@ -100,11 +101,14 @@ final class Attachments {
         }
     }
 
+    /** Contents are large: a statement that reads them has one in memory at a time. */
+    static PreparedStatement oneByOne(PreparedStatement select) throws SQLException {
+        select.setFetchSize(1);
+        return select;
+    }
+
     /** False for a register that was made before there were attachments and has had none since. */
-    static boolean isThere(Connection connection) throws SQLException {
-        return !Connections.texts(
-                        connection,
-                        "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'fadeout_attachment'")
-                .equals(List.of());
+    static boolean isThere(Connection connection, Dialect dialect) throws SQLException {
+        return dialect.hasTable(connection, "fadeout_attachment");
     }
 }

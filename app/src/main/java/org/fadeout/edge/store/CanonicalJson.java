@@ -31,12 +31,12 @@ final class CanonicalJson {
         return wellFormed(out.toString());
     }
 
-    /** Half of a surrogate pair cannot be stored; it becomes a question mark before anything is hashed. */
+    /** Half of a surrogate pair and the character zero cannot be stored everywhere; they become question marks before anything is hashed. */
     static String wellFormed(String text) {
-        if (text.chars().noneMatch(sign -> Character.isSurrogate((char) sign))) {
-            return text;
-        }
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        String whole = text.chars().noneMatch(sign -> Character.isSurrogate((char) sign))
+                ? text
+                : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return whole.replace('\0', '?');
     }
 
     private static void write(JsonGenerator json, Object value) {

@@ -28,12 +28,15 @@ import org.fadeout.base.record.RegisterInfo;
 /** Writes the batches that another site lacks, one change at a time. */
 final class ChangesOut {
     private final Connection connection;
+    private final Dialect dialect;
     private final RegisterInfo info;
     private final boolean withPersonal;
     private final DigestOutputStream out;
 
-    private ChangesOut(Connection connection, RegisterInfo info, boolean withPersonal, OutputStream out) {
+    private ChangesOut(
+            Connection connection, Dialect dialect, RegisterInfo info, boolean withPersonal, OutputStream out) {
         this.connection = connection;
+        this.dialect = dialect;
         this.info = info;
         this.withPersonal = withPersonal;
         this.out = new DigestOutputStream(out, sha());
@@ -48,7 +51,8 @@ final class ChangesOut {
     }
 
     /** Writes the file; gives the batches that it holds. Throws ProblemException; an existing file is left as it is. */
-    static List<BatchEntry> write(Connection connection, RegisterInfo info, Since since, boolean withPersonal, Path to)
+    static List<BatchEntry> write(
+            Connection connection, Dialect dialect, RegisterInfo info, Since since, boolean withPersonal, Path to)
             throws SQLException {
         List<BatchEntry> lacking = since.lacking(new Chain(connection).arrived(), info.site());
         boolean begun = false;
@@ -56,7 +60,7 @@ final class ChangesOut {
             begun = true;
             try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(file))) {
                 zip.putNextEntry(new ZipEntry(ChangesForm.ENTRY));
-                new ChangesOut(connection, info, withPersonal, zip).lines(lacking);
+                new ChangesOut(connection, dialect, info, withPersonal, zip).lines(lacking);
                 zip.closeEntry();
             }
             begun = false;
@@ -102,7 +106,7 @@ final class ChangesOut {
                     Map<String, Object> values = ChangesForm.of(change, kept);
                     Optional<String> hash = Attachments.named(change.kind(), kept);
                     if (hash.isPresent()) {
-                        Attachments.content(connection, hash.get())
+                        Attachments.content(connection, dialect, hash.get())
                                 .ifPresent(content -> ChangesForm.putContent(values, content));
                     }
                     line(ChangesForm.CHANGE, values);

@@ -1,6 +1,5 @@
 package org.fadeout.edge.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,146 +7,68 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConnection;
-import org.sqlite.SQLiteJDBCLoader;
-import org.sqlite.SQLiteOpenMode;
 
-/**
- * The one place where connections are made, so that every one of them knows the ST_ functions, without which no layer can be
- * changed. Readers have connections of their own, so that they see whole batches only. WAL while writing; checkpoint and DELETE mode
- * on close, so that a closed register is one file.
- */
+/** The connections of one open register. Readers have connections of their own, so that they see whole batches only; one writes. */
 final class Connections implements AutoCloseable {
-    private static final int WAIT_MILLIS = 3_000;
-    private static final int LAST_WAIT_MILLIS = 200;
-    private static final int WRITER_CACHE_KIB = 128 * 1024;
-
-    private final Path file;
+    private final Database database;
     private final boolean readOnly;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private final Semaphore readers;
     private final ReentrantLock writing = new ReentrantLock();
     private @Nullable Connection writer;
     private volatile boolean closed;
     /** What every new connection for reading needs before it is used. */
     private volatile @Nullable Work<?> ready;
 
-    Connections(Path file, boolean readOnly) {
-        this.file = file;
+    Connections(Database database, boolean readOnly) {
+        this.database = database;
         this.readOnly = readOnly;
-    }
-
-    /** Opens a file that exists. Never makes one. */
-    static Connection connect(Path file, boolean readOnly) throws SQLException {
-        return connect(file, readOnly, false);
-    }
-
-    /** Opens a file, and makes it where it is not there. */
-    static Connection make(Path file) throws SQLException {
-        return connect(file, false, true);
-    }
-
-    private static Connection connect(Path file, boolean readOnly, boolean create) throws SQLException {
-        String path = file.toAbsolutePath().toString();
-        if (path.indexOf('?') >= 0) {
-            throw new ProblemException(new Problem.StoreRefused(path, "a path with a question mark cannot be opened"));
-        }
-        loadDriver();
-        readyConfig();
-        SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(readOnly);
-        if (!readOnly && !create) {
-            config.resetOpenMode(SQLiteOpenMode.CREATE);
-        }
-        // Nobody asks for them, and the driver would look after every single statement.
-        config.setGetGeneratedKeys(false);
-        config.setBusyTimeout(WAIT_MILLIS);
-        // A batch that was kept stays kept when the power goes.
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        Connection connection = config.createConnection("jdbc:sqlite:" + path);
-        SpatialFunctions.register(connection);
-        return connection;
-    }
-
-    /** Loads the driver before it is asked to, while another thread may make its settings ready. */
-    private static void loadDriver() {
-        try {
-            SQLiteJDBCLoader.initialize();
-        } catch (Exception e) {
-            // The connection tries again, and says what is wrong.
-        }
-    }
-
-    /** The driver's first settings make formats of dates, which takes Java a while. Whoever comes second waits instead of making them too. */
-    private static final class FirstConfig {
-        private static final SQLiteConfig MADE = new SQLiteConfig();
-    }
-
-    static SQLiteConfig readyConfig() {
-        return FirstConfig.MADE;
-    }
-
-    Path file() {
-        return file;
+        this.readers = new Semaphore(database.readers());
     }
 
     /** Reads in one transaction: everything that the work reads is of one moment. */
     <T> T read(Work<T> work) {
+        waitForTurn();
         try {
             Connection connection = take();
             try {
-                return inTransaction(connection, "BEGIN", "ROLLBACK", work);
+                return database.reading(connection, work);
             } finally {
                 give(connection);
             }
         } catch (SQLException e) {
-            throw Refusal.of(file, e);
+            throw database.refused(e);
+        } finally {
+            readers.release();
         }
+    }
+
+    private void waitForTurn() {
+        try {
+            if (readers.tryAcquire(Database.READER_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ProblemException(new Problem.StoreRefused(database.name(), "too many are reading it at once"));
     }
 
     /** Writes in one transaction: all that the work does is kept, or nothing. One writer at a time. */
     <T> T write(Work<T> work) {
         writing.lock();
         try {
-            return inTransaction(writer(), "BEGIN IMMEDIATE", "COMMIT", work);
+            return database.writing(writer(), work);
         } catch (SQLException e) {
-            throw Refusal.of(file, e);
+            throw database.refused(e);
         } finally {
             writing.unlock();
-        }
-    }
-
-    static <T> T inTransaction(Connection connection, String begin, String end, Work<T> work) throws SQLException {
-        execute(connection, begin);
-        boolean done = false;
-        try {
-            // Otherwise the driver tries to begin and commit by itself at every single statement.
-            toldAutoCommit(connection, false);
-            T result = work.on(connection);
-            execute(connection, end);
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                rollback(connection);
-            }
-            toldAutoCommit(connection, true);
-        }
-    }
-
-    private static void toldAutoCommit(Connection connection, boolean on) throws SQLException {
-        connection.unwrap(SQLiteConnection.class).getConnectionConfig().setAutoCommit(on);
-    }
-
-    private static void rollback(Connection connection) {
-        try {
-            execute(connection, "ROLLBACK");
-        } catch (SQLException e) {
-            // Some refusals, such as a full disk, have rolled back already; then there is nothing left to undo.
         }
     }
 
@@ -157,6 +78,7 @@ final class Connections implements AutoCloseable {
         }
     }
 
+    /** The first value that a query gives, {@code null} as a word; empty where it gives no row. */
     static String text(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
@@ -176,19 +98,28 @@ final class Connections implements AutoCloseable {
         return texts;
     }
 
-    private Connection take() throws SQLException {
+    private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("The register is closed");
         }
-        Connection connection = idle.poll();
-        return connection == null ? reader() : connection;
+    }
+
+    private Connection take() throws SQLException {
+        requireOpen();
+        for (Connection one = idle.poll(); one != null; one = idle.poll()) {
+            if (database.isAlive(one)) {
+                return one;
+            }
+            one.close();
+        }
+        return reader();
     }
 
     private Connection reader() throws SQLException {
-        Connection connection = connect(file, readOnly);
+        Connection connection = database.connect(readOnly);
         Work<?> first = ready;
         if (first != null) {
-            inTransaction(connection, "BEGIN", "COMMIT", first);
+            database.writing(connection, first);
         }
         return connection;
     }
@@ -205,48 +136,44 @@ final class Connections implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw Refusal.of(file, e);
+            throw database.refused(e);
         }
     }
 
     private void give(Connection connection) throws SQLException {
         if (closed) {
             connection.close();
-        } else {
+        } else if (!connection.isClosed()) {
             idle.push(connection);
         }
     }
 
     private Connection writer() throws SQLException {
-        if (closed) {
-            throw new IllegalStateException("The register is closed");
-        }
+        requireOpen();
         if (readOnly) {
-            throw new ProblemException(new Problem.StoreRefused(file.toString(), "it was opened for reading only"));
+            throw new ProblemException(new Problem.StoreRefused(database.name(), "it was opened for reading only"));
         }
         Connection open = writer;
+        if (open != null && !database.isAlive(open)) {
+            open.close();
+            open = null;
+        }
         if (open == null) {
-            open = connect(file, false);
-            setJournal(open, "WAL");
-            // Room for the pages of a large import, which would otherwise go to the disk and back.
-            execute(open, "PRAGMA cache_size=-" + WRITER_CACHE_KIB);
+            open = database.connectToWrite();
             writer = open;
         }
         return open;
     }
 
-    /** Where a reader holds the file this changes nothing, and a batch is as atomic in the one mode as in the other. */
-    private static void setJournal(Connection connection, String mode) throws SQLException {
-        try {
-            text(connection, "PRAGMA journal_mode=" + mode);
-        } catch (SQLException e) {
-            if (!Refusal.isBusy(e)) {
-                throw e;
-            }
+    /** Closes the connections of what proved to be no register of ours, and changes nothing there. */
+    void leave() {
+        closed = true;
+        for (Connection one = idle.poll(); one != null; one = idle.poll()) {
+            shut(one);
         }
     }
 
-    /** Closes all connections and leaves one file without a journal, unless another program holds it open. */
+    /** Closes all connections; what a closed register leaves behind is the business of its database. */
     @Override
     public void close() {
         writing.lock();
@@ -262,21 +189,12 @@ final class Connections implements AutoCloseable {
                 reader.close();
             }
             if (last != null) {
-                settle(last);
+                database.closeLast(last, readOnly);
             }
         } catch (SQLException e) {
-            throw Refusal.of(file, e);
+            throw database.refused(e);
         } finally {
             writing.unlock();
-        }
-    }
-
-    private void settle(Connection last) throws SQLException {
-        try (last) {
-            if (!readOnly && "wal".equals(text(last, "PRAGMA journal_mode"))) {
-                execute(last, "PRAGMA busy_timeout=" + LAST_WAIT_MILLIS);
-                setJournal(last, "DELETE");
-            }
         }
     }
 }

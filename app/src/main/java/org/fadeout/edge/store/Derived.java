@@ -1,10 +1,8 @@
 package org.fadeout.edge.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,23 +13,19 @@ final class Derived {
 
     private Derived() {}
 
-    static void rebuild(Connection connection, Path file, Instant at) throws SQLException {
+    static void rebuild(Connection connection, Database database, Instant at) throws SQLException {
         Schema.writing(connection, true);
-        List<String> guards = new ArrayList<>();
-        Schema.historyGuards().forEach(sql -> {
-            guards.add("DROP TRIGGER IF EXISTS " + LayerPlan.quoted(sql.split("\"", 3)[1]));
-            guards.add(sql);
-        });
-        Schema.run(connection, guards);
+        Dialect dialect = database.dialect();
+        Schema.run(connection, dialect.guardHistory());
         for (String table : List.of("fadeout_version", "fadeout_shown")) {
-            Connections.execute(connection, "DROP TABLE IF EXISTS main." + table);
+            Connections.execute(connection, "DROP TABLE IF EXISTS " + dialect.here() + "." + table);
         }
-        VersionIndex.create(connection, "main");
+        VersionIndex.create(connection, dialect, dialect.here());
         try (ChangeTable changes = new ChangeTable(connection)) {
-            VersionIndex.fill(connection, "main", changes);
+            VersionIndex.fill(connection, dialect.here(), changes);
         }
         long last = new Chain(connection).lastArrival();
-        Layers.rebuild(connection, file, last, at);
+        Layers.rebuild(connection, database, last, at);
         Schema.put(connection, "format", Long.toString(Schema.FORMAT));
         Schema.writing(connection, false);
     }

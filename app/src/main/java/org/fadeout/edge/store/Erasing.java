@@ -1,6 +1,5 @@
 package org.fadeout.edge.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,11 +12,11 @@ import org.fadeout.base.record.Standing;
 /** Erases a personal value from the side table and from the layer, in the transaction of the caller. */
 final class Erasing {
     private final Connection connection;
-    private final Path file;
+    private final Database database;
 
-    Erasing(Connection connection, Path file) {
+    Erasing(Connection connection, Database database) {
         this.connection = connection;
-        this.file = file;
+        this.database = database;
     }
 
     <T extends Entity> int erase(Kind<T> kind, RecordId id, String field, Instant at) throws SQLException {
@@ -25,9 +24,10 @@ final class Erasing {
             throw new IllegalArgumentException("Not a personal field of a " + kind.title() + ": " + field);
         }
         Schema.writing(connection, true);
+        database.dialect().overwriteDeleted(connection);
         int erased = PersonalValues.erase(connection, kind.name(), id.text(), field);
         if (erased > 0) {
-            Attachments.forget(connection);
+            Attachments.forget(connection, database.dialect());
             show(kind, id, at);
         }
         Schema.writing(connection, false);
@@ -36,10 +36,11 @@ final class Erasing {
 
     private <T extends Entity> void show(Kind<T> kind, RecordId id, Instant at) throws SQLException {
         long last = new Chain(connection).lastArrival();
-        try (Layers layers = new Layers(connection, "main");
-                Records<T> records = new Records<>(connection, file, kind)) {
+        try (Layers layers = new Layers(
+                        connection, database.dialect(), database.dialect().here());
+                Records<T> records = new Records<>(connection, database, kind)) {
             LayerWriter<T> layer = layers.of(kind);
-            new Shown("main", last, Standing.SUBMITTED)
+            Shown.here(database.dialect(), last, Standing.SUBMITTED)
                     .each(
                             connection,
                             kind.name(),

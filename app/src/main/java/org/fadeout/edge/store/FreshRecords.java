@@ -15,6 +15,7 @@ import org.fadeout.edge.exchange.SeenKeys;
  */
 final class FreshRecords {
     private final Connection connection;
+    private final String schema;
     private final VersionIndex index;
     private final Chain.Arrival arrival;
     private final SeenKeys seen = new SeenKeys();
@@ -22,8 +23,9 @@ final class FreshRecords {
     private long settled;
     private boolean waiting;
 
-    FreshRecords(Connection connection, VersionIndex index, Chain.Arrival arrival) {
+    FreshRecords(Connection connection, String schema, VersionIndex index, Chain.Arrival arrival) {
         this.connection = connection;
+        this.schema = schema + ".";
         this.index = index;
         this.arrival = arrival;
     }
@@ -53,7 +55,7 @@ final class FreshRecords {
             return known;
         }
         try (PreparedStatement any =
-                connection.prepareStatement("SELECT 1 FROM main.fadeout_version WHERE kind = ? LIMIT 1")) {
+                connection.prepareStatement("SELECT 1 FROM " + schema + "fadeout_version WHERE kind = ? LIMIT 1")) {
             any.setString(1, kind);
             try (ResultSet row = any.executeQuery()) {
                 boolean unknown = !row.next();
@@ -67,18 +69,20 @@ final class FreshRecords {
     void settle(long place) throws SQLException {
         if (waiting) {
             // What is in the index already was not new.
-            String from =
-                    " FROM main.fadeout_change c WHERE c.site = ? AND c.batch = ? AND c.place >= ? AND c.place < ?"
-                            + " AND NOT EXISTS (SELECT 1 FROM main.fadeout_version v WHERE v.kind = c.kind"
-                            + " AND v.record_id = c.record_id) ORDER BY c.kind, c.record_id";
+            String from = " FROM " + schema
+                    + "fadeout_change c WHERE c.site = ? AND c.batch = ? AND c.place >= ? AND c.place < ?"
+                    + " AND NOT EXISTS (SELECT 1 FROM " + schema + "fadeout_version v WHERE v.kind = c.kind"
+                    + " AND v.record_id = c.record_id) ORDER BY c.kind, c.record_id";
             ShownRows.Row shown = ShownRows.ofNew(arrival.standing());
             write(
-                    "INSERT INTO main.fadeout_shown(kind, record_id, since, views, site, batch, place, approved)"
+                    "INSERT INTO " + schema
+                            + "fadeout_shown(kind, record_id, since, views, site, batch, place, approved)"
                             + " SELECT c.kind, c.record_id, ?, " + shown.views() + ", c.site, c.batch, c.place, "
                             + (shown.approved() ? 1 : 0) + from,
                     place);
             write(
-                    "INSERT INTO main.fadeout_version(kind, record_id, site, batch, place, arrival, withdrawn, standing)"
+                    "INSERT INTO " + schema
+                            + "fadeout_version(kind, record_id, site, batch, place, arrival, withdrawn, standing)"
                             + " SELECT c.kind, c.record_id, c.site, c.batch, c.place, ?, 0, '"
                             + arrival.standing().text() + "'" + from,
                     place);

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Computes every hash of the history again and compares. */
 final class HistoryCheck {
     private final Connection connection;
+    private final Dialect dialect;
     private final ChangeTable changes;
     private final PersonalValues personal;
     private final Found found;
 
-    HistoryCheck(Connection connection, ChangeTable changes, PersonalValues personal, Found found) {
+    HistoryCheck(Connection connection, Dialect dialect, ChangeTable changes, PersonalValues personal, Found found) {
         this.connection = connection;
+        this.dialect = dialect;
         this.changes = changes;
         this.personal = personal;
         this.found = found;
@@ -119,8 +121,8 @@ final class HistoryCheck {
     /** The database counts arrivals itself, so that a batch taken off the end is missed too. */
     private void lostTail() throws SQLException {
         each(
-                "SELECT s.seq FROM sqlite_sequence s WHERE s.name = 'fadeout_batch'"
-                        + " AND s.seq > (SELECT coalesce(max(arrival), 0) FROM fadeout_batch)",
+                "SELECT counted FROM (" + dialect.countedArrival() + ") AS c"
+                        + " WHERE counted > (SELECT coalesce(max(arrival), 0) FROM fadeout_batch)",
                 arrival -> found.batchMissing("of arrival " + arrival));
     }
 

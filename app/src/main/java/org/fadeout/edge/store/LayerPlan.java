@@ -15,6 +15,7 @@ import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Field;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.TextList;
+import org.fadeout.flow.Kinds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ record LayerPlan<T extends Entity>(Kind<T> kind, List<Column<T>> columns) {
             Length.class, new Form("REAL", value -> ((Length) value).metres()),
             Percent.class, new Form("REAL", value -> ((Percent) value).hundredths() / 100.0),
             Angle.class, new Form("REAL", value -> ((Angle) value).degrees()),
-            Boolean.class, new Form("BOOLEAN", value -> (Boolean) value ? 1 : 0),
+            Boolean.class, new Form("BOOLEAN", value -> value),
             TextList.class, new Form("TEXT", value -> String.join("; ", ((TextList) value).texts())),
             Attributes.class, new Form("TEXT", value -> named((Attributes) value)));
 
@@ -60,6 +61,13 @@ record LayerPlan<T extends Entity>(Kind<T> kind, List<Column<T>> columns) {
         return attributes.values().entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The layers of all kinds. */
+    static List<LayerPlan<?>> all() {
+        List<LayerPlan<?>> plans = new ArrayList<>();
+        Kinds.ALL.forEach(kind -> plans.add(of(kind)));
+        return plans;
     }
 
     static <T extends Entity> LayerPlan<T> of(Kind<T> kind) {
@@ -116,26 +124,42 @@ record LayerPlan<T extends Entity>(Kind<T> kind, List<Column<T>> columns) {
         return columnNames().stream().map(LayerPlan::quoted).collect(Collectors.joining(", "));
     }
 
-    String createTable(String schema) {
+    /**
+     * The statement that makes its table.
+     *
+     * @param row the type of the row number
+     * @param geometry the type of the geometry; not asked where it has none
+     */
+    String createTable(Dialect dialect, String schema, String row, String geometry) {
         StringBuilder sql =
                 new StringBuilder("CREATE TABLE ").append(schema).append('.').append(quoted());
-        sql.append(" (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, record_id TEXT NOT NULL UNIQUE");
+        sql.append(" (fid ").append(row).append(", record_id ").append(dialect.type("TEXT"));
+        sql.append(" NOT NULL UNIQUE");
         if (hasGeometry()) {
-            sql.append(", ").append(GEOMETRY).append(' ').append(geometryType());
+            sql.append(", ").append(GEOMETRY).append(' ').append(geometry);
         }
         for (Column<T> column : columns) {
-            sql.append(", ").append(quoted(column.name())).append(' ').append(column.type());
+            sql.append(", ").append(quoted(column.name())).append(' ').append(dialect.type(column.type()));
         }
-        return sql.append(", standing TEXT NOT NULL)").toString();
+        return sql.append(", standing ")
+                .append(dialect.type("TEXT"))
+                .append(" NOT NULL)")
+                .toString();
     }
 
-    String insert(String schema) {
-        String marks = columnNames().stream().map(name -> "?").collect(Collectors.joining(", "));
+    String insert(Dialect dialect, String schema) {
+        String marks = columnNames().stream().map(name -> mark(dialect, name)).collect(Collectors.joining(", "));
         return "INSERT INTO " + schema + "." + quoted() + " (" + columnList() + ") VALUES (" + marks + ")";
     }
 
-    String update(String schema) {
-        String sets = columnNames().stream().map(name -> quoted(name) + " = ?").collect(Collectors.joining(", "));
+    String update(Dialect dialect, String schema) {
+        String sets = columnNames().stream()
+                .map(name -> quoted(name) + " = " + mark(dialect, name))
+                .collect(Collectors.joining(", "));
         return "UPDATE " + schema + "." + quoted() + " SET " + sets + " WHERE record_id = ?";
+    }
+
+    private String mark(Dialect dialect, String column) {
+        return hasGeometry() && column.equals(GEOMETRY) ? dialect.geometryMark() : "?";
     }
 }

@@ -1,6 +1,5 @@
 package org.fadeout.edge.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,12 +22,14 @@ final class Layers implements AutoCloseable {
     static final String FINGERPRINT = "layers";
 
     private final Connection connection;
+    private final Dialect dialect;
     private final String schema;
     private final Map<Kind<?>, LayerWriter<?>> writers = new LinkedHashMap<>();
 
-    /** The layers in a schema: {@code main}, or {@code temp} where they are made anew to be compared. */
-    Layers(Connection connection, String schema) {
+    /** The layers in a schema: where the register stands, or beside it where they are made anew to be compared. */
+    Layers(Connection connection, Dialect dialect, String schema) {
         this.connection = connection;
+        this.dialect = dialect;
         this.schema = schema;
     }
 
@@ -36,7 +37,7 @@ final class Layers implements AutoCloseable {
     <T extends Entity> LayerWriter<T> of(Kind<T> kind) throws SQLException {
         LayerWriter<?> writer = writers.get(kind);
         if (writer == null) {
-            writer = new LayerWriter<>(connection, schema, LayerPlan.of(kind));
+            writer = new LayerWriter<>(connection, dialect, schema, LayerPlan.of(kind));
             writers.put(kind, writer);
         }
         return (LayerWriter<T>) writer;
@@ -50,60 +51,61 @@ final class Layers implements AutoCloseable {
     }
 
     /** Makes empty layers, while writing is on. */
-    static void create(Connection connection) throws SQLException {
-        for (LayerPlan<?> plan : LayerSchema.plans()) {
-            Schema.run(connection, LayerSchema.create(plan));
+    static void create(Connection connection, Dialect dialect) throws SQLException {
+        for (LayerPlan<?> plan : LayerPlan.all()) {
+            Schema.run(connection, dialect.layer(plan));
         }
-        Schema.run(connection, LayerSchema.contentsGuards());
-        Schema.put(connection, FINGERPRINT, LayerSchema.fingerprint());
+        Schema.run(connection, dialect.afterLayers());
+        Schema.put(connection, FINGERPRINT, fingerprint(dialect));
+    }
+
+    /** Stands for all the statements that make the layers: where a register has another one, they are made anew. */
+    private static String fingerprint(Dialect dialect) {
+        List<String> statements = new ArrayList<>();
+        LayerPlan.all().forEach(plan -> statements.addAll(dialect.layer(plan)));
+        statements.addAll(dialect.afterLayers());
+        return Seal.ofTexts(statements);
     }
 
     /** True where the layers were laid out by this version of the program. */
-    static boolean areOurs(Connection connection) throws SQLException {
-        return LayerSchema.fingerprint().equals(Schema.properties(connection).get(FINGERPRINT));
+    static boolean areOurs(Connection connection, Dialect dialect) throws SQLException {
+        return fingerprint(dialect).equals(Schema.properties(connection).get(FINGERPRINT));
     }
 
     /** Makes the layers anew from the version index, while writing is on. */
-    static void rebuild(Connection connection, Path file, long arrival, Instant at) throws SQLException {
-        List<String> old = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'fadeout\\_guard\\_%' ESCAPE '\\'"
-                                + " AND tbl_name LIKE 'gpkg\\_%' ESCAPE '\\'");
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                old.add("DROP TRIGGER " + LayerPlan.quoted(row.getString(1)));
-            }
-        }
-        LayerSchema.plans().forEach(plan -> old.addAll(LayerSchema.drop(plan.name())));
-        Schema.run(connection, old);
-        create(connection);
-        try (Layers layers = new Layers(connection, "main")) {
-            for (LayerPlan<?> plan : LayerSchema.plans()) {
-                layers.fill(plan.kind(), file, new Shown("main", arrival, Standing.SUBMITTED), false);
+    static void rebuild(Connection connection, Database database, long arrival, Instant at) throws SQLException {
+        Dialect dialect = database.dialect();
+        dialect.dropLayers(connection);
+        create(connection, dialect);
+        try (Layers layers = new Layers(connection, dialect, dialect.here())) {
+            for (LayerPlan<?> plan : LayerPlan.all()) {
+                layers.fill(plan.kind(), database, Shown.here(dialect, arrival, Standing.SUBMITTED), false);
             }
             layers.finish(at);
         }
     }
 
     /** Brings the layers to what is shown after batches that arrived later than one, while writing is on. */
-    static void follow(Connection connection, Path file, long before, Instant at) throws SQLException {
+    static void follow(Connection connection, Database database, long before, Instant at) throws SQLException {
         long last = new Chain(connection).lastArrival();
-        if (!areOurs(connection)) {
-            rebuild(connection, file, last, at);
+        if (!areOurs(connection, database.dialect())) {
+            rebuild(connection, database, last, at);
             return;
         }
-        try (Layers layers = new Layers(connection, "main")) {
-            for (LayerPlan<?> plan : LayerSchema.plans()) {
-                layers.follow(plan.kind(), file, before, new Shown("main", last, Standing.SUBMITTED));
+        try (Layers layers =
+                new Layers(connection, database.dialect(), database.dialect().here())) {
+            for (LayerPlan<?> plan : LayerPlan.all()) {
+                layers.follow(plan.kind(), database, before, Shown.here(database.dialect(), last, Standing.SUBMITTED));
             }
             layers.finish(at);
         }
     }
 
-    private <T extends Entity> void follow(Kind<T> kind, Path file, long before, Shown shown) throws SQLException {
+    private <T extends Entity> void follow(Kind<T> kind, Database database, long before, Shown shown)
+            throws SQLException {
         try (PreparedStatement touched = connection.prepareStatement("SELECT DISTINCT record_id FROM " + schema
                         + ".fadeout_version WHERE kind = ? AND arrival > ? ORDER BY record_id");
-                Records<T> records = new Records<>(connection, file, kind)) {
+                Records<T> records = new Records<>(connection, database, kind)) {
             touched.setString(1, kind.name());
             touched.setLong(2, before);
             try (ResultSet row = touched.executeQuery()) {
@@ -123,9 +125,10 @@ final class Layers implements AutoCloseable {
     }
 
     /** Fills one empty layer; with or without the changes that cannot be read, which the check of the history has named. */
-    <T extends Entity> void fill(Kind<T> kind, Path file, Shown shown, boolean skipUnreadable) throws SQLException {
+    <T extends Entity> void fill(Kind<T> kind, Database database, Shown shown, boolean skipUnreadable)
+            throws SQLException {
         LayerWriter<T> writer = of(kind);
-        try (Records<T> records = new Records<>(connection, file, kind)) {
+        try (Records<T> records = new Records<>(connection, database, kind)) {
             shown.each(connection, kind.name(), null, (change, approved) -> {
                 Optional<T> record = skipUnreadable ? readable(records, change) : Optional.of(records.of(change));
                 if (record.isPresent()) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Merging implements AutoCloseable {
     private final Connection connection;
+    private final Database database;
     private final Surroundings surroundings;
     private final RegisterInfo info;
     private final String file;
@@ -39,8 +40,10 @@ final class Merging implements AutoCloseable {
     private record Batch(BatchEntry entry, Chain.@Nullable Arrival arrival, List<String> hashes) {}
 
     /** The file goes by this name in what is refused. */
-    Merging(Connection connection, Surroundings surroundings, RegisterInfo info, String file) throws SQLException {
+    Merging(Connection connection, Database database, Surroundings surroundings, RegisterInfo info, String file)
+            throws SQLException {
         this.connection = connection;
+        this.database = database;
         this.surroundings = surroundings;
         this.info = info;
         this.file = file;
@@ -48,12 +51,12 @@ final class Merging implements AutoCloseable {
         this.chain = new Chain(connection);
         this.changes = new ChangeTable(connection);
         this.personal = new PersonalValues(connection);
-        this.index = new VersionIndex(connection, "main");
+        this.index = new VersionIndex(connection, database.dialect().here());
     }
 
-    Merged run(ChangesIn in, String actor, java.nio.file.Path register) throws SQLException {
-        long before = chain.lastArrival();
+    Merged run(ChangesIn in, String actor) throws SQLException {
         Schema.writing(connection, true);
+        long before = chain.lastArrival();
         Map<String, Object> head = head(in);
         lines(in);
         try {
@@ -65,7 +68,7 @@ final class Merging implements AutoCloseable {
         Optional<BatchEntry> receipt = Optional.empty();
         if (takenChanges > 0) {
             receipt = Optional.of(Receipt.append(connection, surroundings, info.site(), actor, reason(from)));
-            Layers.follow(connection, register, before, receipt.get().recordedAt());
+            Layers.follow(connection, database, before, receipt.get().recordedAt());
         }
         Schema.writing(connection, false);
         return new Merged(from, inFile, taken, takenChanges, receipt);
@@ -155,7 +158,7 @@ final class Merging implements AutoCloseable {
             if (open.arrival() != null) {
                 keep(change, values, open.arrival());
                 if (content.isPresent()) {
-                    Attachments.keep(connection, content.get());
+                    Attachments.keep(connection, database.dialect(), content.get());
                 }
             }
         } else {

@@ -1,7 +1,10 @@
 package org.fadeout.edge.store;
 
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.fadeout.base.record.RegisterInfo;
+import org.fadeout.edge.settings.Surroundings;
 
 /**
  * What a new register needs to be told.
@@ -17,5 +20,23 @@ public record NewRegister(String country, ZoneId zone) {
             throw new IllegalArgumentException(
                     "Not a country code: \"" + country + "\". Allowed: two upper-case letters, such as LA");
         }
+    }
+
+    /** What the new register says of itself from now on, with ids of its own. */
+    RegisterInfo info(Surroundings surroundings) {
+        return new RegisterInfo(
+                id(surroundings),
+                id(surroundings),
+                country,
+                zone,
+                Instants.kept(surroundings.clock().instant()),
+                Schema.FORMAT);
+    }
+
+    /** Sixteen signs that nobody else has. */
+    static String id(Surroundings surroundings) {
+        byte[] id = new byte[8];
+        surroundings.random().nextBytes(id);
+        return HexFormat.of().formatHex(id);
     }
 }

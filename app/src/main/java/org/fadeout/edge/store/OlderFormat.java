@@ -12,12 +12,12 @@ final class OlderFormat {
     private OlderFormat() {}
 
     /** Brings a register forward where it is older, while nobody else writes it. */
-    static void forward(Connections connections, Instant now) {
+    static void forward(Connections connections, Database database, Instant now) {
         boolean older = connections.read(connection -> Schema.format(connection) < Schema.FORMAT);
         if (older) {
             connections.write(connection -> {
                 if (Schema.format(connection) < Schema.FORMAT) {
-                    Derived.rebuild(connection, connections.file(), now);
+                    Derived.rebuild(connection, database, now);
                 }
                 return now;
             });
@@ -25,11 +25,11 @@ final class OlderFormat {
     }
 
     /** Makes what the reader of an older register needs; gives the schema in which its version index stands. */
-    static String indexOf(Connection connection) throws SQLException {
-        VersionIndex.create(connection, "temp");
+    static String indexOf(Connection connection, Dialect dialect) throws SQLException {
+        VersionIndex.create(connection, dialect, dialect.beside());
         try (ChangeTable changes = new ChangeTable(connection)) {
-            VersionIndex.fill(connection, "temp", changes);
+            VersionIndex.fill(connection, dialect.beside(), changes);
         }
-        return "temp";
+        return dialect.beside();
     }
 }

@@ -68,9 +68,8 @@ final class PersonalValues implements AutoCloseable {
         return kept;
     }
 
-    /** Erases a field of all versions of a record, and overwrites the place in the file where it stood. */
+    /** Erases a field of all versions of a record. */
     static int erase(Connection connection, String kind, String record, String field) throws SQLException {
-        Connections.execute(connection, "PRAGMA secure_delete=ON");
         String sql = "DELETE FROM fadeout_personal WHERE field = ? AND (site, batch, place) IN"
                 + " (SELECT site, batch, place FROM fadeout_version WHERE kind = ? AND record_id = ?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

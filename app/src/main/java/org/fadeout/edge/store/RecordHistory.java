@@ -1,6 +1,5 @@
 package org.fadeout.edge.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** All versions of a record, and the records that have a version of one standing. */
 final class RecordHistory {
     private final Connection connection;
-    private final Path file;
+    private final Database database;
     private final String schema;
 
     /** A version or decision as it is read, before what was decided later is known. */
     private record Step(StoredChange change, Version.Act act) {}
 
-    RecordHistory(Connection connection, Path file, String schema) {
+    RecordHistory(Connection connection, Database database, String schema) {
         this.connection = connection;
-        this.file = file;
+        this.database = database;
         this.schema = schema;
     }
 
@@ -48,7 +47,7 @@ final class RecordHistory {
             }
         }
         List<Version<T>> versions = new ArrayList<>();
-        try (Records<T> records = new Records<>(connection, file, kind)) {
+        try (Records<T> records = new Records<>(connection, database, kind)) {
             for (Step step : entered.values()) {
                 StoredChange change = step.change();
                 @Nullable
@@ -71,9 +70,10 @@ final class RecordHistory {
 
     private List<Step> steps(Kind<?> kind, RecordId id) throws SQLException {
         List<Step> steps = new ArrayList<>();
+        String join = database.dialect().inOrder();
         String sql = "SELECT " + ChangeTable.COLUMNS + ", b.standing, b.actor, b.reason, b.recorded_at FROM " + schema
-                + ".fadeout_version v CROSS JOIN fadeout_change c ON c.site = v.site AND c.batch = v.batch"
-                + " AND c.place = v.place CROSS JOIN fadeout_batch b ON b.site = v.site AND b.number = v.batch"
+                + ".fadeout_version v" + join + "fadeout_change c ON c.site = v.site AND c.batch = v.batch"
+                + " AND c.place = v.place" + join + "fadeout_batch b ON b.site = v.site AND b.number = v.batch"
                 + " WHERE v.kind = ? AND v.record_id = ? ORDER BY v.arrival, v.place";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, kind.name());

@@ -1,6 +1,5 @@
 package org.fadeout.edge.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -12,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes records of one kind from stored changes, with their personal values as far as they have not been erased. */
 final class Records<T extends Entity> implements AutoCloseable {
-    private final Path file;
+    private final Database database;
     private final Kind<T> kind;
     private final @Nullable PersonalValues personal;
 
-    Records(Connection connection, Path file, Kind<T> kind) throws SQLException {
-        this.file = file;
+    Records(Connection connection, Database database, Kind<T> kind) throws SQLException {
+        this.database = database;
         this.kind = kind;
         this.personal = Body.hasPersonal(kind) ? new PersonalValues(connection) : null;
     }
@@ -26,7 +25,7 @@ final class Records<T extends Entity> implements AutoCloseable {
     T of(StoredChange change) throws SQLException {
         if (change.bodyVersion() > kind.version()) {
             throw new ProblemException(
-                    new Problem.RegisterNewer(file.toString(), change.bodyVersion(), kind.version()));
+                    new Problem.RegisterNewer(database.name(), change.bodyVersion(), kind.version()));
         }
         Map<String, String> values = personal == null ? Map.of() : personal.of(change.version());
         String body = change.body();

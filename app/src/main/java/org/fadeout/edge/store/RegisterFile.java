@@ -10,19 +10,13 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
-import org.fadeout.base.record.RegisterInfo;
-import org.fadeout.edge.settings.Surroundings;
 
 /**
- * A register as a file: made, recognised and copied. A new file is made beside its place under another name and moved there when it is
+ * A register as a file: put in its place and copied. A new file is made beside its place under another name and moved there when it is
  * whole, so that nobody ever sees half of one.
  */
 final class RegisterFile {
@@ -36,59 +30,14 @@ final class RegisterFile {
         void into(Path draft) throws SQLException;
     }
 
-    static void create(Path file, NewRegister told, Surroundings surroundings) {
-        Instant now = Instants.kept(surroundings.clock().instant());
-        RegisterInfo info =
-                new RegisterInfo(id(surroundings), id(surroundings), told.country(), told.zone(), now, Schema.FORMAT);
-        place(file, draft -> {
-            try (Connection connection = Connections.make(draft)) {
-                Schema.mark(connection);
-                Connections.inTransaction(connection, "BEGIN IMMEDIATE", "COMMIT", open -> {
-                    Schema.create(open, info);
-                    return info;
-                });
-            }
-        });
-    }
-
-    private static String id(Surroundings surroundings) {
-        byte[] id = new byte[8];
-        surroundings.random().nextBytes(id);
-        return HexFormat.of().formatHex(id);
-    }
-
-    /** Copies a register that may be open and being written, and checks the copy before it is put in its place. */
-    static void copy(Path from, Path to) {
-        copy(from, to, draft -> {});
-    }
-
-    /** Copies a register and makes the copy a site of its own, whose chain begins with a batch that says so. */
-    static void copyAsNewSite(Path from, Path to, String actor, Surroundings surroundings) {
-        copy(from, to, draft -> {
-            try (Connection connection = Connections.connect(draft, false)) {
-                if (Schema.format(connection) < Schema.FORMAT) {
-                    throw new ProblemException(new Problem.StoreRefused(
-                            from.toString(), "it has an older format; open it for writing once, then copy it"));
-                }
-                Connections.inTransaction(connection, "BEGIN IMMEDIATE", "COMMIT", open -> {
-                    String before = Schema.properties(open).getOrDefault("site", "");
-                    String site = id(surroundings);
-                    Schema.writing(open, true);
-                    OwnChain.leave(open, site);
-                    Receipt.append(
-                            open, surroundings, site, actor, "Site " + site + " begun as a copy of site " + before);
-                    Schema.writing(open, false);
-                    return site;
-                });
-            }
-        });
-    }
-
-    private static void copy(Path from, Path to, Filling after) {
+    /**
+     * Copies a register that may be open and being written, checks the copy, and does something more to it before it is put in its place.
+     */
+    static void copy(Path from, Path to, Filling after) {
         requireThere(from);
         place(to, draft -> {
-            try (Connection connection = Connections.connect(from, false)) {
-                info(connection, from);
+            try (Connection connection = GeoPackageDatabase.connect(from, false)) {
+                Schema.info(connection, new GeoPackageDatabase(from));
                 List<String> atLeast = new Chain(connection).heads();
                 try (PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
                     vacuum.setString(1, draft.toAbsolutePath().toString());
@@ -105,7 +54,7 @@ final class RegisterFile {
 
     /** A copy is whole, holds at least what was there when it began, and nothing that the register does not hold. */
     private static boolean agrees(Path copy, List<String> atLeast, Chain source) throws SQLException {
-        try (Connection connection = Connections.connect(copy, false)) {
+        try (Connection connection = GeoPackageDatabase.connect(copy, false)) {
             Chain copied = new Chain(connection);
             return "ok".equals(Connections.text(connection, "PRAGMA integrity_check"))
                     && copied.names().containsAll(atLeast)
@@ -140,7 +89,7 @@ final class RegisterFile {
                             "its folder cannot be written: " + e.getClass().getSimpleName()),
                     e);
         } catch (SQLException e) {
-            throw Refusal.of(file, e);
+            throw new GeoPackageDatabase(file).refused(e);
         }
     }
 
@@ -158,24 +107,6 @@ final class RegisterFile {
     static void requireThere(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new ProblemException(new Problem.RegisterMissing(file.toString()));
-        }
-    }
-
-    /** What the file says of itself. Throws ProblemException where it is no register of ours or of a newer format. */
-    static RegisterInfo info(Connection connection, Path file) throws SQLException {
-        if (!Schema.isRegister(connection)) {
-            throw new ProblemException(new Problem.NotARegister(file.toString(), "it has no table fadeout_register"));
-        }
-        Map<String, String> properties = Schema.properties(connection);
-        try {
-            long format = Long.parseLong(properties.getOrDefault("format", ""));
-            if (format > Schema.FORMAT) {
-                throw new ProblemException(new Problem.RegisterNewer(file.toString(), format, Schema.FORMAT));
-            }
-            return Schema.info(properties);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new ProblemException(
-                    new Problem.NotARegister(file.toString(), "what it says of itself cannot be read"), e);
         }
     }
 }

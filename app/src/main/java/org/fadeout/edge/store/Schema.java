@@ -5,79 +5,36 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.RegisterInfo;
-import org.fadeout.edge.exchange.GeoPackageForm;
 
-/** The tables that hold the truth, and those that make the file a GeoPackage. */
+/** What a register says of itself, and the making of its tables. */
 final class Schema {
     /** The version of the stored format. Format 1 knew submitted and approved batches, and no decisions about versions. */
     static final long FORMAT = 2;
 
-    private static final String APPEND_ONLY = "The history of a register is only added to, by Fadeout";
-
-    private static final List<String> TRUTH = List.of(
-            "CREATE TABLE fadeout_register (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
-            "CREATE TABLE fadeout_batch (arrival INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, site TEXT NOT NULL,"
-                    + " number INTEGER NOT NULL, previous TEXT NOT NULL, heads TEXT NOT NULL,"
-                    + " recorded_at TEXT NOT NULL, actor TEXT NOT NULL, reason TEXT NOT NULL,"
-                    + " standing TEXT NOT NULL, count INTEGER NOT NULL, digest TEXT NOT NULL, hash TEXT NOT NULL,"
-                    + " UNIQUE (site, number))",
-            "CREATE INDEX fadeout_batch_recorded ON fadeout_batch (recorded_at, arrival)",
-            "CREATE TABLE fadeout_change (site TEXT NOT NULL, batch INTEGER NOT NULL, place INTEGER NOT NULL,"
-                    + " kind TEXT NOT NULL, record_id TEXT NOT NULL, body_version INTEGER NOT NULL,"
-                    + " builds_on TEXT NOT NULL, body TEXT, geometry BLOB, hash TEXT NOT NULL,"
-                    + " PRIMARY KEY (site, batch, place))",
-            "CREATE TABLE fadeout_personal (site TEXT NOT NULL, batch INTEGER NOT NULL, place INTEGER NOT NULL,"
-                    + " field TEXT NOT NULL, salt TEXT NOT NULL, value TEXT NOT NULL,"
-                    + " PRIMARY KEY (site, batch, place, field)) WITHOUT ROWID",
-            "CREATE TABLE " + Attachments.TABLE,
-            "CREATE TABLE " + VersionIndex.TABLE,
-            "CREATE TABLE " + ShownRows.TABLE,
-            "CREATE TABLE fadeout_writing (one INTEGER PRIMARY KEY CHECK (one = 1), writing INTEGER NOT NULL)",
-            "INSERT INTO fadeout_writing VALUES (1, 1)");
-
     private Schema() {}
 
-    /** Makes all tables of a new register, inside a transaction. */
-    static void create(Connection connection, RegisterInfo info) throws SQLException {
-        run(connection, GeoPackageForm.TABLES);
-        run(connection, TRUTH);
-        run(connection, historyGuards());
+    /** Makes everything derived of a new register, whose tables of truth stand, and says what it is; inside a transaction. */
+    static void create(Connection connection, Dialect dialect, RegisterInfo info) throws SQLException {
+        writing(connection, true);
+        VersionIndex.create(connection, dialect, dialect.here());
+        run(connection, dialect.guardHistory());
         put(connection, "format", Long.toString(info.format()));
         put(connection, "id", info.id());
         put(connection, "site", info.site());
         put(connection, "country", info.country());
         put(connection, "zone", info.zone().getId());
         put(connection, "created", Instants.text(info.created()));
-        Layers.create(connection);
+        Layers.create(connection, dialect);
         writing(connection, false);
-    }
-
-    /** Says what the file is; outside a transaction, because some of it is written at once. */
-    static void mark(Connection connection) throws SQLException {
-        Connections.execute(connection, "PRAGMA application_id=" + GeoPackageForm.APPLICATION);
-        Connections.execute(connection, "PRAGMA user_version=" + GeoPackageForm.VERSION);
-    }
-
-    static List<String> historyGuards() {
-        return List.of(
-                LayerSchema.guard("fadeout_guard_batch_insert", "INSERT ON fadeout_batch", "", APPEND_ONLY),
-                forever("fadeout_guard_batch_update", "UPDATE ON fadeout_batch"),
-                forever("fadeout_guard_batch_delete", "DELETE ON fadeout_batch"),
-                LayerSchema.guard("fadeout_guard_change_insert", "INSERT ON fadeout_change", "", APPEND_ONLY),
-                forever("fadeout_guard_change_update", "UPDATE ON fadeout_change"),
-                forever("fadeout_guard_change_delete", "DELETE ON fadeout_change"));
-    }
-
-    /** A guard that holds for Fadeout too. */
-    private static String forever(String name, String event) {
-        return "CREATE TRIGGER " + LayerPlan.quoted(name) + " BEFORE " + event + " BEGIN SELECT RAISE(ABORT, '"
-                + APPEND_ONLY + "'); END";
     }
 
     /** Opens or shuts the layers for this transaction; nobody else ever sees them open. */
@@ -95,17 +52,12 @@ final class Schema {
 
     static void put(Connection connection, String key, String value) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("INSERT OR REPLACE INTO fadeout_register(key, value) VALUES (?, ?)")) {
+                connection.prepareStatement("INSERT INTO fadeout_register(key, value) VALUES (?, ?)"
+                        + " ON CONFLICT (key) DO UPDATE SET value = excluded.value")) {
             statement.setString(1, key);
             statement.setString(2, value);
             statement.executeUpdate();
         }
-    }
-
-    static boolean isRegister(Connection connection) throws SQLException {
-        return !Connections.text(
-                        connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'fadeout_register'")
-                .isEmpty();
     }
 
     /** The format of a register that was recognised as one. */
@@ -123,6 +75,23 @@ final class Schema {
             }
         }
         return properties;
+    }
+
+    /** What the register says of itself. Throws ProblemException where it is no register of ours or of a newer format. */
+    static RegisterInfo info(Connection connection, Database database) throws SQLException {
+        if (!database.dialect().hasTable(connection, "fadeout_register")) {
+            throw new ProblemException(database.foreign("it has no table fadeout_register"));
+        }
+        Map<String, String> properties = properties(connection);
+        try {
+            long format = Long.parseLong(properties.getOrDefault("format", ""));
+            if (format > FORMAT) {
+                throw new ProblemException(new Problem.RegisterNewer(database.name(), format, FORMAT));
+            }
+            return info(properties);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new ProblemException(database.foreign("what it says of itself cannot be read"), e);
+        }
     }
 
     /** Throws a RuntimeException where a property is missing or not of its form. */

@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
  * Which version of each record is shown: the latest one known by an arrival. Where changes did not know each other it is the one with the
  * largest version id; where that is a withdrawal, the record is not shown.
  *
- * @param schema where the version index stands: {@code main} or {@code temp}
+ * @param inOrder how tables are joined so that nothing is sorted
+ * @param schema where the version index stands
  * @param arrival the last batch that counts, by its arrival here
  * @param least from which standing on versions count
  */
-record Shown(String schema, long arrival, Standing least) {
+record Shown(String inOrder, String schema, long arrival, Standing least) {
+
+    /** What is shown from where the version index of the register stands. */
+    static Shown here(Dialect dialect, long arrival, Standing least) {
+        return new Shown(dialect.inOrder(), dialect.here(), arrival, least);
+    }
 
     /** Takes one shown version. */
     @FunctionalInterface
@@ -55,9 +61,8 @@ record Shown(String schema, long arrival, Standing least) {
     }
 
     private String sql(boolean oneRecord) {
-        // The cross join keeps the order of the index, so that nothing is sorted.
         return "SELECT " + ChangeTable.COLUMNS + ", s.approved FROM " + schema + ".fadeout_shown s"
-                + " CROSS JOIN fadeout_change c ON c.site = s.site AND c.batch = s.batch AND c.place = s.place"
+                + inOrder + "fadeout_change c ON c.site = s.site AND c.batch = s.batch AND c.place = s.place"
                 + " WHERE s.kind = ? AND s.since <= ? AND (s.until IS NULL OR s.until > ?) AND s.views & ? <> 0"
                 + (oneRecord ? " AND s.record_id = ?" : "") + " ORDER BY s.kind, s.record_id, s.since";
     }

@@ -20,7 +20,7 @@ final class ShownRows implements AutoCloseable {
     static final String TABLE = "fadeout_shown(kind TEXT NOT NULL, record_id TEXT NOT NULL, since INTEGER NOT NULL,"
             + " views INTEGER NOT NULL, until INTEGER, site TEXT NOT NULL, batch INTEGER NOT NULL,"
             + " place INTEGER NOT NULL, approved INTEGER NOT NULL,"
-            + " PRIMARY KEY (kind, record_id, since, views)) WITHOUT ROWID";
+            + " PRIMARY KEY (kind, record_id, since, views))";
 
     private static final List<Standing> VIEWS = List.of(Standing.APPROVED, Standing.SUBMITTED, Standing.SAVED);
     private static final String OPEN = " WHERE kind = ? AND record_id = ? AND until IS NULL";
@@ -73,7 +73,7 @@ final class ShownRows implements AutoCloseable {
             insert.setString(5, one.getKey().site());
             insert.setLong(6, one.getKey().batch());
             insert.setLong(7, one.getKey().place());
-            insert.setBoolean(8, one.getValue().approved());
+            insert.setLong(8, one.getValue().approved() ? 1 : 0);
             insert.executeUpdate();
         }
     }

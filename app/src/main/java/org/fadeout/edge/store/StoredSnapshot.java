@@ -19,17 +19,20 @@ import org.jspecify.annotations.Nullable;
 /** A snapshot: it names the last batch that it shows, so that later batches do not change it. Each kind is read once. */
 final class StoredSnapshot implements Snapshot {
     private final Connections connections;
+    private final Database database;
     private final Known known;
     private final Viewer viewer;
     private final Shown shown;
     private final Map<Kind<?>, Map<RecordId, Entity>> kinds = new HashMap<>();
     private final Map<Kind<?>, List<? extends Entity>> lists = new HashMap<>();
 
-    StoredSnapshot(Connections connections, String schema, Known known, Viewer viewer, long arrival) {
+    StoredSnapshot(
+            Connections connections, Database database, String schema, Known known, Viewer viewer, long arrival) {
         this.connections = connections;
+        this.database = database;
         this.known = known;
         this.viewer = viewer;
-        this.shown = new Shown(schema, arrival, known.least());
+        this.shown = new Shown(database.dialect().inOrder(), schema, arrival, known.least());
     }
 
     @Override
@@ -86,7 +89,7 @@ final class StoredSnapshot implements Snapshot {
 
     private <T extends Entity> void read(
             Connection connection, Kind<T> kind, @Nullable String record, Consumer<T> taker) throws SQLException {
-        try (Records<T> records = new Records<>(connection, connections.file(), kind)) {
+        try (Records<T> records = new Records<>(connection, database, kind)) {
             shown.each(
                     connection,
                     kind.name(),

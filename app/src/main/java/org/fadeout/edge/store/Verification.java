@@ -1,9 +1,6 @@
 package org.fadeout.edge.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.fadeout.base.issues.Issue;
@@ -13,26 +10,15 @@ final class Verification {
 
     private Verification() {}
 
-    static List<Issue> of(Connection connection, Path file) throws SQLException {
+    static List<Issue> of(Connection connection, Database database) throws SQLException {
         Found found = new Found();
-        ofFile(connection, found);
-        Attachments.check(connection, found);
+        database.dialect().damage(connection, found::fileDamaged);
+        Attachments.check(connection, database.dialect(), found);
         try (ChangeTable changes = new ChangeTable(connection);
                 PersonalValues personal = new PersonalValues(connection)) {
-            new HistoryCheck(connection, changes, personal, found).run();
-            new DerivedCheck(connection, file, changes, found).run();
+            new HistoryCheck(connection, database.dialect(), changes, personal, found).run();
+            new DerivedCheck(connection, database, changes, found).run();
         }
         return found.issues();
-    }
-
-    private static void ofFile(Connection connection, Found found) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("PRAGMA integrity_check");
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                if (!"ok".equals(row.getString(1))) {
-                    found.fileDamaged(row.getString(1));
-                }
-            }
-        }
     }
 }

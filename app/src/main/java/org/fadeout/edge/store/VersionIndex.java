@@ -27,7 +27,7 @@ final class VersionIndex implements AutoCloseable {
     static final String TABLE = "fadeout_version(kind TEXT NOT NULL, record_id TEXT NOT NULL, site TEXT NOT NULL,"
             + " batch INTEGER NOT NULL, place INTEGER NOT NULL, arrival INTEGER NOT NULL, withdrawn INTEGER NOT NULL,"
             + " standing TEXT NOT NULL, decides TEXT, superseded INTEGER,"
-            + " PRIMARY KEY (kind, record_id, site, batch, place)) WITHOUT ROWID";
+            + " PRIMARY KEY (kind, record_id, site, batch, place))";
 
     static final List<String> TABLES = List.of(TABLE, ShownRows.TABLE);
 
@@ -41,7 +41,7 @@ final class VersionIndex implements AutoCloseable {
     private final PreparedStatement nodes;
     private final ShownRows shown;
 
-    /** The index in a schema: {@code main}, or {@code temp} where it is made anew to be compared. */
+    /** The index in a schema: where the register stands, or beside it where it is made anew to be compared. */
     VersionIndex(Connection connection, String schema) throws SQLException {
         String table = schema + ".fadeout_version";
         insert = connection.prepareStatement("INSERT INTO " + table + "(kind, record_id, site, batch, place, arrival,"
@@ -61,9 +61,9 @@ final class VersionIndex implements AutoCloseable {
     }
 
     /** Makes the empty tables in a schema. */
-    static void create(Connection connection, String schema) throws SQLException {
+    static void create(Connection connection, Dialect dialect, String schema) throws SQLException {
         for (String table : TABLES) {
-            Connections.execute(connection, "CREATE TABLE " + schema + "." + table);
+            Connections.execute(connection, dialect.createTable(schema, table));
         }
     }
 
@@ -98,7 +98,7 @@ final class VersionIndex implements AutoCloseable {
         Optional<Standing> decided = change.decided();
         name(insert, 1, change, change.version());
         insert.setLong(6, arrival.number());
-        insert.setBoolean(7, change.isWithdrawal());
+        insert.setLong(7, change.isWithdrawal() ? 1 : 0);
         insert.setString(8, decided.orElse(arrival.standing()).text());
         insert.setString(9, change.isDecision() ? change.buildsOnText() : null);
         insert.executeUpdate();

@@ -42,7 +42,13 @@ class DecisionsTest {
     @BeforeEach
     void aRegisterOfTwoPersons() {
         register = MakeRegister.make(
-                folder.resolve("r.gpkg"), "LA", "default", "Asia/Vientiane", "Keo", true, surroundings);
+                org.fadeout.edge.store.Address.of(folder.resolve("r.gpkg")),
+                "LA",
+                "default",
+                "Asia/Vientiane",
+                "Keo",
+                true,
+                surroundings);
     }
 
     @AfterEach

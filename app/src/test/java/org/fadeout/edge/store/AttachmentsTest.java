@@ -63,7 +63,7 @@ class AttachmentsTest {
 
     private void tamper(String sql) throws Exception {
         register.close();
-        try (Connection connection = Connections.connect(file(), false)) {
+        try (Connection connection = GeoPackageDatabase.connect(file(), false)) {
             Connections.execute(connection, sql);
         }
         register = GeoPackageRegister.open(file(), clock.surroundings(3));

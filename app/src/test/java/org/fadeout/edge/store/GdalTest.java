@@ -134,6 +134,6 @@ class GdalTest {
     }
 
     private static void refused(ForeignTool seen) {
-        assertThat(seen.err()).contains(LayerSchema.READ_ONLY);
+        assertThat(seen.err()).contains(Dialect.READ_ONLY);
     }
 }

@@ -79,7 +79,8 @@ class GeoPackageRegisterTest extends RegisterContract {
         Path missing = folder.resolve("missing.gpkg");
         assertThat(problem(() -> GeoPackageRegister.open(missing, clock.surroundings(1))))
                 .isEqualTo(new Problem.RegisterMissing(missing.toString()));
-        assertThat(problem(() -> GeoPackageRegister.copy(missing, folder.resolve("copy.gpkg"))))
+        assertThat(problem(() -> Registers.copy(
+                        Address.of(missing), Address.of(folder.resolve("copy.gpkg")), clock.surroundings(1))))
                 .isEqualTo(new Problem.RegisterMissing(missing.toString()));
         assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file()));
     }
@@ -89,7 +90,7 @@ class GeoPackageRegisterTest extends RegisterContract {
         byte[] before = Files.readAllBytes(file());
         assertThat(problem(() -> GeoPackageRegister.create(file(), LAOS, clock.surroundings(1))))
                 .isEqualTo(new Problem.RegisterExists(file().toString()));
-        assertThat(problem(() -> GeoPackageRegister.copy(file(), file())))
+        assertThat(problem(() -> Registers.copy(Address.of(file()), Address.of(file()), clock.surroundings(1))))
                 .isEqualTo(new Problem.RegisterExists(file().toString()));
         assertThat(Files.readAllBytes(file())).isEqualTo(before);
         assertThat(problem(
@@ -192,7 +193,7 @@ class GeoPackageRegisterTest extends RegisterContract {
     void a_copy_of_a_live_register_is_whole_and_in_one_file() {
         approve(put(A, 1));
         Path copy = folder.resolve("copy.gpkg");
-        GeoPackageRegister.copy(file(), copy);
+        Registers.copy(Address.of(file()), Address.of(copy), clock.surroundings(1));
         approve(put(A, 2));
         assertThat(Path.of(copy + "-wal")).doesNotExist();
         try (GeoPackageRegister copied = GeoPackageRegister.open(copy, clock.surroundings(1))) {

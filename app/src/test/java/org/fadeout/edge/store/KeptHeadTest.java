@@ -90,7 +90,7 @@ class KeptHeadTest {
     }
 
     private void tamper(String script) throws SQLException {
-        try (Connection connection = Connections.connect(file(), false);
+        try (Connection connection = GeoPackageDatabase.connect(file(), false);
                 Statement statement = connection.createStatement()) {
             for (String sql : script.split(";")) {
                 statement.execute(sql);
@@ -133,7 +133,7 @@ class KeptHeadTest {
     /** Writes batch 2 and all that follow anew, with hashes that agree among themselves. */
     private void writeAnew() throws SQLException {
         tamper(DROP_GUARDS + "UPDATE fadeout_batch SET actor = 'Somebody' WHERE number = 2");
-        try (Connection connection = Connections.connect(file(), false)) {
+        try (Connection connection = GeoPackageDatabase.connect(file(), false)) {
             String previous = Chain.FIRST;
             for (BatchEntry old : new Chain(connection).all()) {
                 BatchEntry open = new BatchEntry(

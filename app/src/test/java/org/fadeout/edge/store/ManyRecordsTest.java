@@ -43,7 +43,7 @@ class ManyRecordsTest {
 
     private void holds(GeoPackageRegister register, String when) throws Exception {
         assertThat(register.verify()).as(when).isEmpty();
-        try (Connection connection = Connections.connect(file(), true)) {
+        try (Connection connection = GeoPackageDatabase.connect(file(), true)) {
             for (String tree : List.of("rtree_find_geom", "rtree_task_geom")) {
                 assertThat(Connections.text(connection, "SELECT rtreecheck('main', '" + tree + "')"))
                         .as(when)

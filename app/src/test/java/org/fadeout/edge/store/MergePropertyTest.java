@@ -22,6 +22,7 @@ import org.fadeout.base.record.Known;
 import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.exchange.Unpacked;
+import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.figures.FiguresOf;
 import org.fadeout.flow.figures.Question;
@@ -49,7 +50,7 @@ class MergePropertyTest {
             RandomWork work = ancestor(root.resolve("a.gpkg"), seed);
             Path a = root.resolve("a.gpkg");
             Path b = root.resolve("b.gpkg");
-            GeoPackageRegister.copyAsNewSite(a, b, "Mali", clock.surroundings(seed + 1));
+            Registers.copyAsNewSite(Address.of(a), Address.of(b), "Mali", clock.surroundings(seed + 1));
             apart(work, List.of(a, b));
             ReplayedUnion union = new ReplayedUnion().with(a).with(b);
             Map<Instant, String> before = answers(a);
@@ -77,8 +78,8 @@ class MergePropertyTest {
         RandomWork work = ancestor(a, seed);
         Path b = folder.resolve("b.gpkg");
         Path c = folder.resolve("c.gpkg");
-        GeoPackageRegister.copyAsNewSite(a, b, "Mali", clock.surroundings(seed + 1));
-        GeoPackageRegister.copyAsNewSite(b, c, "Noy", clock.surroundings(seed + 2));
+        Registers.copyAsNewSite(Address.of(a), Address.of(b), "Mali", clock.surroundings(seed + 1));
+        Registers.copyAsNewSite(Address.of(b), Address.of(c), "Noy", clock.surroundings(seed + 2));
         List<Path> sites = List.of(a, b, c);
         apart(work, sites);
         ReplayedUnion union = new ReplayedUnion().with(a).with(b).with(c);
@@ -130,7 +131,7 @@ class MergePropertyTest {
     }
 
     private static Path copy(Path from, Path to) {
-        GeoPackageRegister.copy(from, to);
+        Registers.copy(Address.of(from), Address.of(to), Surroundings.ofThisMachine());
         return to;
     }
 
@@ -190,7 +191,7 @@ class MergePropertyTest {
     /** Layers, index and figures as they stand now, without what is of one file only: arrivals and row ids. */
     private String projection(Path site) throws SQLException {
         List<String> lines = new ArrayList<>();
-        for (LayerPlan<?> plan : LayerSchema.plans()) {
+        for (LayerPlan<?> plan : LayerPlan.all()) {
             lines.add(plan.name());
             lines.addAll(rows(site, "SELECT " + plan.columnList() + " FROM " + plan.quoted() + " ORDER BY record_id"));
         }

@@ -58,7 +58,7 @@ class MergeTest {
         append(office, RegisterContract.put(A, 1));
         Path copy = folder.resolve("field.gpkg");
         clock.plus(Duration.ofDays(1));
-        GeoPackageRegister.copyAsNewSite(file, copy, "Mali", clock.surroundings(2));
+        Registers.copyAsNewSite(Address.of(file), Address.of(copy), "Mali", clock.surroundings(2));
         field = GeoPackageRegister.open(copy, clock.surroundings(3));
         clock.plus(Duration.ofDays(1));
     }
@@ -168,7 +168,8 @@ class MergeTest {
         append(office, RegisterContract.put(A, 5));
         merge(field, written(office, Since.NOTHING));
         Path third = folder.resolve("third.gpkg");
-        GeoPackageRegister.copyAsNewSite(folder.resolve("office.gpkg"), third, "Noy", clock.surroundings(9));
+        Registers.copyAsNewSite(
+                Address.of(folder.resolve("office.gpkg")), Address.of(third), "Noy", clock.surroundings(9));
         try (GeoPackageRegister other = GeoPackageRegister.open(third, clock.surroundings(10))) {
             append(other, RegisterContract.put(A, 6));
             merge(field, written(other, Since.NOTHING));
@@ -182,7 +183,7 @@ class MergeTest {
     @Test
     void two_copies_that_wrote_as_one_site_are_named() {
         Path twin = folder.resolve("twin.gpkg");
-        GeoPackageRegister.copy(folder.resolve("field.gpkg"), twin);
+        Registers.copy(Address.of(folder.resolve("field.gpkg")), Address.of(twin), clock.surroundings(9));
         append(field, RegisterContract.put(B, 7));
         merge(office, written(field, Since.NOTHING));
         try (GeoPackageRegister other = GeoPackageRegister.open(twin, clock.surroundings(9))) {

@@ -398,6 +398,24 @@ abstract class RegisterContract {
     }
 
     @Test
+    void a_batch_that_is_to_build_on_the_latest_versions_is_refused_where_somebody_was_faster() {
+        approve(put(A, 1));
+        VersionId first = tip(A);
+        approve(put(A, 2));
+        Batch late = new Batch("Mali", "late", Standing.APPROVED, List.of(put(B, 1), put(A, 3, first)));
+        String head = register.head();
+        assertThatThrownBy(() -> register.append(late.onLatestOnly()))
+                .isInstanceOf(ProblemException.class)
+                .extracting(failure -> ((ProblemException) failure).problem())
+                .isEqualTo(new Problem.Overtaken("find", "find-a"));
+        assertThat(register.head()).isEqualTo(head);
+        assertThat(register.tips(Find.KIND, B)).isEmpty();
+        Batch again = new Batch("Mali", "again", Standing.APPROVED, List.of(put(A, 3, tip(A))));
+        assertThat(register.append(again.onLatestOnly())).isPresent();
+        assertThat(quantities(Known.NOW)).containsExactly(3L);
+    }
+
+    @Test
     void resolving_one_side_of_a_conflict_leaves_the_other_in_view() {
         approve(put(A, 1));
         VersionId first = tip(A);
@@ -560,5 +578,49 @@ abstract class RegisterContract {
         assertThat(register.content(hash))
                 .hasValueSatisfying(kept -> assertThat(kept).isEqualTo(content));
         assertThat(register.verify()).isEmpty();
+    }
+
+    @Test
+    void changes_that_come_one_by_one_are_one_batch() {
+        long seed = ThreadLocalRandom.current().nextLong();
+        RandomRecords random = new RandomRecords(seed);
+        List<Change> changes = new ArrayList<>(List.of(put(A, 1)));
+        for (int i = 0; i < 300; i++) {
+            changes.add(Change.put(Find.KIND, random.of(Find.KIND)));
+        }
+        // Some come again, in the batch itself and in the next one.
+        changes.addAll(List.copyOf(changes.subList(0, 20)));
+        Batch begun = new Batch("Keo", "one by one", Standing.SUBMITTED, List.of(put(B, 2)));
+        String before = register.head();
+        assertThatThrownBy(() -> register.append(begun, taker -> {
+                    changes.forEach(taker);
+                    throw new IllegalStateException("the file ended");
+                }))
+                .hasMessage("the file ended");
+        assertThat(register.head()).isEqualTo(before);
+        assertThat(register.append(begun, changes::forEach).orElseThrow().count())
+                .isEqualTo(changes.size() + 1);
+        assertThat(register.verify()).as("seed %d", seed).isEmpty();
+        register.append(begun, changes::forEach);
+        assertThat(register.verify()).as("again, seed %d", seed).isEmpty();
+        assertThat(register.standing(Find.KIND, Standing.SUBMITTED))
+                .as("seed %d", seed)
+                .hasSize(302);
+    }
+
+    @Test
+    void a_change_that_comes_late_in_a_batch_is_to_build_on_the_latest_versions_too() {
+        approve(put(A, 1));
+        VersionId first = tip(A);
+        approve(put(A, 2));
+        String head = register.head();
+        Batch begun = new Batch("Mali", "late", Standing.APPROVED, List.of(put(B, 1))).onLatestOnly();
+        assertThatThrownBy(() -> register.append(begun, taker -> taker.accept(put(A, 3, first))))
+                .isInstanceOf(ProblemException.class)
+                .extracting(failure -> ((ProblemException) failure).problem())
+                .isEqualTo(new Problem.Overtaken("find", "find-a"));
+        assertThat(register.head()).isEqualTo(head);
+        assertThat(register.append(begun, taker -> taker.accept(put(A, 3, tip(A)))))
+                .isPresent();
     }
 }

@@ -72,7 +72,7 @@ class TamperTest {
     }
 
     private void tamper(String script) throws SQLException {
-        try (Connection connection = Connections.connect(file(), false);
+        try (Connection connection = GeoPackageDatabase.connect(file(), false);
                 Statement statement = connection.createStatement()) {
             for (String sql : script.split(";")) {
                 statement.execute(sql);
@@ -134,7 +134,7 @@ class TamperTest {
     @SuppressWarnings("NullAway") // it does not read the nullness of an array from a class file
     void an_edited_body_whose_hash_was_computed_again_is_found_by_the_digest() throws SQLException {
         StoredChange edited;
-        try (Connection connection = Connections.connect(file(), true);
+        try (Connection connection = GeoPackageDatabase.connect(file(), true);
                 ChangeTable changes = new ChangeTable(connection)) {
             StoredChange change = changes.one(new org.fadeout.base.record.VersionId(site, 2, 0))
                     .orElseThrow();

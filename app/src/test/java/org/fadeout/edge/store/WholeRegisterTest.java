@@ -16,6 +16,7 @@ import org.fadeout.base.record.Change;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
+import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.flow.Kinds;
@@ -51,7 +52,7 @@ class WholeRegisterTest {
         try (GeoPackageRegister register = GeoPackageRegister.open(file, clock.surroundings(1))) {
             photograph = register.keep(PHOTOGRAPH);
         }
-        GeoPackageRegister.export(file, archive);
+        Registers.export(Address.of(file), archive, clock.surroundings(1));
     }
 
     private static <T extends Entity> Change put(Kind<T> kind, RandomRecords random) {
@@ -61,8 +62,8 @@ class WholeRegisterTest {
     @Test
     void what_is_restored_is_equal() {
         Path restored = folder.resolve("restored.gpkg");
-        try (GeoPackageRegister one = GeoPackageRegister.openToRead(file, clock.surroundings(1));
-                GeoPackageRegister two = GeoPackageRegister.restore(archive, restored, clock.surroundings(2))) {
+        try (Register one = GeoPackageRegister.openToRead(file, clock.surroundings(1));
+                Register two = Registers.restore(archive, Address.of(restored), clock.surroundings(2))) {
             assertThat(two.verify()).isEmpty();
             assertThat(two.head()).isEqualTo(one.head());
             assertThat(two.info()).isEqualTo(one.info());
@@ -75,7 +76,8 @@ class WholeRegisterTest {
                                 one.at(Known.NOW.withSubmitted(), Viewer.KEEPER).all(kind));
             }
         }
-        assertThatThrownBy(() -> GeoPackageRegister.export(file, archive)).hasMessageContaining("STORE-EXISTS");
+        assertThatThrownBy(() -> Registers.export(Address.of(file), archive, clock.surroundings(1)))
+                .hasMessageContaining("STORE-EXISTS");
     }
 
     @Test
@@ -93,7 +95,7 @@ class WholeRegisterTest {
             }
         }
         Path restored = folder.resolve("restored.gpkg");
-        assertThatThrownBy(() -> GeoPackageRegister.restore(changed, restored, clock.surroundings(2)))
+        assertThatThrownBy(() -> Registers.restore(changed, Address.of(restored), clock.surroundings(2)))
                 .hasMessageContaining("does not agree");
         assertThat(restored).doesNotExist();
     }

@@ -18,8 +18,10 @@ import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.VersionId;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.settings.Surroundings;
+import org.fadeout.edge.store.Address;
 import org.fadeout.edge.store.GeoPackageRegister;
 import org.fadeout.edge.store.NewRegister;
+import org.fadeout.edge.store.Registers;
 import org.fadeout.edge.store.Since;
 import org.fadeout.flow.evidence.Find;
 import org.fadeout.testlanguage.ARecord;
@@ -117,7 +119,7 @@ class RecordConflictPageTest extends InBrowser {
         Path changes = folder.resolve("changes.zip");
         GeoPackageRegister.create(office, new NewRegister("AZ", ZoneId.of("Asia/Baku")), here)
                 .close();
-        GeoPackageRegister.copyAsNewSite(office, other, "Mali", here);
+        Registers.copyAsNewSite(Address.of(office), Address.of(other), "Mali", here);
         try (GeoPackageRegister field = GeoPackageRegister.open(other, here);
                 GeoPackageRegister taking = GeoPackageRegister.open(office, here);
                 RunningServer server = WebServer.start(taking, 0, new Desk("Noy", here))) {

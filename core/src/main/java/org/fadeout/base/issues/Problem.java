@@ -76,7 +76,7 @@ public sealed interface Problem {
         }
 
         public String what() {
-            return "A file stands already at " + path;
+            return "Something stands already at " + path;
         }
 
         public String allowed() {
@@ -154,6 +154,79 @@ public sealed interface Problem {
 
         public String remedy() {
             return "Close other programs that hold it open and check that the disk has room; nothing was changed";
+        }
+
+        public Exit exit() {
+            return Exit.STORE;
+        }
+    }
+
+    /** What can stand between the program and a register on a database server. */
+    enum ServerFault {
+        UNREACHABLE(
+                "STORE-UNREACHABLE",
+                "no database server answers there",
+                "Check host and port, and that the server runs and takes connections from here"),
+        LOGIN(
+                "STORE-LOGIN",
+                "the server refuses this user or the password",
+                "Give the password in FADEOUT_DATABASE_PASSWORD, or name a file that holds it in FADEOUT_DATABASE_PASSWORD_FILE"),
+        DATABASE(
+                "STORE-DATABASE",
+                "the server has no such database",
+                "Have one made for this user (createdb NAME), then run: fadeout new with this address"),
+        RIGHTS(
+                "STORE-RIGHTS",
+                "the user lacks the right",
+                "Use the user who owns the register, or have its owner grant the right; nothing was changed"),
+        POSTGIS(
+                "STORE-POSTGIS",
+                "the database needs PostGIS in its schema public",
+                "Have its administrator run there: CREATE EXTENSION postgis SCHEMA public"),
+        SERVER(
+                "STORE-SERVER",
+                "the server or database is not of the sort that can keep a register",
+                "Use PostgreSQL 15 or newer and a database with the encoding UTF8"),
+        SCHEMA(
+                "STORE-SCHEMA",
+                "its schema fadeout is not a register of this program",
+                "Name another database; nothing was changed"),
+        BUSY(
+                "STORE-BUSY",
+                "others kept it busy for longer than one waits",
+                "Run the command again; nothing was changed"),
+        LOST(
+                "STORE-LOST",
+                "the connection to the server was lost",
+                "Run the command again when the server is back; fadeout verify counts the batches that were kept");
+
+        private final String code;
+        private final String why;
+        private final String wayOut;
+
+        ServerFault(String code, String why, String wayOut) {
+            this.code = code;
+            this.why = why;
+            this.wayOut = wayOut;
+        }
+    }
+
+    /** A register on a database server cannot be used; what was seen names versions and codes, never a password or a value. */
+    record ServerRefused(String address, ServerFault fault, String seen) implements Problem {
+        public String code() {
+            return fault.code;
+        }
+
+        public String what() {
+            return address + " could not be used: " + fault.why + (seen.isEmpty() ? "" : " (" + seen + ")");
+        }
+
+        public String allowed() {
+            return "";
+        }
+
+        public String remedy() {
+            return fault.wayOut;
         }
 
         public Exit exit() {
@@ -424,6 +497,29 @@ public sealed interface Problem {
 
         public String remedy() {
             return "Give the record's id or its own number";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** Somebody else has changed a record since it was read. */
+    record Overtaken(String kind, String id) implements Problem {
+        public String code() {
+            return "DATA-OVERTAKEN";
+        }
+
+        public String what() {
+            return "The " + kind + " \"" + id + "\" was changed by somebody else meanwhile";
+        }
+
+        public String allowed() {
+            return "";
+        }
+
+        public String remedy() {
+            return "Look at it again and repeat what is still wanted; nothing was kept";
         }
 
         public Exit exit() {

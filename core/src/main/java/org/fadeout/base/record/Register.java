@@ -16,7 +16,8 @@ public interface Register extends AutoCloseable {
 
     /**
      * Keeps a batch as one atomic act: all of it or nothing, also when the machine stops. A batch without changes is not kept.
-     * Throws {@link org.fadeout.base.issues.ProblemException} where the store refuses.
+     * Throws {@link org.fadeout.base.issues.ProblemException} where the store refuses, and with {@code DATA-OVERTAKEN} where a batch that is
+     * to build on the latest versions does not when its turn comes.
      */
     Optional<BatchEntry> append(Batch batch);
 

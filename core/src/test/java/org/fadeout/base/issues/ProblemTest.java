@@ -18,6 +18,20 @@ public class ProblemTest {
             new Problem.NotARegister("a.gpkg", "no fadeout tables"),
             new Problem.RegisterNewer("a.gpkg", 9, 1),
             new Problem.StoreRefused("a.gpkg", "database is locked"),
+            new Problem.ServerRefused("postgresql://keeper@localhost:5432/cmr", Problem.ServerFault.UNREACHABLE, ""),
+            new Problem.ServerRefused("postgresql://keeper@localhost:5432/cmr", Problem.ServerFault.LOGIN, ""),
+            new Problem.ServerRefused("postgresql://keeper@localhost:5432/cmr", Problem.ServerFault.DATABASE, ""),
+            new Problem.ServerRefused("postgresql://keeper@localhost:5432/cmr", Problem.ServerFault.RIGHTS, ""),
+            new Problem.ServerRefused(
+                    "postgresql://keeper@localhost:5432/cmr", Problem.ServerFault.POSTGIS, "it has none"),
+            new Problem.ServerRefused(
+                    "postgresql://keeper@localhost:5432/cmr", Problem.ServerFault.SERVER, "PostgreSQL 13"),
+            new Problem.ServerRefused(
+                    "postgresql://keeper@localhost:5432/cmr", Problem.ServerFault.SCHEMA, "it holds other tables"),
+            new Problem.ServerRefused(
+                    "postgresql://keeper@localhost:5432/cmr", Problem.ServerFault.BUSY, "SQLSTATE 55P03"),
+            new Problem.ServerRefused(
+                    "postgresql://keeper@localhost:5432/cmr", Problem.ServerFault.LOST, "SQLSTATE 57P01"),
             new Problem.BadOption("--period", "soon", "2023, 2023-05"),
             new Problem.BadParameter("limit", "many", "a whole number from 1"),
             new Problem.PortInUse(8080),
@@ -33,6 +47,7 @@ public class ProblemTest {
             new Problem.StandardMissing("own", List.of("az-revised", "default")),
             new Problem.MixedOrigins(10, 3),
             new Problem.RecordMissing("task", "T-9"),
+            new Problem.Overtaken("task", "T-9"),
             new Problem.BlockedFinal(4),
             new Problem.FormsBlank(List.of("form a", "form h")),
             new Problem.TextBlocked("3", List.of("R01 on line 12: A note is cited that is not there ([9])")),
