@@ -102,7 +102,7 @@ class OfficeShowTest {
         assertThat(ReportLeaksTest.text(converted(report("country", "en", ".docx"), "pdf")))
                 .contains("452.6", "8 km2", "4.285", "B-R6");
         assertThat(ReportLeaksTest.text(converted(report("article7", "fr", ".docx"), "pdf")))
-                .contains("Article 7", "volontaire");
+                .contains("article 7", "volontaire");
     }
 
     @Test
