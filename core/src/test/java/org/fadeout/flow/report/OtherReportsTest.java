@@ -14,10 +14,12 @@ import static org.fadeout.testlanguage.Story.story;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.measure.Period;
 import org.fadeout.flow.clearance.Product;
 import org.fadeout.flow.contamination.BaselineOf;
 import org.fadeout.flow.evidence.Find;
+import org.fadeout.flow.evidence.HazardType;
 import org.fadeout.flow.figures.Dimension;
 import org.fadeout.flow.figures.Question;
 import org.fadeout.flow.place.AdminArea;
@@ -38,7 +40,10 @@ class OtherReportsTest {
             aTask("A").on(rectangle(0, 0, 400, 300)).with("operator", "North"),
             aSearch("S").ofTask("A").on(rectangle(0, 0, 400, 200)),
             aFind("1").ofTask("A").at(metres(200, 190)),
-            aHazard("H-77").on(rectangle(500, 0, 600, 100)),
+            aHazard("H-77")
+                    .on(rectangle(500, 0, 600, 100))
+                    .with("hazard_type", HazardType.CLUSTER_MUNITION_REMNANTS)
+                    .with("recorded", PartialDate.parse("2020-01-01")),
             aRelease("R", Product.CANCELLED).on(rectangle(700, 0, 800, 100)),
             aVisit("Q-1", "A"),
             a(AdminArea.KIND, "West").with("name", "West").on(rectangle(-100, -100, 1000, 500)));
