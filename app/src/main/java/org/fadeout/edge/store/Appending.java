@@ -98,7 +98,7 @@ final class Appending implements AutoCloseable {
         if (now == null) {
             return Optional.empty();
         }
-        now.fresh.settle(count);
+        now.fresh.settle();
         BatchEntry entry = entry(now);
         chain.insert(now.arrival.number(), entry);
         layers.finish(now.at);

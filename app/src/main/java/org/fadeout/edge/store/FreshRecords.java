@@ -4,30 +4,42 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.fadeout.base.record.Change;
+import org.fadeout.base.record.VersionId;
 import org.fadeout.edge.exchange.SeenKeys;
 
 /**
  * The records that a batch makes new. One by one each would look for what came before it and write into a page of its own; their rows of the
- * version index all look alike, so they are written together, in the order of the index, from the changes that the transaction holds.
+ * version index all look alike, so many are written together, in the order of the index.
  */
 final class FreshRecords {
+    /** So many that most of them find the page of the one before still at hand, and so few that they take some megabytes. */
+    private static final int TOGETHER = 1 << 16;
+
+    private static final Comparator<Waiting> ORDER = Comparator.comparing(Waiting::kind).thenComparing(Waiting::record);
+
     private final Connection connection;
     private final String schema;
     private final VersionIndex index;
     private final Chain.Arrival arrival;
+    private final ShownRows.Row shown;
     private final SeenKeys seen = new SeenKeys();
     private final Map<String, Boolean> unknownKinds = new HashMap<>();
-    private long settled;
-    private boolean waiting;
+    private final List<Waiting> waiting = new ArrayList<>();
+
+    private record Waiting(String kind, String record, long place) {}
 
     FreshRecords(Connection connection, String schema, VersionIndex index, Chain.Arrival arrival) {
         this.connection = connection;
         this.schema = schema + ".";
         this.index = index;
         this.arrival = arrival;
+        this.shown = ShownRows.ofNew(arrival.standing());
     }
 
     /**
@@ -38,13 +50,18 @@ final class FreshRecords {
         String kind = change.kind().name();
         String record = change.record().text();
         if (!seen.add(kind + "/" + record)) {
-            settle(place);
+            settle();
             return false;
         }
         boolean fresh = change instanceof Change.Put
                 && change.buildsOn().isEmpty()
                 && (isUnknown(kind) || index.tips(kind, record).isEmpty());
-        waiting |= fresh;
+        if (fresh) {
+            waiting.add(new Waiting(kind, record, place));
+            if (waiting.size() == TOGETHER) {
+                settle();
+            }
+        }
         return fresh;
     }
 
@@ -65,40 +82,13 @@ final class FreshRecords {
         }
     }
 
-    /** Writes the rows of the new records before a place of the batch. */
-    void settle(long place) throws SQLException {
-        if (waiting) {
-            // What is in the index already was not new.
-            String from = " FROM " + schema
-                    + "fadeout_change c WHERE c.site = ? AND c.batch = ? AND c.place >= ? AND c.place < ?"
-                    + " AND NOT EXISTS (SELECT 1 FROM " + schema + "fadeout_version v WHERE v.kind = c.kind"
-                    + " AND v.record_id = c.record_id) ORDER BY c.kind, c.record_id";
-            ShownRows.Row shown = ShownRows.ofNew(arrival.standing());
-            write(
-                    "INSERT INTO " + schema
-                            + "fadeout_shown(kind, record_id, since, views, site, batch, place, approved)"
-                            + " SELECT c.kind, c.record_id, ?, " + shown.views() + ", c.site, c.batch, c.place, "
-                            + (shown.approved() ? 1 : 0) + from,
-                    place);
-            write(
-                    "INSERT INTO " + schema
-                            + "fadeout_version(kind, record_id, site, batch, place, arrival, withdrawn, standing)"
-                            + " SELECT c.kind, c.record_id, c.site, c.batch, c.place, ?, 0, '"
-                            + arrival.standing().text() + "'" + from,
-                    place);
-            waiting = false;
+    /** Writes the rows of the new records that wait for it. */
+    void settle() throws SQLException {
+        waiting.sort(ORDER);
+        for (Waiting one : waiting) {
+            VersionId version = new VersionId(arrival.site(), arrival.batch(), one.place());
+            index.addNew(one.kind(), one.record(), version, arrival, shown);
         }
-        settled = place;
-    }
-
-    private void write(String sql, long place) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, arrival.number());
-            statement.setString(2, arrival.site());
-            statement.setLong(3, arrival.batch());
-            statement.setLong(4, settled);
-            statement.setLong(5, place);
-            statement.executeUpdate();
-        }
+        waiting.clear();
     }
 }

@@ -66,16 +66,21 @@ final class ShownRows implements AutoCloseable {
             end(kind, record, arrival);
         }
         for (Map.Entry<VersionId, Row> one : wanted.entrySet()) {
-            insert.setString(1, kind);
-            insert.setString(2, record);
-            insert.setLong(3, arrival);
-            insert.setLong(4, one.getValue().views());
-            insert.setString(5, one.getKey().site());
-            insert.setLong(6, one.getKey().batch());
-            insert.setLong(7, one.getKey().place());
-            insert.setLong(8, one.getValue().approved() ? 1 : 0);
-            insert.executeUpdate();
+            add(kind, record, arrival, one.getKey(), one.getValue());
         }
+    }
+
+    /** Shows a version of which nothing is shown yet, from an arrival on. */
+    void add(String kind, String record, long arrival, VersionId version, Row row) throws SQLException {
+        insert.setString(1, kind);
+        insert.setString(2, record);
+        insert.setLong(3, arrival);
+        insert.setLong(4, row.views());
+        insert.setString(5, version.site());
+        insert.setLong(6, version.batch());
+        insert.setLong(7, version.place());
+        insert.setLong(8, row.approved() ? 1 : 0);
+        insert.executeUpdate();
     }
 
     /** What this arrival itself began to show was shown at no moment. */
