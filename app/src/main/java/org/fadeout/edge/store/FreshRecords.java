@@ -27,7 +27,6 @@ final class FreshRecords {
     private final String schema;
     private final VersionIndex index;
     private final Chain.Arrival arrival;
-    private final ShownRows.Row shown;
     private final SeenKeys seen = new SeenKeys();
     private final Map<String, Boolean> unknownKinds = new HashMap<>();
     private final List<Waiting> waiting = new ArrayList<>();
@@ -39,7 +38,6 @@ final class FreshRecords {
         this.schema = schema + ".";
         this.index = index;
         this.arrival = arrival;
-        this.shown = ShownRows.ofNew(arrival.standing());
     }
 
     /**
@@ -84,7 +82,11 @@ final class FreshRecords {
 
     /** Writes the rows of the new records that wait for it. */
     void settle() throws SQLException {
+        if (waiting.isEmpty()) {
+            return;
+        }
         waiting.sort(ORDER);
+        ShownRows.Row shown = ShownRows.ofNew(arrival.standing());
         for (Waiting one : waiting) {
             VersionId version = new VersionId(arrival.site(), arrival.batch(), one.place());
             index.addNew(one.kind(), one.record(), version, arrival, shown);
