@@ -21,80 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** A name of a private person and the place of an open hazard never leave in a public report, whatever its kind, format and language. */
 @Tag("slow")
 class ReportLeaksTest {
-    private static final String WHO = "Somebody Private";
-    private static final String[] PLACES = {"47.123456", "39.654321", "47.12345", "39.65432"};
-    private static final String BOX =
-            "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
-                    + "[[[47.123456,39.654321],[47.126,39.654321],[47.126,39.656],[47.123456,39.656],[47.123456,39.654321]]]},"
-                    + "\"properties\":{%s}}]}";
-
     @TempDir
     Path folder = Path.of("");
 
     private Path register = Path.of("");
 
     @BeforeEach
-    void make() throws Exception {
-        register = folder.resolve("r.gpkg");
-        Path hazards = box("hazards", "'number':'H-1','classification':'cha','status':'open','hazard_type':'cmr'");
-        Path tasks = box("tasks", "'number':'T-1','type':'cmr','status':'active','hazard':'H-1','operator':'North'");
-        Path searched =
-                box("searched", "'number':'S-1','task':'T-1','method':'detector','depth_cm':20,'date':'2023-05-01'");
-        Path finds = write("finds.csv", """
-                number,task,latitude,longitude,accuracy,position_method,as_entered,category,cmr_type,quantity,found,destroyed,disposal_class,found_in_place,reporter
-                F-1,T-1,39.6549,47.1249,5,gps,39.654321 47.123456,submunition,submunition,1,2023-05-01,2023-05-02,in situ,yes,Somebody Private
-                """);
-        Path sources = write("sources.csv", """
-                number,title,type,author,publisher,published,invented
-                P,Letter handed in by Somebody Private,letter,Somebody Private,,2023-06-01,no
-                """);
-        Path claims = write("claims.csv", """
-                number,source,type,who,about,period,text,verbatim,status
-                C-1,P,event,an office,2023-05,2023,"A find was reported by SOMEBODY PRIVATE, a farmer",no,reported
-                C-2,P,recommendation,"a monitor",2023,2023,"Thank Somebody Private",no,reported
-                """);
-        ran("new", register, "--country", "AZ");
-        ran("import", register, hazards, tasks, searched, finds, sources, claims);
-        ran(
-                "visit",
-                register,
-                "T-1",
-                "--type",
-                "qc",
-                "--date",
-                "2023-06-20",
-                "--result",
-                "accepted",
-                "--area",
-                "5000",
-                "--report",
-                "QC-1");
-        ran(
-                "complete",
-                register,
-                "T-1",
-                "--date",
-                "2023-12-01",
-                "--reason",
-                "agreed with Somebody Private",
-                "--declared-by",
-                WHO,
-                "--signed-by",
-                WHO);
-    }
-
-    private static Cli ran(Object... words) {
-        Cli run = Cli.run(words);
-        assertThat(run.exit()).as(run.out() + run.err()).isLessThan(2);
-        return run;
-    }
-
-    private Path box(String kind, String properties) throws IOException {
-        return write(kind + ".geojson", String.format(BOX, properties.replace('\'', '"')));
-    }
-
-    private Path write(String name, String text) throws IOException {
-        return Files.writeString(folder.resolve(name), text);
+    void make() throws IOException {
+        register = SecretRegister.make(folder);
     }
 
     private String report(String kind, String layer, String language, String ending) throws IOException {
@@ -150,7 +84,7 @@ class ReportLeaksTest {
                 assertThat(said.toLowerCase(Locale.ROOT))
                         .as(kind + ending)
                         .doesNotContain("somebody")
-                        .doesNotContain(PLACES)
+                        .doesNotContain(SecretRegister.PLACES)
                         .doesNotContain("class=\"map\"")
                         .doesNotContain("media/map");
             }
@@ -160,8 +94,8 @@ class ReportLeaksTest {
     @Test
     void the_restricted_layer_has_what_the_public_one_withholds_so_the_test_could_fail() throws IOException {
         assertThat(report("task", "restricted", "en", ".html"))
-                .contains(WHO, "47.123456", "39.654321", "class=\"map\"");
-        assertThat(report("country", "restricted", "en", ".html")).contains(WHO);
-        assertThat(report("task", "partner", "en", ".html")).doesNotContain(WHO).contains("47.123456");
+                .contains(SecretRegister.WHO, "47.123456", "39.654321", "class=\"map\"");
+        assertThat(report("country", "restricted", "en", ".html")).contains(SecretRegister.WHO);
+        assertThat(report("task", "partner", "en", ".html")).doesNotContain(SecretRegister.WHO).contains("47.123456");
     }
 }

@@ -2,6 +2,7 @@ package org.fadeout.testlanguage;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.fadeout.base.measure.Area;
 import org.fadeout.base.record.Choice;
 import org.fadeout.flow.access.Layer;
 import org.fadeout.flow.report.Imprint;
@@ -29,6 +30,21 @@ public final class KeysOnly implements Phrasing {
     @Override
     public String say(String key, Object... values) {
         return key + Arrays.stream(values).map(value -> " [" + value + "]").collect(Collectors.joining());
+    }
+
+    @Override
+    public String text(Object value) {
+        return String.valueOf(value);
+    }
+
+    @Override
+    public String km2(Area area) {
+        return area.inKm2(3);
+    }
+
+    @Override
+    public String inKm2(Area area) {
+        return area.inKm2(3) + " km2";
     }
 
     @Override

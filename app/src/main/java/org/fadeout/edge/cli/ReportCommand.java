@@ -88,7 +88,7 @@ final class ReportCommand implements Callable<Integer> {
         Path file = Objects.requireNonNull(out);
         ReportFormat format = ReportFormat.of(file.getFileName().toString())
                 .orElseThrow(() -> QuestionOptions.bad("--out", file.toString(), "a name that ends in " + endings()));
-        if (format == ReportFormat.DOCX && asked != ReportKind.COUNTRY && asked != ReportKind.ARTICLE7) {
+        if (!format.tells(asked)) {
             throw QuestionOptions.bad("--out", file.toString(), "a .docx of country or article7; .html, .pdf or .xlsx");
         }
         if (keep && (!isFinal || asked != ReportKind.ARTICLE7)) {
@@ -96,16 +96,21 @@ final class ReportCommand implements Callable<Integer> {
         }
         try (Register opened = keep ? open.writing(register.address()) : open.reading(register.address())) {
             Question question = options.question(opened, null, by);
-            if (isFinal && question.standard() != null) {
-                throw QuestionOptions.bad(
-                        "--final", "a what-if under " + question.standard(), "--final without --standard");
-            }
+            refuseFinalWhatIf(isFinal, question);
             MakeReport.Request request = new MakeReport.Request(asked, question, imprint(opened), task);
             Document document = keep ? kept(open, opened, request) : MakeReport.run(opened, request);
             write(file, format.write(document));
         }
         open.out().println("Wrote " + file + (isFinal ? "" : " (draft)"));
         return 0;
+    }
+
+    /** What would be under another standard is never final. */
+    static void refuseFinalWhatIf(boolean isFinal, Question question) {
+        if (isFinal && question.standard() != null) {
+            throw QuestionOptions.bad(
+                    "--final", "a what-if under " + question.standard(), "--final without --standard");
+        }
     }
 
     private static Document kept(Open open, Register opened, MakeReport.Request request) {
@@ -141,7 +146,7 @@ final class ReportCommand implements Callable<Integer> {
                 opened.head());
     }
 
-    private static String languages() {
+    static String languages() {
         return Wording.all().stream().map(Wording::language).collect(Collectors.joining(", "));
     }
 

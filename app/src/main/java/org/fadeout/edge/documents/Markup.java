@@ -126,7 +126,10 @@ final class Markup {
     }
 
     private void table(Table table) {
-        html.append("<div class=\"wide\"><table>\n<caption>")
+        // A table that is wider than the screen is moved by keys too.
+        html.append("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"")
+                .append(escaped(table.caption()))
+                .append("\"><table>\n<caption>")
                 .append(escaped(table.caption()))
                 .append("</caption>\n<thead><tr>");
         for (int i : order(table.headings().size())) {

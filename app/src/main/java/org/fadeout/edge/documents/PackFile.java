@@ -8,10 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +27,7 @@ import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Sealed;
 import org.fadeout.base.record.VersionId;
 import org.fadeout.edge.actions.GatherPack;
+import org.fadeout.edge.exchange.Sha256;
 import org.fadeout.flow.access.Layer;
 import org.fadeout.flow.figures.Behind;
 import org.fadeout.flow.figures.Question;
@@ -46,9 +44,45 @@ public final class PackFile {
 
     private static final String CHECKER = "/org/fadeout/pack/CheckPack.java";
 
-    /** What a pack is made for. */
+    /**
+     * What a pack is made for. Throws ProblemException {@link Problem.ReportNotForLayer} where the report was not written for that layer: a
+     * pack for others never takes a file from outside.
+     */
     public record About(
-            Question question, Layer layer, @Nullable Path report, String program) {}
+            Question question, Layer layer, @Nullable Report report, String program) {
+        public About {
+            if (report != null && report.layer() != layer) {
+                throw new ProblemException(new Problem.ReportNotForLayer(report.name(), layer.text()));
+            }
+        }
+    }
+
+    /**
+     * The report in a pack.
+     *
+     * @param name its file name, without folders
+     * @param layer for whom it was written; a file that somebody gave is restricted, whatever it says of itself
+     */
+    public record Report(String name, Layer layer, Content content) {
+        /** A file as somebody gave it. Throws ProblemException where it cannot be read. */
+        public static Report given(Path file) {
+            if (!Files.isRegularFile(file)) {
+                throw new ProblemException(new Problem.Unreadable(file.toString(), "there is no such file"));
+            }
+            return new Report(String.valueOf(file.getFileName()), Layer.RESTRICTED, () -> Files.readAllBytes(file));
+        }
+
+        /** A report that the program has just composed for a layer. */
+        public static Report written(String name, Layer layer, byte[] content) {
+            return new Report(name, layer, content::clone);
+        }
+    }
+
+    /** The bytes of a report. */
+    @FunctionalInterface
+    public interface Content {
+        byte[] read() throws IOException;
+    }
 
     private final Register register;
     private final GatherPack.Gathered gathered;
@@ -72,7 +106,7 @@ public final class PackFile {
                     new BufferedOutputStream(Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)))) {
                 new PackFile(register, gathered, about).write(zip);
             }
-            String hash = hash(Files.readAllBytes(to));
+            String hash = Sha256.of(Files.readAllBytes(to));
             Files.writeString(to.resolveSibling(to.getFileName() + ".sha256"), hash + "  " + to.getFileName() + "\n");
             return hash;
         } catch (FileAlreadyExistsException e) {
@@ -83,13 +117,13 @@ public final class PackFile {
     }
 
     private void write(ZipOutputStream zip) throws IOException {
-        Path report = about.report();
-        String reportName = report == null ? null : "report/" + report.getFileName();
+        Report report = about.report();
+        String reportName = report == null ? null : "report/" + report.name();
         entry(zip, "README.txt", text(PackText.readme(about)));
         entry(zip, "CheckPack.java", checker());
         entry(zip, "pack.json", text(JsonTree.of(head(reportName))));
         if (report != null) {
-            entry(zip, Objects.requireNonNull(reportName), Files.readAllBytes(report));
+            entry(zip, Objects.requireNonNull(reportName), report.content().read());
         }
         entry(zip, "figures.jsonl", lines(gathered.behind().stream().map(this::figure)));
         entry(
@@ -114,7 +148,7 @@ public final class PackFile {
         entry.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
         zip.putNextEntry(entry);
         zip.write(content);
-        sums.put(name, hash(content));
+        sums.put(name, Sha256.of(content));
     }
 
     private Map<String, Object> head(@Nullable String report) {
@@ -240,14 +274,6 @@ public final class PackFile {
     private static byte[] checker() throws IOException {
         try (InputStream in = PackFile.class.getResourceAsStream(CHECKER)) {
             return Objects.requireNonNull(in, CHECKER).readAllBytes();
-        }
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fadeout.edge.actions.ReportKind;
 import org.fadeout.flow.report.Document;
 
 /** The files in which a report is written, told by their ending. */
@@ -35,6 +36,21 @@ public enum ReportFormat {
 
     /** The bytes of the file. */
     public abstract byte[] write(Document document);
+
+    /** What it is called on the web. */
+    public String mediaType() {
+        return switch (this) {
+            case HTML -> "text/html;charset=UTF-8";
+            case PDF -> "application/pdf";
+            case DOCX -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+            case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        };
+    }
+
+    /** True where reports of a kind are written in it: documents to go on writing in are those that states and monitors sign. */
+    public boolean tells(ReportKind kind) {
+        return this != DOCX || kind == ReportKind.COUNTRY || kind == ReportKind.ARTICLE7;
+    }
 
     /** Its ending, with the dot. */
     public String ending() {

@@ -187,7 +187,7 @@ public final class ReviewOut {
         one.years()
                 .forEach(year -> lines.add("  " + year.year() + ": cleared " + Words.area(year.cleared()) + ", reduced "
                         + Words.area(year.reduced()) + ", cancelled " + Words.area(year.cancelled())));
-        Projection.ASSUMPTIONS.forEach(assumption -> lines.add("  assumed: " + assumption));
+        one.assumptions().forEach(assumption -> lines.add("  assumed: " + assumption));
         return lines;
     }
 
@@ -253,13 +253,13 @@ public final class ReviewOut {
         one.years().forEach(year -> {
             Map<String, @Nullable Object> of = new LinkedHashMap<>();
             of.put("year", year.year());
-            of.put("clearedM2", year.cleared().squareMetres());
+            of.put("clearedM2", metres(year.cleared()));
             of.put("reducedM2", year.reduced().squareMetres());
             of.put("cancelledM2", year.cancelled().squareMetres());
             years.add(of);
         });
         tree.put("years", years);
-        tree.put("assumptions", Projection.ASSUMPTIONS);
+        tree.put("assumptions", one.assumptions());
         return tree;
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -14,10 +15,12 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import org.fadeout.base.measure.Area;
 import org.fadeout.base.record.Choice;
 import org.fadeout.base.record.Field;
 import org.fadeout.base.record.Kind;
 import org.fadeout.flow.report.Phrasing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of pages and reports in one language, from {@code org/fadeout/words/LANGUAGE.properties}. Adding a language is adding a file. A
@@ -34,6 +37,8 @@ public final class Wording implements Phrasing {
     private final String language;
     private final Map<String, String> words;
     private final Map<String, String> english;
+    /** Made when it is first asked for: most commands write in no language. */
+    private volatile @Nullable InLanguage written;
 
     private Wording(String language, Map<String, String> words, Map<String, String> english) {
         this.language = language;
@@ -75,16 +80,59 @@ public final class Wording implements Phrasing {
     /** The words under a key, with {@code {0}}, {@code {1}} ... replaced. Throws IllegalArgumentException for a key that English lacks. */
     @Override
     public String say(String key, Object... values) {
+        String text = under(key);
+        // In a text from right to left a date or a number with its unit would be turned round without these marks.
+        boolean apart = direction().equals("rtl");
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", apart ? "\u2068" + text(values[i]) + "\u2069" : text(values[i]));
+        }
+        return text;
+    }
+
+    private String under(String key) {
         String text = words.getOrDefault(key, english.get(key));
         if (text == null) {
             throw new IllegalArgumentException("No words for " + key);
         }
-        // In a text from right to left a date or a number with its unit would be turned round without these marks.
-        boolean apart = direction().equals("rtl");
+        return text;
+    }
+
+    /** The words under a key with texts put in as they are: for pieces of a value, which a page sets apart as a whole. */
+    String bare(String key, String... values) {
+        String text = under(key);
         for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", apart ? "\u2068" + values[i] + "\u2069" : String.valueOf(values[i]));
+            text = text.replace("{" + i + "}", values[i]);
         }
         return text;
+    }
+
+    @Override
+    public String text(Object value) {
+        return written().text(value);
+    }
+
+    @Override
+    public String km2(Area area) {
+        return written().number(new BigDecimal(area.inKm2(3)));
+    }
+
+    @Override
+    public String inKm2(Area area) {
+        return written().withUnit(km2(area), "km2");
+    }
+
+    /** A unit as the language writes it; one that it does not know stays as its source has it. */
+    String unit(String unit) {
+        return word("unit." + unit, unit);
+    }
+
+    private InLanguage written() {
+        InLanguage there = written;
+        if (there == null) {
+            there = new InLanguage(this);
+            written = there;
+        }
+        return there;
     }
 
     /** What a kind of record is called, one of them. */

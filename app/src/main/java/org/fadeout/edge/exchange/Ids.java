@@ -2,8 +2,6 @@ package org.fadeout.edge.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.RecordId;
 
@@ -15,22 +13,14 @@ public final class Ids {
 
     /** The id of a record of a kind, made of the parts in their order. */
     public static RecordId of(Kind<?> kind, String... parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             // The length goes in too, so that ("ab", "c") and ("a", "bc") differ.
             digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
             digest.update(bytes);
         }
-        String hash = HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
+        String hash = Sha256.text(digest).substring(0, LENGTH);
         return RecordId.of(kind.name().replace('_', '-') + "-" + hash);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -124,9 +123,9 @@ public record InputFile(Path path, String name, String baseName, String sha256, 
     }
 
     private static String sha256(Path path) throws IOException {
-        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), Ids.sha256())) {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), Sha256.digest())) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+            return Sha256.text(in.getMessageDigest());
         }
     }
 

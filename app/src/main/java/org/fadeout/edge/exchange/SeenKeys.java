@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 public final class SeenKeys {
     private static final int FIRST = 1 << 10;
 
-    private final MessageDigest sha = Ids.sha256();
+    private final MessageDigest sha = Sha256.digest();
     private long[] table = new long[2 * FIRST];
     private int size;
 

@@ -1,14 +1,12 @@
 package org.fadeout.edge.store;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.fadeout.edge.exchange.Sha256;
 import org.fadeout.flow.source.Attachment;
 
 /**
@@ -27,11 +25,7 @@ final class Attachments {
 
     /** SHA-256 of the plain content, hexadecimal, as other programs compute it. */
     static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(content);
     }
 
     /** Keeps a content; keeping it again changes nothing. Registers made before attachments get their table here. */

@@ -7,12 +7,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.edge.exchange.Sha256;
 import org.fadeout.edge.exchange.Unpacked;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ final class ChangesIn implements AutoCloseable {
     private final ZipFile zip;
     private final InputStream in;
     private final long packed;
-    private final MessageDigest sha = ChangesOut.sha();
+    private final MessageDigest sha = Sha256.digest();
     private long bytes;
 
     /** One line: what it is, and its values. */
@@ -91,7 +91,7 @@ final class ChangesIn implements AutoCloseable {
 
     /** The hash over all lines that were read, without the end. */
     String hash() {
-        return HexFormat.of().formatHex(sha.digest());
+        return Sha256.text(sha);
     }
 
     private byte @Nullable [] bytes() throws IOException {

@@ -9,11 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +21,7 @@ import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.RegisterInfo;
+import org.fadeout.edge.exchange.Sha256;
 
 /** Writes the batches that another site lacks, one change at a time. */
 final class ChangesOut {
@@ -39,15 +37,7 @@ final class ChangesOut {
         this.dialect = dialect;
         this.info = info;
         this.withPersonal = withPersonal;
-        this.out = new DigestOutputStream(out, sha());
-    }
-
-    static MessageDigest sha() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        this.out = new DigestOutputStream(out, Sha256.digest());
     }
 
     /** Writes the file; gives the batches that it holds. Throws ProblemException; an existing file is left as it is. */
@@ -113,7 +103,7 @@ final class ChangesOut {
                 });
             }
         }
-        String hash = HexFormat.of().formatHex(out.getMessageDigest().digest());
+        String hash = Sha256.text(out.getMessageDigest());
         line(ChangesForm.END, Map.of("hash", hash));
         out.flush();
     }

@@ -3,11 +3,10 @@ package org.fadeout.edge.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.VersionId;
+import org.fadeout.edge.exchange.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Each use begins with its own name. The form is part of the stored format: it changes only with a new format.
  */
 final class Seal {
-    private final MessageDigest sha;
+    private final MessageDigest sha = Sha256.digest();
 
     private Seal(String use) {
-        try {
-            sha = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
         text(use);
     }
 
@@ -127,6 +121,6 @@ final class Seal {
     }
 
     String hex() {
-        return HexFormat.of().formatHex(sha.digest());
+        return Sha256.text(sha);
     }
 }

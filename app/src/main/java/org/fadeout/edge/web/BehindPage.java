@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
@@ -125,7 +126,7 @@ class BehindPage {
         Map<RecordId, BehindContent.Part> parts = parts(found, words);
         List<BehindContent.Line> lines = behind.lines().stream()
                 .limit(LINES_SHOWN)
-                .map(line -> line(line, parts))
+                .map(line -> line(line, parts, words))
                 .toList();
         String sum = value(behind.area(), behind.count());
         List<Behind.Line> rest =
@@ -177,14 +178,15 @@ class BehindPage {
         return Long.toString(sum);
     }
 
-    private static BehindContent.Line line(Behind.Line line, Map<RecordId, BehindContent.Part> parts) {
+    private static BehindContent.Line line(
+            Behind.Line line, Map<RecordId, BehindContent.Part> parts, Wording words) {
         return new BehindContent.Line(
                 line.records().stream()
                         .map(id -> parts.getOrDefault(
                                 id, new BehindContent.Part("", id.text(), "/record/" + id.text(), "")))
                         .toList(),
                 value(line.area(), line.count()),
-                line.area() == null ? String.valueOf(line.count()) : FieldText.area(line.area()));
+                line.area() == null ? words.text(Objects.requireNonNull(line.count())) : words.text(line.area()));
     }
 
     /** What each record behind a number is called. */

@@ -19,6 +19,7 @@ import org.fadeout.base.record.Snapshot;
 import org.fadeout.edge.actions.MeasureDrawing;
 import org.fadeout.edge.actions.TypedFault;
 import org.fadeout.edge.documents.JsonTree;
+import org.fadeout.edge.documents.Wording;
 import org.fadeout.edge.exchange.TypedPlace;
 import org.fadeout.flow.Kinds;
 import org.fadeout.flow.place.Perimeter;
@@ -63,19 +64,20 @@ class DrawPages {
         Kind<?> kind = kind(one(request, "kind"));
         MeasureDrawing.Measured measured = MeasureDrawing.text(
                 snapshots.at(Known.NOW), kind, RecordId.of(one(request, "id")), one(request, "text"), ground.country());
-        return json(tree(kind, measured));
+        return json(tree(kind, measured, Pages.language(request)));
     }
 
     private static String one(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getParameter(name)).orElse("");
     }
 
-    private static Map<String, @Nullable Object> tree(Kind<?> kind, MeasureDrawing.Measured measured) {
+    private static Map<String, @Nullable Object> tree(
+            Kind<?> kind, MeasureDrawing.Measured measured, Wording words) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         Object place = measured.place();
         tree.put("geometry", place == null ? null : GeometryTree.of(place));
         tree.put("text", place == null ? null : TypedPlace.write(place));
-        tree.put("area", measured.area() == null ? null : FieldText.area(measured.area()));
+        tree.put("area", measured.area() == null ? null : words.text(measured.area()));
         tree.put("areaM2", measured.area() == null ? null : measured.area().squareMetres());
         tree.put("around", measured.around() == null ? null : metres(measured.around()));
         tree.put("issues", measured.issues().stream().map(DrawPages::issue).toList());
@@ -85,7 +87,7 @@ class DrawPages {
                         .map(overlap -> Map.of(
                                 "number", overlap.name(),
                                 "link", "/register/" + kind.name() + "/" + overlap.record(),
-                                "area", FieldText.area(overlap.area()),
+                                "area", words.text(overlap.area()),
                                 "areaM2", overlap.area().squareMetres()))
                         .toList());
         return tree;
@@ -112,7 +114,7 @@ class DrawPages {
                 Objects.requireNonNullElse(Typed.of(request).points(), List.of());
         MeasureDrawing.Traversed traversed = MeasureDrawing.points(
                 snapshots.at(Known.NOW), kind, RecordId.of(one(request, "id")), rows, ground.country());
-        Map<String, @Nullable Object> tree = tree(kind, traversed.land());
+        Map<String, @Nullable Object> tree = tree(kind, traversed.land(), Pages.language(request));
         List<Object> placed = new ArrayList<>();
         traversed.perimeter().ifPresent(perimeter -> perimeter.points().forEach(point -> placed.add(point(point))));
         tree.put("points", placed);

@@ -2,11 +2,9 @@ package org.fadeout.edge.web;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.fadeout.base.measure.Area;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.Choice;
 import org.fadeout.base.record.Entity;
@@ -65,18 +63,20 @@ final class FieldText {
         if (value instanceof Boolean yes) {
             return words.say(yes ? "value.yes" : "value.no");
         }
-        if (value instanceof Area area) {
-            return area(area);
-        }
         if (value instanceof TextList list) {
             return String.join("; ", list.texts());
         }
-        return value instanceof Attributes other ? named(other) : value.toString();
+        return value instanceof Attributes other ? named(other) : words.text(value);
     }
 
-    /** Whole m2, in groups of three digits. */
-    static String area(Area area) {
-        return String.format(Locale.ROOT, "%,d m²", area.squareMetres()).replace(',', '\u202f');
+    /** The text of a value for a search or another program: as {@link #of}, but days and numbers as they are kept. */
+    String plain(Field<?> field, Object value) {
+        boolean written = value instanceof RecordId
+                || value instanceof Choice
+                || value instanceof Boolean
+                || value instanceof TextList
+                || value instanceof Attributes;
+        return written ? of(field, value) : value.toString();
     }
 
     private static String named(Attributes other) {

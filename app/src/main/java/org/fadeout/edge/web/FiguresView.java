@@ -120,7 +120,7 @@ final class FiguresView {
         return area == null
                 ? new FiguresContent.Bar(figure, label, words.say("value.unknown"), "", 0, note, link(figure))
                 : new FiguresContent.Bar(
-                        figure, label, area.inKm2(3) + " km²", m2(area), share(area, full), note, link(figure));
+                        figure, label, words.inKm2(area), m2(area), share(area, full), note, link(figure));
     }
 
     /** To the records behind a figure; another radius is the CMR area asked again, and parts of the CMR area open with the whole. */
@@ -182,10 +182,10 @@ final class FiguresView {
         String number = one.count() != null ? one.count().toString() : one.area() == null ? "" : m2(one.area());
         String told = one.count() != null
                 ? number
-                : one.area() == null ? words.say("value.unknown") : one.area().inKm2(3) + " km²";
+                : one.area() == null ? words.say("value.unknown") : words.inKm2(one.area());
         return new FiguresContent.Reported(
                 one.reported().figure(),
-                one.reported().quantity().toString(),
+                words.text(one.reported().quantity()),
                 one.reported().basis(),
                 one.reported().who(),
                 one.reported().source(),
@@ -244,7 +244,7 @@ final class FiguresView {
         return new PlacesView.Cell(
                 "rows." + place + "." + name.text().substring(name.text().indexOf('.') + 1),
                 m2(area),
-                area.inKm2(3),
+                words.km2(area),
                 BehindPage.link(name, asked) + of);
     }
 
@@ -280,7 +280,7 @@ final class FiguresView {
 
     private FiguresContent.Step whole(String key, Area area, long most) {
         return new FiguresContent.Step(
-                words.say("balance." + key), area.inKm2(3), m2(area), 0, share(area, most), "whole", List.of(), 0);
+                words.say("balance." + key), words.km2(area), m2(area), 0, share(area, most), "whole", List.of(), 0);
     }
 
     private FiguresContent.Step step(Balance.Term term, Balance.Entry entry, long at, long most) {
@@ -292,7 +292,7 @@ final class FiguresView {
                 entry.records().stream().limit(RECORDS_SHOWN).map(this::link).toList();
         return new FiguresContent.Step(
                 words.say("balance." + term.name().toLowerCase(Locale.ROOT)),
-                sign + size.inKm2(3),
+                sign + words.km2(size),
                 Long.toString(net),
                 (int) (Math.max(0, Math.min(at, at + net)) * FULL / most),
                 share(size, most),

@@ -3,9 +3,11 @@ package org.fadeout.edge.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.fadeout.base.geometry.Land;
 import org.fadeout.base.geometry.Shape;
+import org.fadeout.base.measure.Area;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.flow.clearance.Gap;
 import org.fadeout.flow.clearance.Gaps;
@@ -34,10 +36,15 @@ final class GapMarks {
         return marks;
     }
 
+    /** Marks are made once for readers of every language: groups of three digits and the international unit. */
+    private static String area(Area area) {
+        return String.format(Locale.ROOT, "%,d m²", area.squareMetres()).replace(',', '\u202f');
+    }
+
     private static Optional<MapMark> mark(Gap.Measured gap) {
         Land land = Shape.unionOf(gap.pieces()).toLand();
         return mark(gap.task(), gap.tolerated() ? "gaptolerated" : "gap", land)
-                .map(mark -> relabelled(mark, FieldText.area(gap.area())));
+                .map(mark -> relabelled(mark, area(gap.area())));
     }
 
     private static Optional<MapMark> mark(Task task, String symbol, @org.jspecify.annotations.Nullable Land land) {

@@ -85,7 +85,7 @@ public final class HistoryLines {
     private <T extends Entity> String told(Field<T> field, @Nullable T record) {
         Object value = Optional.ofNullable(record).map(field::of).orElse(null);
         if (value instanceof Land land) {
-            return words.say("history.land", FieldText.area(land.area()), land.vertices());
+            return words.say("history.land", land.area(), land.vertices());
         }
         return FormPages.told(field, value, text, words);
     }

@@ -60,7 +60,7 @@ class ListExport {
 
         String told(Field<T> field, T record) {
             Object value = field.of(record);
-            return value == null ? "" : text.of(field, value);
+            return value == null ? "" : text.plain(field, value);
         }
 
         String invented(T record) {

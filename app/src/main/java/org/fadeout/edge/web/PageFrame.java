@@ -24,6 +24,7 @@ public record PageFrame(
             new Room("words", "/profile"),
             new Room("tasks", "/tasks"),
             new Room("quality", "/quality"),
+            new Room("reports", "/reports"),
             new Room("import", "/import"),
             new Room("register", "/register"));
 

@@ -67,7 +67,7 @@ public final class PlacesView {
             cells.add(new Cell(
                     "rows." + place + "." + json,
                     Long.toString(area.squareMetres()),
-                    area.inKm2(3),
+                    words.km2(area),
                     BehindPage.link(name, asked) + of));
         }
         if (row.found() != null) {
@@ -89,7 +89,7 @@ public final class PlacesView {
                 ? ""
                 : low.equals(high)
                         ? words.say("figures.range.recorded")
-                        : words.say("figures.range.assumed", low.inKm2(3), high.inKm2(3));
+                        : words.say("figures.range.assumed", words.km2(low), words.km2(high));
     }
 
     private Row total(Figures figures, Asked asked) {
@@ -99,7 +99,7 @@ public final class PlacesView {
             cells.add(new Cell(
                     name.text(),
                     area == null ? "" : Long.toString(area.squareMetres()),
-                    area == null ? words.say("value.unknown") : area.inKm2(3),
+                    area == null ? words.say("value.unknown") : words.km2(area),
                     BehindPage.link(name, asked)));
         }
         cells.add(new Cell(

@@ -129,7 +129,7 @@ final class RecordConflictView {
     private <T extends Entity> String told(Field<T> field, T entity) {
         Object value = field.of(entity);
         if (value instanceof Land land) {
-            return words.say("history.land", FieldText.area(land.area()), land.vertices());
+            return words.say("history.land", land.area(), land.vertices());
         }
         return FormPages.told(field, value, text, words);
     }

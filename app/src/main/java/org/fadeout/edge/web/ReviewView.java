@@ -14,7 +14,6 @@ import org.fadeout.base.record.Snapshot;
 import org.fadeout.edge.documents.Wording;
 import org.fadeout.flow.Kinds;
 import org.fadeout.flow.claims.Claim;
-import org.fadeout.flow.report.Words;
 import org.fadeout.flow.review.Judgement;
 import org.fadeout.flow.review.Projection;
 import org.fadeout.flow.review.Recommendation;
@@ -166,16 +165,19 @@ final class ReviewView {
             return words.say("value.unknown");
         }
         return computed.unit().equals("m2")
-                ? computed.qualifier().before()
-                        + Words.inKm2(Area.ofSquareMetres(
-                                computed.number().orElseThrow().longValueExact()))
-                : computed.toString();
+                ? words.text(Quantity.of(
+                        computed.qualifier(),
+                        new java.math.BigDecimal(Area.ofSquareMetres(
+                                        computed.number().orElseThrow().longValueExact())
+                                .inKm2(3)),
+                        "km2"))
+                : words.text(computed);
     }
 
     ReviewContent.Projected projection(Projection one) {
         return new ReviewContent.Projected(
-                one.from().toString(),
-                one.deadline().toString(),
+                words.text(one.from()),
+                words.text(one.deadline()),
                 area(one.remaining()),
                 area(one.low()),
                 area(one.likely()),
@@ -189,11 +191,11 @@ final class ReviewView {
                                 area(year.reduced()),
                                 area(year.cancelled())))
                         .toList(),
-                Projection.ASSUMPTIONS);
+                one.assumptions());
     }
 
     private String area(@Nullable Area area) {
-        return area == null ? words.say("value.unknown") : Words.inKm2(area);
+        return area == null ? words.say("value.unknown") : words.inKm2(area);
     }
 
     ReviewContent.Card card(Scorecard card, List<WordsContent.Option> schemes) {

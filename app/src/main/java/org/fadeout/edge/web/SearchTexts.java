@@ -53,7 +53,7 @@ class SearchTexts {
                 Object value = field.of(entity);
                 if (value != null) {
                     // A line between them, so that no word is found across two values.
-                    all.append(text.of(field, value)).append('\n');
+                    all.append(text.plain(field, value)).append('\n');
                 }
             }
             texts.add(all.toString().toLowerCase(Locale.ROOT));

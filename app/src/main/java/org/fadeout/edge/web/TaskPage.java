@@ -20,6 +20,7 @@ import org.fadeout.edge.actions.CompleteTask;
 import org.fadeout.edge.actions.HandOverTask;
 import org.fadeout.edge.actions.TaskGround;
 import org.fadeout.edge.documents.JsonTree;
+import org.fadeout.edge.documents.Wording;
 import org.fadeout.flow.clearance.Declaration;
 import org.fadeout.flow.clearance.Exclusion;
 import org.fadeout.flow.clearance.Gap;
@@ -156,9 +157,9 @@ class TaskPage {
                 before.with(snapshots.at(Known.NOW), forms.fresh(Find.KIND), texts, ground.country(), desk.actor());
         TaskGround after = preview.after();
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("before", gap(before));
+        tree.put("before", gap(before, Pages.language(request)));
         tree.put("beforeM2", m2(before));
-        tree.put("after", after == null ? null : gap(after));
+        tree.put("after", after == null ? null : gap(after, Pages.language(request)));
         tree.put("afterM2", after == null ? null : m2(after));
         tree.put(
                 "faults",
@@ -173,11 +174,11 @@ class TaskPage {
         return task.card().measured().map(gap -> gap.area().squareMetres()).orElse(null);
     }
 
-    private static String gap(TaskGround task) {
+    private static String gap(TaskGround task, Wording words) {
         if (task.card().gap() instanceof Gap.NotDeterminable unclear) {
             return unclear.reason();
         }
-        return task.card().measured().map(gap -> FieldText.area(gap.area())).orElse("");
+        return task.card().measured().map(gap -> words.text(gap.area())).orElse("");
     }
 
     /** The form of a search, with the gap as its land. */

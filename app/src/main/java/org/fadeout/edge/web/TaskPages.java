@@ -79,7 +79,7 @@ class TaskPages {
     }
 
     static String m2(@Nullable Area area, Wording words) {
-        return area == null ? words.say("value.unknown") : FieldText.area(area);
+        return area == null ? words.say("value.unknown") : words.text(area);
     }
 
     static String gap(TaskCard card, Wording words) {
@@ -88,7 +88,7 @@ class TaskPages {
             return "";
         }
         return card.measured()
-                .map(measured -> FieldText.area(measured.area())
+                .map(measured -> words.text(measured.area())
                         + (measured.tolerated() ? " (" + words.say("tasks.tolerated") + ")" : ""))
                 .orElseGet(() -> words.say("tasks.notdeterminable"));
     }

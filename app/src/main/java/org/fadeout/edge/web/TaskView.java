@@ -67,7 +67,7 @@ final class TaskView {
                 values(card),
                 gates.stream()
                         .map(gate ->
-                                new TaskContent.GateLine(gate.gate().text(), gate.met(), gate.seen(), gate.remedy()))
+                                new TaskContent.GateLine(words.choice(gate.gate()), gate.met(), gate.seen(), gate.remedy()))
                         .toList(),
                 card.next(),
                 card.remaining().stream()
@@ -105,7 +105,7 @@ final class TaskView {
         add(values, "task.operator", task.operator() == null ? words.say("value.unknown") : task.operator());
         add(values, "task.polygon", TaskPages.m2(card.polygon(), words));
         add(values, "task.searched", searched(card));
-        add(values, "task.cleared", FieldText.area(card.searched().cleared().area()));
+        add(values, "task.cleared", words.text(card.searched().cleared().area()));
         add(values, "task.items", card.items().disposed() + " / " + card.items().found());
         add(values, "task.gap", TaskPages.gap(card, words));
         add(values, "task.passes", passes(card.searched()));
@@ -136,8 +136,8 @@ final class TaskView {
             String method = line.method() == null ? words.say("value.unknown") : line.method();
             String depth = line.depth() == null
                     ? words.say("value.unknown")
-                    : line.depth().toString();
-            lines.add(line.passes() + " × " + method + ", " + depth + ": " + FieldText.area(line.area()));
+                    : words.text(line.depth());
+            lines.add(line.passes() + " × " + method + ", " + depth + ": " + words.text(line.area()));
         }
         return lines.isEmpty() ? words.say("value.unknown") : String.join("; ", lines);
     }
@@ -164,10 +164,10 @@ final class TaskView {
                 FieldText.number(Find.KIND, find),
                 "/register/find/" + find.id(),
                 what,
-                find.quantity().toString(),
-                find.found() == null ? words.say("value.unknown") : find.found().toString(),
+                words.text(find.quantity()),
+                find.found() == null ? words.say("value.unknown") : words.text(find.found()),
                 find.destroyed() != null
-                        ? find.destroyed().toString()
+                        ? words.text(find.destroyed())
                         : find.disposal() != null ? find.disposal() : words.say("task.notdisposed"),
                 words.say(reach.disc() == null ? "task.nodisc" : reach.own() ? "task.own" : "task.neighbour"),
                 reach.own());
@@ -178,7 +178,7 @@ final class TaskView {
                 .map(visit -> new TaskContent.VisitLine(
                         FieldText.number(QualityVisit.KIND, visit),
                         "/register/quality_visit/" + visit.id(),
-                        visit.date().toString(),
+                        words.text(visit.date()),
                         words.choice(visit.type()),
                         visit.result() == null ? words.say("value.unknown") : words.choice(visit.result())))
                 .toList();

@@ -80,7 +80,7 @@ public final class TrendView {
             String number = name.counts()
                     ? String.valueOf(name.count(figures))
                     : area == null ? "" : Long.toString(area.squareMetres());
-            String text = name.counts() ? number : area == null ? words.say("value.unknown") : area.inKm2(3);
+            String text = name.counts() ? number : area == null ? words.say("value.unknown") : words.km2(area);
             String qualifier = name == FigureName.CMR_AREA && area != null
                     ? figures.cmr().qualifier().before()
                     : "";
@@ -99,7 +99,7 @@ public final class TrendView {
                     20 + place * GROUP + i * (BAR + 6),
                     20 + HEIGHT - height,
                     height,
-                    area == null ? "?" : area.inKm2(2)));
+                    area == null ? "?" : words.text(new java.math.BigDecimal(area.inKm2(2)))));
         }
         return new Year(period, cells, reading(figures, words), bars, 20 + place * GROUP + (BAR + 6) * 3 / 2);
     }
@@ -109,6 +109,6 @@ public final class TrendView {
         Area high = figures.cmr().range().high();
         return low == null || high == null
                 ? words.say("value.unknown")
-                : words.say("figures.range.accuracy", low.inKm2(3), high.inKm2(3));
+                : words.say("figures.range.accuracy", words.km2(low), words.km2(high));
     }
 }

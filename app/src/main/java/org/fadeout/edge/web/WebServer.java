@@ -49,6 +49,8 @@ public final class WebServer {
                 ListExport.class,
                 SearchTexts.class,
                 FiguresPage.class,
+                ReportsRoom.class,
+                ReportPages.class,
                 BehindPage.class,
                 QualityPage.class,
                 RecordConflictPage.class,

@@ -14,6 +14,7 @@ import org.fadeout.base.record.FieldType;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Standing;
 import org.fadeout.flow.Kinds;
+import org.fadeout.flow.clearance.Gate;
 import org.fadeout.flow.figures.Dimension;
 import org.fadeout.flow.review.ReviewCheck;
 import org.fadeout.flow.review.SchemeScope;
@@ -93,6 +94,7 @@ class LabelsTest {
         choices(labels, ReviewCheck.CheckVerdict.class);
         choices(labels, StrategyState.StrategyStanding.class);
         choices(labels, SchemeScope.class);
+        choices(labels, Gate.class);
         return labels;
     }
 

@@ -646,6 +646,29 @@ public sealed interface Problem {
         }
     }
 
+    /** A file was given as the report of a pack for others; what it holds nobody can vouch for. */
+    record ReportNotForLayer(String file, String layer) implements Problem {
+        public String code() {
+            return "PACK-LAYER";
+        }
+
+        public String what() {
+            return "The pack is for the layer " + layer + ", and for whom " + file + " was written cannot be told from it";
+        }
+
+        public String allowed() {
+            return "in packs for partner and public only a report that the pack writes itself, of what that layer may see";
+        }
+
+        public String remedy() {
+            return "Have it written: --write country.pdf in place of --report. A pack for the layer restricted takes any file";
+        }
+
+        public Exit exit() {
+            return Exit.USAGE;
+        }
+    }
+
     /** A text was to be published while the lint holds blocking findings against it. */
     record TextBlocked(String edition, List<String> findings) implements Problem {
         public TextBlocked {

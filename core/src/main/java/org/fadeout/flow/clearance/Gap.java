@@ -38,8 +38,18 @@ public sealed interface Gap {
         }
     }
 
+    /** Why it cannot be told what is left. */
+    enum Why {
+        NO_SEARCH_RECORDED,
+        FINDS_NOT_POSITIONED,
+        /** And the standard assumes none. */
+        ACCURACY_UNKNOWN,
+        /** And the standard assumes none. */
+        ACCURACY_OF_NEIGHBOUR_UNKNOWN
+    }
+
     /** It cannot be told what is left; the task may not be completed without a signed reason. */
-    record NotDeterminable(Task task, String reason, List<String> questions) implements Gap {
+    record NotDeterminable(Task task, Why why, String reason, List<String> questions) implements Gap {
         public NotDeterminable {
             questions = List.copyOf(questions);
         }

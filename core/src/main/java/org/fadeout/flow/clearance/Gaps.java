@@ -98,7 +98,7 @@ public final class Gaps {
                 givenRadius);
         if (passesByOwner.getOrDefault(task.id(), List.of()).stream()
                 .noneMatch(pass -> pass.verdict().recorded())) {
-            return new Gap.NotDeterminable(task, "no search is recorded", List.of());
+            return new Gap.NotDeterminable(task, Gap.Why.NO_SEARCH_RECORDED, "no search is recorded", List.of());
         }
         List<Find> ownFinds = findsByTask.getOrDefault(task.id(), List.of()).stream()
                 .filter(this::counts)
@@ -106,16 +106,17 @@ public final class Gaps {
         long unplaced =
                 ownFinds.stream().filter(find -> !fadeOut.positions(find)).count();
         if (unplaced > 0) {
-            return new Gap.NotDeterminable(task, unplaced + " finds of the task have no usable position", List.of());
+            String why = unplaced + " finds of the task have no usable position";
+            return new Gap.NotDeterminable(task, Gap.Why.FINDS_NOT_POSITIONED, why, List.of());
         }
         if (ownFinds.stream().anyMatch(fadeOut::lacksAccuracy)) {
             String why = "the accuracy of a position is not recorded and the standard assumes none";
-            return new Gap.NotDeterminable(task, why, List.of());
+            return new Gap.NotDeterminable(task, Gap.Why.ACCURACY_UNKNOWN, why, List.of());
         }
         List<Find> neighbours = neighbours(task, fadeOut);
         if (neighbours.stream().anyMatch(fadeOut::lacksAccuracy)) {
             String why = "the accuracy of a neighbour's position is not recorded and the standard assumes none";
-            return new Gap.NotDeterminable(task, why, List.of());
+            return new Gap.NotDeterminable(task, Gap.Why.ACCURACY_OF_NEIGHBOUR_UNKNOWN, why, List.of());
         }
         Shape required = required(task, fadeOut, ownFinds, neighbours);
         List<String> questions = new ArrayList<>();

@@ -50,7 +50,7 @@ public final class BalanceOf {
 
     private BalanceOf(Snapshot snapshot, Question question) {
         this.question = question;
-        this.records = LandRecords.of(snapshot, question.origin());
+        this.records = LandRecords.of(snapshot, question.origin(), question.standard());
         this.first = question.period().from().minusDays(1);
         LocalDate end = question.period().to();
         LocalDate asOf = question.asOf().isBefore(first) ? first : question.asOf();

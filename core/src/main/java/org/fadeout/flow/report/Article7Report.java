@@ -106,7 +106,7 @@ public final class Article7Report {
                         pages.say("report.article7.status"),
                         pages.say("report.treaty." + content.status().name().toLowerCase(Locale.ROOT)),
                         pages.say("report.article7.status.on", period.to())),
-                new Fact(pages.say("report.article7.period"), period.from() + " \u2013 " + period.to(), ""),
+                new Fact(pages.say("report.article7.period"), pages.say("format.period", period.from(), period.to()), ""),
                 new Fact(
                         pages.say("report.article7.contact"),
                         imprint.isPublic() || contact == null ? pages.say("report.notrecorded") : contact,
@@ -133,16 +133,10 @@ public final class Article7Report {
         return switch (state.state()) {
             case CHANGED -> pages.say("report.article7.changed");
             case FIRST -> pages.say("report.article7.first");
-            case UNCHANGED -> pages.say("report.article7.unchanged", year(state.since()));
+            case UNCHANGED -> pages.say("report.article7.unchanged", state.since());
             case NOT_APPLICABLE -> pages.say("report.article7.notapplicable");
             case BLANK -> pages.say("report.article7.blank");
         };
-    }
-
-    private static String year(Period period) {
-        return period.equals(Period.ofYear(period.to().getYear()))
-                ? Integer.toString(period.to().getYear())
-                : period.toString();
     }
 
     private void form(FormState state) {
@@ -172,9 +166,9 @@ public final class Article7Report {
                                     ? pages.say("report.notclassified")
                                     : imprint.words().choice(one.classification())),
                     Cell.km2(one.area(), imprint.words()),
-                    Cell.of(pages.or(FormF.told(one.items()), pages.say("report.article7.nofinds"))),
+                    Cell.of(pages.or(pages.items(one.items()), pages.say("report.article7.nofinds"))),
                     Cell.count(sum(one.items()), imprint.words()),
-                    Cell.of(one.used() == null ? pages.unknown() : one.used().toString())));
+                    Cell.of(one.used() == null ? pages.unknown() : pages.text(one.used()))));
         }
         Count items =
                 content.formF().areas().stream().map(one -> sum(one.items())).reduce(Count.ZERO, Count::plus);
@@ -219,7 +213,7 @@ public final class Article7Report {
                     Cell.of(pages.or(one.place(), "")),
                     Cell.km2(one.cleared(), imprint.words()),
                     Cell.km2(one.cmr(), imprint.words()),
-                    Cell.of(FormF.told(one.destroyed())),
+                    Cell.of(pages.items(one.destroyed())),
                     Cell.count(sum(one.destroyed()), imprint.words())));
         }
         if (!rows.isEmpty()) {

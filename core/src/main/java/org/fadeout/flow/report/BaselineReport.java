@@ -65,21 +65,21 @@ public final class BaselineReport {
                 fact("report.baseline.with", all.withEvidence()),
                 fact("report.baseline.without", all.withoutEvidence()),
                 fact("report.baseline.not", all.notSurveyed()),
-                new Fact(pages.say("report.baseline.visits"), all.visits().toString(), ""),
+                new Fact(pages.say("report.baseline.visits"), pages.text(all.visits()), ""),
                 new Fact(
                         pages.say("report.baseline.overturned"),
-                        Integer.toString(all.overturned().size()),
+                        pages.text(all.overturned().size()),
                         pages.say("report.baseline.overturned.note")),
                 new Fact(pages.say("report.baseline.last"), date(all.lastVisit()), ""))));
         pages.paragraph(pages.say("report.baseline.nocontamination"));
     }
 
     private Fact fact(String key, Area area) {
-        return new Fact(pages.say(key), area.inKm2(3) + " km2", area.squareMetres() + " m2");
+        return new Fact(pages.say(key), pages.km2(area), pages.text(area));
     }
 
     private String date(@Nullable PartialDate date) {
-        return date == null ? pages.say("report.none") : date.toString();
+        return date == null ? pages.say("report.none") : pages.text(date);
     }
 
     private void districts() {
@@ -159,7 +159,7 @@ public final class BaselineReport {
                 .count();
         pages.heading("report.baseline.needed");
         pages.paragraph(
-                pages.say("report.baseline.needed.land", all.notSurveyed().inKm2(3)));
+                pages.say("report.baseline.needed.land", pages.km2(all.notSurveyed())));
         pages.paragraph(pages.say(
                 "report.baseline.needed.districts", never, baseline.districts().size()));
         pages.paragraph(pages.say("report.baseline.needed.inaccessible", all.inaccessible()));

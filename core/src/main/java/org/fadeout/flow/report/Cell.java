@@ -21,12 +21,12 @@ public record Cell(String text, @Nullable BigDecimal number) {
     public static Cell km2(@Nullable Area area, Phrasing words) {
         return area == null
                 ? new Cell(words.say("report.unknown"), null)
-                : new Cell(area.inKm2(3), BigDecimal.valueOf(area.squareMetres(), SQUARE_KILOMETRE));
+                : new Cell(words.km2(area), BigDecimal.valueOf(area.squareMetres(), SQUARE_KILOMETRE));
     }
 
     public static Cell count(@Nullable Count count, Phrasing words) {
         return count == null
                 ? new Cell(words.say("report.unknown"), null)
-                : new Cell(count.toString(), BigDecimal.valueOf(count.number()));
+                : new Cell(words.text(count), BigDecimal.valueOf(count.number()));
     }
 }

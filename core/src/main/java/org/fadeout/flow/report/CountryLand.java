@@ -40,11 +40,11 @@ final class CountryLand {
         pages.add(new Document.Facts(List.of(
                 fact(
                         "figures.cmrAreaM2",
-                        cmr.area() == null ? pages.unknown() : pages.qualified(cmr.qualifier(), km2(cmr.area())),
+                        cmr.area() == null ? pages.unknown() : pages.qualified(cmr.qualifier(), pages.km2(cmr.area())),
                         cmr.area(),
                         "report.fact.cmr"),
-                fact("figures.taskPolygonM2", km2(figures.taskPolygon()), figures.taskPolygon(), "report.fact.polygon"),
-                fact("figures.searchedM2", km2(figures.searched()), figures.searched(), "report.fact.searched"),
+                fact("figures.taskPolygonM2", pages.km2(figures.taskPolygon()), figures.taskPolygon(), "report.fact.polygon"),
+                fact("figures.searchedM2", pages.km2(figures.searched()), figures.searched(), "report.fact.searched"),
                 new Fact(
                         pages.say("report.fact.recorded"),
                         pages.say(
@@ -53,10 +53,10 @@ final class CountryLand {
                                 figures.searchRecorded().of()),
                         ""),
                 new Fact(
-                        pages.say("figures.foundItems"), figures.items().found().toString(), undated()),
+                        pages.say("figures.foundItems"), pages.text(figures.items().found()), undated()),
                 new Fact(
                         pages.say("figures.destroyedItems"),
-                        figures.items().destroyed().toString(),
+                        pages.text(figures.items().destroyed()),
                         ""))));
     }
 
@@ -65,12 +65,8 @@ final class CountryLand {
     }
 
     private Fact fact(String label, String value, @Nullable Area exact, String note) {
-        String more = exact == null ? "" : exact.squareMetres() + " m2; ";
+        String more = exact == null ? "" : pages.text(exact) + "; ";
         return new Fact(pages.say(label), value, more + pages.say(note));
-    }
-
-    private String km2(@Nullable Area area) {
-        return area == null ? pages.unknown() : area.inKm2(3) + " km2";
     }
 
     private Cell cell(@Nullable Area area) {
@@ -293,11 +289,11 @@ final class CountryLand {
                 .filter(gap -> !gap.tolerated())
                 .sorted(Comparator.comparing(Gap.Measured::area).reversed())
                 .toList();
-        Map<String, Integer> unclear = new TreeMap<>();
+        Map<Gap.Why, Integer> unclear = new TreeMap<>();
         content.gaps().stream()
                 .filter(Gap.NotDeterminable.class::isInstance)
                 .map(Gap.NotDeterminable.class::cast)
-                .forEach(gap -> unclear.merge(gap.reason(), 1, Integer::sum));
+                .forEach(gap -> unclear.merge(gap.why(), 1, Integer::sum));
         pages.heading("report.gaps");
         pages.paragraph(pages.say(
                 "report.gaps.lead",
@@ -318,8 +314,8 @@ final class CountryLand {
                     pages.headings("report.gap.why", "report.gaps.tasks"),
                     unclear.entrySet().stream()
                             .map(entry -> List.of(
-                                    Cell.of(entry.getKey()),
-                                    new Cell(entry.getValue().toString(), BigDecimal.valueOf(entry.getValue()))))
+                                    Cell.of(pages.say("report.gap.why." + entry.getKey())),
+                                    new Cell(pages.text(entry.getValue()), BigDecimal.valueOf(entry.getValue()))))
                             .toList(),
                     List.of(1),
                     List.of()));

@@ -146,7 +146,7 @@ final class CountryWords {
             Qualifier qualifier = one.nearest() == FigureName.CMR_AREA
                     ? content.figures().cmr().qualifier()
                     : Qualifier.EXACT;
-            return new Cell(pages.qualified(qualifier, km2.text() + " km2"), km2.number());
+            return new Cell(pages.qualified(qualifier, pages.km2(one.area())), km2.number());
         }
         return one.count() != null ? Cell.count(one.count(), imprint.words()) : Cell.of(pages.unknown());
     }

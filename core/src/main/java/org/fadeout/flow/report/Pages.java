@@ -2,6 +2,10 @@ package org.fadeout.flow.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fadeout.base.measure.Area;
+import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Qualifier;
 import org.fadeout.base.measure.Quantity;
 import org.fadeout.flow.report.Document.Block;
@@ -27,6 +31,23 @@ final class Pages {
         return words.say("report.origin." + origin.text());
     }
 
+    /** A value as the language writes it. */
+    String text(Object value) {
+        return imprint.words().text(value);
+    }
+
+    /** An area in km2 with its unit, or that it is unknown. */
+    String km2(@Nullable Area area) {
+        return area == null ? unknown() : imprint.words().inKm2(area);
+    }
+
+    /** Items by type, as one text. */
+    String items(Map<String, Count> items) {
+        return items.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + text(entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
     String unknown() {
         return say("report.unknown");
     }
@@ -42,9 +63,7 @@ final class Pages {
 
     /** A quantity as its source gives it, with its unit. */
     String quantity(Quantity quantity) {
-        return quantity.low() == null || !quantity.low().equals(quantity.high())
-                ? quantity.toString()
-                : qualified(quantity.qualifier(), quantity.low().toPlainString() + " " + quantity.unit());
+        return text(quantity);
     }
 
     void heading(String key) {

@@ -25,6 +25,9 @@ final class QualityPages {
         pages.heading("report.quality");
         pages.paragraph(pages.say(
                 "report.quality.lead", open.size(), blocking, findings.waived().size()));
+        if (!imprint.words().language().equals("en")) {
+            pages.paragraph(pages.say("report.rules.english"));
+        }
         pages.table(
                 new Document.Table(
                         pages.say("report.quality.byrule"),
@@ -73,18 +76,18 @@ final class QualityPages {
         byCode.forEach((code, some) -> rows.add(List.of(
                 Cell.of(code),
                 Cell.of(severity(pages, some.get(0).severity())),
-                number(some.size()),
+                number(pages, some.size()),
                 Cell.of(TITLES.getOrDefault(code, code)),
                 Cell.of(some.get(0).remedy()))));
         if (!rows.isEmpty()) {
             rows.add(List.of(
-                    Cell.of(pages.say("report.total")), Cell.of(""), number(issues.size()), Cell.of(""), Cell.of("")));
+                    Cell.of(pages.say("report.total")), Cell.of(""), number(pages, issues.size()), Cell.of(""), Cell.of("")));
         }
         return rows;
     }
 
-    private static Cell number(long number) {
-        return new Cell(Long.toString(number), java.math.BigDecimal.valueOf(number));
+    private static Cell number(Pages pages, long number) {
+        return new Cell(pages.text(number), java.math.BigDecimal.valueOf(number));
     }
 
     /** The name of whoever signed stays in the register: a report leaves the house. Of what was seen, the public reads the rule only. */
@@ -99,6 +102,6 @@ final class QualityPages {
                                         one.issue().code(), one.issue().code())
                                 : one.issue().what()),
                 Cell.of(one.reason()),
-                Cell.of(String.valueOf(one.signed())));
+                Cell.of(one.signed() == null ? pages.unknown() : pages.text(one.signed())));
     }
 }

@@ -86,7 +86,7 @@ public final class TaskReport {
     }
 
     private String area(@Nullable Area area) {
-        return area == null ? pages.unknown() : area.squareMetres() + " m2";
+        return area == null ? pages.unknown() : pages.text(area);
     }
 
     private void summary() {
@@ -104,11 +104,11 @@ public final class TaskReport {
                         pages.say("report.task.cleared.note")),
                 new Fact(
                         pages.say("report.col.found"),
-                        card.items().found().toString(),
+                        pages.text(card.items().found()),
                         pages.say("report.task.cmr", card.items().cmr())),
                 new Fact(
                         pages.say("report.task.disposed"),
-                        card.items().disposed().toString(),
+                        pages.text(card.items().disposed()),
                         ""))));
     }
 
@@ -117,7 +117,7 @@ public final class TaskReport {
                 .map(line -> List.of(
                         Cell.of(pages.or(line.method(), pages.unknown())),
                         Cell.of(depth(line.depth())),
-                        new Cell(Long.toString(line.passes()), java.math.BigDecimal.valueOf(line.passes())),
+                        new Cell(pages.text(line.passes()), java.math.BigDecimal.valueOf(line.passes())),
                         Cell.km2(line.area(), imprint.words())))
                 .toList();
         pages.heading("report.task.search");
@@ -138,7 +138,7 @@ public final class TaskReport {
     private String depth(@Nullable Length depth) {
         return depth == null
                 ? pages.unknown()
-                : depth.equals(Length.ZERO) ? pages.say("report.task.surface") : depth.toString();
+                : depth.equals(Length.ZERO) ? pages.say("report.task.surface") : pages.text(depth);
     }
 
     private void finds() {
@@ -150,12 +150,12 @@ public final class TaskReport {
                         Long::sum));
         List<List<Cell>> rows = new ArrayList<>();
         byType.forEach((type, items) ->
-                rows.add(List.of(Cell.of(type), new Cell(items.toString(), java.math.BigDecimal.valueOf(items)))));
+                rows.add(List.of(Cell.of(type), new Cell(pages.text(items), java.math.BigDecimal.valueOf(items)))));
         if (!rows.isEmpty()) {
             long all = byType.values().stream().mapToLong(Long::longValue).sum();
             rows.add(List.of(
                     Cell.of(pages.say("report.total")),
-                    new Cell(Long.toString(all), java.math.BigDecimal.valueOf(all))));
+                    new Cell(pages.text(all), java.math.BigDecimal.valueOf(all))));
         }
         pages.heading("report.task.finds");
         pages.table(
@@ -189,7 +189,7 @@ public final class TaskReport {
 
     private List<Cell> gate(Guard guard) {
         return List.of(
-                Cell.of(guard.gate().text()),
+                Cell.of(imprint.words().choice(guard.gate())),
                 Cell.of(pages.say(guard.met() ? "report.task.met" : "report.task.notmet")),
                 Cell.of(imprint.isPublic() ? "" : guard.seen()));
     }
@@ -198,7 +198,7 @@ public final class TaskReport {
         List<List<Cell>> rows = new ArrayList<>();
         for (QualityVisit visit : card().inspected().visits()) {
             rows.add(List.of(
-                    Cell.of(visit.date().toString()),
+                    Cell.of(pages.text(visit.date())),
                     Cell.of(imprint.words().choice(visit.type())),
                     Cell.of(pages.or(visit.inspecting(), pages.unknown())),
                     Cell.of(
@@ -329,7 +329,7 @@ public final class TaskReport {
                             pages.say("report.task.certificate"),
                             pages.or(one.number(), one.id().text()),
                             ""),
-                    new Fact(pages.say("report.date"), one.date().toString(), ""),
+                    new Fact(pages.say("report.date"), pages.text(one.date()), ""),
                     new Fact(pages.say("report.task.from"), one.fromParty(), signer(one.signedFrom())),
                     new Fact(pages.say("report.task.to"), one.toParty(), signer(one.signedTo())),
                     new Fact(

@@ -2,6 +2,8 @@ package org.fadeout.flow.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fadeout.base.measure.Area;
 import org.fadeout.flow.source.Origin;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,7 @@ public record Projection(
         Origin origin,
         String why) {
 
-    /** What every projection here takes for granted, for printing beside it. */
-    public static final List<String> ASSUMPTIONS = List.of(
+    private static final List<String> ASSUMPTIONS = List.of(
             "only open areas on record are counted; land that nobody has surveyed is not in them",
             "nothing is found, re-opened or newly contaminated before the deadline",
             "work goes on at the pace of the known years: the best, their mean, the poorest",
@@ -41,11 +42,36 @@ public record Projection(
         years = List.copyOf(years);
     }
 
-    /** The land that work took off in one year, of areas with cluster munition remnants. */
-    public record WorkYear(int year, Area cleared, Area reduced, Area cancelled) {
-        /** What the balance of the year loses through work; never printed as an area released. */
+    /** What this projection takes for granted, and which years it could not use, for printing beside it. */
+    public List<String> assumptions() {
+        String unclear = unclear(years);
+        return unclear.isEmpty()
+                ? ASSUMPTIONS
+                : Stream.concat(ASSUMPTIONS.stream(), Stream.of(unclear)).toList();
+    }
+
+    /** Which years gave no pace, and why; empty where all did. */
+    static String unclear(List<WorkYear> years) {
+        String names = years.stream()
+                .filter(year -> year.pace() == null)
+                .map(year -> Integer.toString(year.year()))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? ""
+                : "left out, because the depth or method of a search cannot be judged and cleared land is unknown: " + names;
+    }
+
+    /**
+     * The land that work took off in one year, of areas with cluster munition remnants.
+     *
+     * @param cleared null where a search of the year cannot be judged, so that it cannot be told
+     */
+    public record WorkYear(
+            int year, @Nullable Area cleared, Area reduced, Area cancelled) {
+        /** What the balance of the year loses through work; never printed as an area released. Null where it cannot be told. */
+        @Nullable
         Area pace() {
-            return cleared.plus(reduced).plus(cancelled);
+            return cleared == null ? null : cleared.plus(reduced).plus(cancelled);
         }
     }
 }

@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.fadeout.base.measure.Area;
@@ -15,8 +17,10 @@ import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.measure.Period;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.flow.clearance.LandRecords;
+import org.fadeout.flow.clearance.Passes;
 import org.fadeout.flow.clearance.Release;
 import org.fadeout.flow.clearance.Task;
+import org.fadeout.flow.clearance.Verdict;
 import org.fadeout.flow.evidence.HazardType;
 import org.fadeout.flow.figures.Balance;
 import org.fadeout.flow.figures.Balance.Term;
@@ -36,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * what remains now, less the pace times the years between (days over 365.2425), never below zero; once each for the best known year, the
  * mean of all, and the poorest. The last five years before the day are looked at. Source: own; straight-line extrapolation, the plainest that
  * shows how far years differ. Accuracy: none is claimed. The range holds what differing paces do, not what is still to be found; with fewer than
- * two known years there is no range, and nothing is projected. Cost: one balance a known year.
+ * two known years there is no range, and nothing is projected. A year in which some search cannot be judged has no pace: it is left out and
+ * named, because zero would make work look slower than it was. Cost: one balance a known year.
  */
 public final class ProjectionOf {
     private static final int LOOKED_AT = 5;
@@ -50,11 +55,15 @@ public final class ProjectionOf {
         LocalDate from = question.period().to();
         LandRecords land = LandRecords.of(snapshot, question.origin(), question.standard());
         List<Integer> known = knownYears(land, from);
+        Set<Integer> unclear = unclearYears(land, from);
         List<Projection.WorkYear> years = new ArrayList<>();
         for (int year : known) {
             Optional<Balance.Line> line = line(snapshot, question, year);
             years.add(new Projection.WorkYear(
-                    year, taken(line, Term.CLEARED), taken(line, Term.REDUCED), taken(line, Term.CANCELLED)));
+                    year,
+                    unclear.contains(year) ? null : taken(line, Term.CLEARED),
+                    taken(line, Term.REDUCED),
+                    taken(line, Term.CANCELLED)));
         }
         Area remaining = line(snapshot, question, from.getYear())
                 .map(line -> line.after().total())
@@ -101,14 +110,11 @@ public final class ProjectionOf {
                 ? "the deadline is not after " + from
                 : remaining == null
                         ? "no area with cluster munition remnants is on record"
-                        : years.size() < LEAST ? "fewer than two years with dated work are known" : "";
+                        : paces(years).size() < LEAST ? tooFew(years) : "";
         if (!why.isEmpty() || remaining == null) {
             return new Projection(from, deadline, remaining, years, null, null, null, origin, why);
         }
-        List<BigDecimal> paces = years.stream()
-                .map(year -> BigDecimal.valueOf(year.pace().squareMetres()))
-                .sorted(Comparator.naturalOrder())
-                .toList();
+        List<BigDecimal> paces = paces(years);
         BigDecimal mean = paces.stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .divide(BigDecimal.valueOf(paces.size()), 6, RoundingMode.HALF_UP);
@@ -126,6 +132,21 @@ public final class ProjectionOf {
                 "");
     }
 
+    /** The known paces, m2 a year, the poorest first. */
+    private static List<BigDecimal> paces(List<Projection.WorkYear> years) {
+        return years.stream()
+                .map(Projection.WorkYear::pace)
+                .filter(Objects::nonNull)
+                .map(pace -> BigDecimal.valueOf(pace.squareMetres()))
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    private static String tooFew(List<Projection.WorkYear> years) {
+        String unclear = Projection.unclear(years);
+        return "fewer than two years with dated work are known" + (unclear.isEmpty() ? "" : "; " + unclear);
+    }
+
     private static Area left(Area remaining, BigDecimal pace, BigDecimal years) {
         BigDecimal left = BigDecimal.valueOf(remaining.squareMetres()).subtract(pace.multiply(years));
         return Area.ofSquareMetres(
@@ -141,6 +162,16 @@ public final class ProjectionOf {
                 .flatMap(dates -> dates)
                 .forEach(date -> addYear(date, until, years));
         return years.stream().filter(year -> year > until.getYear() - LOOKED_AT).toList();
+    }
+
+    /** The years of completed work with a search that the standard of its day cannot judge. */
+    private static Set<Integer> unclearYears(LandRecords records, LocalDate until) {
+        TreeSet<Integer> years = new TreeSet<>();
+        Passes.of(records, until).stream()
+                .filter(pass -> pass.verdict() == Verdict.NOT_DETERMINABLE)
+                .filter(pass -> pass.task() == null || Passes.completeBy(pass.task(), until))
+                .forEach(pass -> addYear(pass.task() == null ? pass.date() : pass.task().completed(), until, years));
+        return years;
     }
 
     private static void addYear(@Nullable PartialDate date, LocalDate until, TreeSet<Integer> years) {

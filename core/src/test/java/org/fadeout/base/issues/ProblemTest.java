@@ -50,6 +50,7 @@ public class ProblemTest {
             new Problem.Overtaken("task", "T-9"),
             new Problem.BlockedFinal(4),
             new Problem.FormsBlank(List.of("form a", "form h")),
+            new Problem.ReportNotForLayer("country.html", "public"),
             new Problem.TextBlocked("3", List.of("R01 on line 12: A note is cited that is not there ([9])")),
             new Problem.DecisionRefused("find-1", "site/2/0", "approved", "rejected"),
             new Problem.NothingWaits("find-1"),

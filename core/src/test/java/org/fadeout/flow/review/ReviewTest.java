@@ -138,6 +138,28 @@ class ReviewTest {
     }
 
     @Test
+    void a_year_that_cannot_be_told_is_left_out_and_lowers_no_pace() {
+        Projection.WorkYear unclear = new Projection.WorkYear(2021, null, Area.ZERO, Area.ZERO);
+        Projection three = ProjectionOf.told(
+                LocalDate.parse("2023-12-31"),
+                LocalDate.parse("2027-12-31"),
+                Area.ofSquareMetres(1_000),
+                List.of(unclear, year(2022, 100), year(2023, 300)),
+                Origin.REAL);
+        assertThat(three.low() + ", " + three.likely() + ", " + three.high()).isEqualTo("0 m2, 200 m2, 600 m2");
+        assertThat(three.assumptions()).anyMatch(text -> text.startsWith("left out") && text.endsWith(": 2021"));
+
+        Projection one = ProjectionOf.told(
+                LocalDate.parse("2023-12-31"),
+                LocalDate.parse("2027-12-31"),
+                Area.ofSquareMetres(1_000),
+                List.of(unclear, year(2023, 300)),
+                Origin.REAL);
+        assertThat(one.likely()).isNull();
+        assertThat(one.why()).contains("fewer than two years", "2021");
+    }
+
+    @Test
     void a_range_lies_between_the_best_and_the_poorest_year() {
         Projection two = ProjectionOf.told(
                 LocalDate.parse("2023-12-31"),
