@@ -132,7 +132,7 @@ public final class DocumentDocx {
         run.setText(text);
         run.setFontSize(size);
         run.setBold(bold);
-        if (words.direction().equals("rtl") && text.codePoints().anyMatch(DocumentDocx::isRightToLeft)) {
+        if (words.direction().equals("rtl") && text.codePoints().anyMatch(Markup::isRightToLeft)) {
             // Letters of such scripts have a size and weight of their own.
             CTRPr properties = run.getCTR().isSetRPr()
                     ? run.getCTR().getRPr()
@@ -144,12 +144,6 @@ public final class DocumentDocx {
             }
         }
         return run;
-    }
-
-    private static boolean isRightToLeft(int letter) {
-        byte direction = Character.getDirectionality(letter);
-        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     private void facts(Document.Facts facts) {
@@ -203,7 +197,9 @@ public final class DocumentDocx {
         XWPFTableCell cell = row.getCell(column);
         XWPFParagraph paragraph = turned(cell.getParagraphs().get(0));
         paragraph.setSpacingAfter(0);
-        paragraph.setAlignment(number ? ParagraphAlignment.END : ParagraphAlignment.START);
+        // Numbers stand right in every direction, so that their decimals stand below each other.
+        boolean right = number && words.direction().equals("ltr");
+        paragraph.setAlignment(right ? ParagraphAlignment.END : ParagraphAlignment.START);
         run(paragraph, text, SMALL, bold);
     }
 

@@ -42,8 +42,13 @@ public final class DocumentPdf {
         return out.toByteArray();
     }
 
+    /** The renderer cannot set the small marks of vowels on Arabic letters; words are read without them. */
+    private static String withoutVowelMarks(String text) {
+        return text.replaceAll("[\u064B-\u0652]", "");
+    }
+
     private static String xhtml(Document document, Wording words) {
-        Markup page = new Markup(words, words.direction().equals("rtl"));
+        Markup page = new Markup(words, true);
         page.raw("<html lang=\"" + words.language() + "\" dir=\"" + words.direction() + "\"><head><title>"
                 + Markup.escaped(document.title()) + "</title><meta name=\"description\" content=\""
                 + Markup.escaped(document.subtitle()) + "\"/><style>"
@@ -52,6 +57,6 @@ public final class DocumentPdf {
         page.title(document);
         document.blocks().forEach(page::block);
         page.basis(document.foot());
-        return page.raw("</body></html>").toString();
+        return withoutVowelMarks(page.raw("</body></html>").toString());
     }
 }

@@ -1,6 +1,7 @@
 package org.fadeout.edge.documents;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,30 +70,51 @@ final class DrawingSvg {
                 .append(DocumentHtml.escaped(label))
                 .append("\">\n");
         for (Drawing.Style style : Drawing.Style.values()) {
-            drawing.outlines().stream()
-                    .filter(outline -> outline.style() == style)
-                    .forEach(outline -> outline(svg, outline));
+            outlines(svg, drawing, style);
         }
-        for (Drawing.Dot dot : drawing.dots()) {
-            svg.append("<circle cx=\"")
-                    .append(dot.x())
-                    .append("\" cy=\"")
-                    .append(dot.y())
-                    .append("\" r=\"1.6\" ")
-                    .append(look(dot.style()))
-                    .append("/>\n");
+        for (Drawing.Style style : Drawing.Style.values()) {
+            dots(svg, drawing, style);
         }
         return svg.append("</svg>\n").toString();
     }
 
-    private static void outline(StringBuilder svg, Drawing.Outline outline) {
-        svg.append("<path fill-rule=\"evenodd\" ").append(look(outline.style())).append(" d=\"");
-        outline.rings().forEach(ring -> svg.append('M').append(ring).append('Z'));
-        svg.append("\">");
-        if (!outline.label().isEmpty()) {
-            svg.append("<title>").append(DocumentHtml.escaped(outline.label())).append("</title>");
+    private static void dots(StringBuilder svg, Drawing drawing, Drawing.Style style) {
+        List<Drawing.Dot> dots = drawing.dots().stream()
+                .filter(dot -> dot.style() == style)
+                .distinct()
+                .toList();
+        if (!dots.isEmpty()) {
+            svg.append("<g ").append(look(style)).append(">\n");
+            dots.forEach(dot -> svg.append("<circle cx=\"")
+                    .append(dot.x())
+                    .append("\" cy=\"")
+                    .append(dot.y())
+                    .append("\" r=\"1.6\"/>\n"));
+            svg.append("</g>\n");
         }
-        svg.append("</path>\n");
+    }
+
+    private static void outlines(StringBuilder svg, Drawing drawing, Drawing.Style style) {
+        List<Drawing.Outline> outlines = drawing.outlines().stream()
+                .filter(outline -> outline.style() == style)
+                .toList();
+        if (!outlines.isEmpty()) {
+            svg.append("<g fill-rule=\"evenodd\" ").append(look(style)).append(">\n");
+            outlines.forEach(outline -> outline(svg, outline));
+            svg.append("</g>\n");
+        }
+    }
+
+    private static void outline(StringBuilder svg, Drawing.Outline outline) {
+        svg.append("<path d=\"");
+        outline.rings().forEach(ring -> svg.append('M').append(ring).append('Z'));
+        if (outline.label().isEmpty()) {
+            svg.append("\"/>\n");
+        } else {
+            svg.append("\"><title>")
+                    .append(DocumentHtml.escaped(outline.label()))
+                    .append("</title></path>\n");
+        }
     }
 
     /** A bar of a chart; where nothing is drawn the cell stays empty, and the words beside it say why. */

@@ -1,6 +1,7 @@
 package org.fadeout.edge.documents;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fadeout.flow.report.Document;
@@ -14,8 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class Markup {
     private static final int LONGEST_BAR = 400;
     private static final int SHORT = 12;
+    /** A text of more letters is set in lines. */
+    private static final int LONG_TEXT = 40;
+    /** Ids and hashes may be broken. */
+    private static final int LONGEST_WORD = 18;
     private final StringBuilder html = new StringBuilder();
     private final Wording words;
+    private final boolean printed;
+    /** For a renderer that lays the columns of every table from left to right: they are given to it the other way round. */
     private final boolean mirrored;
 
     Markup(Wording words) {
@@ -23,13 +30,14 @@ final class Markup {
     }
 
     /**
-     * Markup for a renderer.
+     * Markup for a page or a print.
      *
-     * @param mirrored true for one that lays the columns of every table from left to right: they are given to it the other way round
+     * @param printed true for the renderer of PDF
      */
-    Markup(Wording words, boolean mirrored) {
+    Markup(Wording words, boolean printed) {
         this.words = words;
-        this.mirrored = mirrored;
+        this.printed = printed;
+        this.mirrored = printed && words.direction().equals("rtl");
     }
 
     @Override
@@ -131,7 +139,11 @@ final class Markup {
                 .append(escaped(table.caption()))
                 .append("\"><table>\n<caption>")
                 .append(escaped(table.caption()))
-                .append("</caption>\n<thead><tr>");
+                .append("</caption>\n");
+        if (printed) {
+            widths(table);
+        }
+        html.append("<thead><tr>");
         for (int i : order(table.headings().size())) {
             html.append("<th scope=\"col\"")
                     .append(number(table, i))
@@ -219,14 +231,57 @@ final class Markup {
         html.append("</ul>\n</footer>\n");
     }
 
-    /** In a page from right to left, a text that begins in Latin letters runs its own way. */
+    /** In a page from right to left, a text without a letter from right to left runs its own way. */
     private String turned(String text) {
         if (words.direction().equals("ltr")) {
             return "";
         }
-        int first = text.codePoints().filter(Character::isLetter).findFirst().orElse('ا');
-        byte direction = Character.getDirectionality(first);
-        return direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? " dir=\"ltr\"" : "";
+        boolean latin = text.codePoints().anyMatch(Character::isLetter)
+                && text.codePoints().noneMatch(Markup::isRightToLeft);
+        return latin ? " dir=\"ltr\"" : "";
+    }
+
+    static boolean isRightToLeft(int letter) {
+        byte direction = Character.getDirectionality(letter);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+
+    /** The widths of the columns of a wide table of texts, by how much stands in each: the renderer would give short words too much. */
+    private void widths(Table table) {
+        int columns = table.headings().size();
+        double[] weights = new double[columns];
+        double all = 0;
+        boolean texts = false;
+        for (int i = 0; i < columns; i++) {
+            int longest = 0;
+            int word = longestWord(table.headings().get(i));
+            for (List<String> row : table.rows()) {
+                longest = Math.max(longest, row.get(i).length());
+                word = Math.max(word, table.numbers().contains(i) ? row.get(i).length() : longestWord(row.get(i)));
+            }
+            texts |= longest > LONG_TEXT;
+            weights[i] = Math.max(word + 1.0, Math.sqrt(longest) * 2.4);
+            all += weights[i];
+        }
+        if (texts && columns > 2) {
+            html.append("<colgroup>");
+            for (int i : order(columns)) {
+                html.append("<col style=\"width: ")
+                        .append(Math.round(100 * weights[i] / all))
+                        .append("%\"/>");
+            }
+            html.append("</colgroup>\n");
+        }
+    }
+
+    private static int longestWord(String text) {
+        return Math.min(
+                LONGEST_WORD,
+                Arrays.stream(text.split("[\\s-]+"))
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0));
     }
 
     static String escaped(String text) {

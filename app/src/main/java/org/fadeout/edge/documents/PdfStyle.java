@@ -26,9 +26,10 @@ final class PdfStyle {
             th, td { text-align: START; padding: 0.8mm 1.4mm; border-bottom: 0.4pt solid #d5dae1; vertical-align: top; }
             thead th { border-bottom: 1pt solid #1c2430; font-weight: bold; }
             tbody th { font-weight: normal; }
+            caption, thead, tbody, tr, th, td { -fs-page-break-min-height: 0; }
             tr { page-break-inside: avoid; }
             tr.total th, tr.total td { border-top: 1pt solid #1c2430; font-weight: bold; }
-            .number { text-align: END; }
+            .number { text-align: right; } td.number { white-space: nowrap; }
             table.bars th { width: 44%; } table.bars td.bar { width: 42%; padding: 0.4mm 1mm; } table.bars th, table.bars td { border-bottom: 0; }
             table.bars svg { width: 68mm; height: 2.4mm; }
             svg { display: inline-block; }

@@ -23,7 +23,7 @@ final class ReportStyle {
             th, td { text-align: start; padding: 0.28rem 0.6rem; border-block-end: 1px solid var(--line); vertical-align: top; }
             thead th { border-block-end: 2px solid var(--ink); position: sticky; inset-block-start: 0; background: var(--paper); }
             tbody th { font-weight: 500; }
-            .number { text-align: end; font-variant-numeric: tabular-nums; }
+            .number { text-align: right; font-variant-numeric: tabular-nums; }
             td.number { white-space: nowrap; }
             tbody th { min-inline-size: 7rem; }
             h2 { break-after: avoid; }

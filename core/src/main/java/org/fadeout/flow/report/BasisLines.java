@@ -26,7 +26,7 @@ final class BasisLines {
         say("report.basis.asof", question.asOf());
         String cutOff = question.known()
                 .instant()
-                .map(Object::toString)
+                .map(instant -> imprint.words().text(instant))
                 .orElseGet(() -> imprint.words().say("report.basis.now"));
         say("report.basis.cutoff", cutOff);
         if (question.known().includeSubmitted()) {

@@ -104,11 +104,19 @@ public record Drawing(List<Outline> outlines, List<Dot> dots, int height, Length
             return rings;
         }
 
+        /** Corners that come to stand on the one before them, to a tenth of a unit, are drawn once: arcs have many. */
         private String ring(LineString line, double narrow, double unitsPerDegree) {
             StringBuilder text = new StringBuilder();
+            long lastX = Long.MIN_VALUE;
+            long lastY = Long.MIN_VALUE;
             for (Coordinate point : line.getCoordinates()) {
                 long x = Math.round((point.x - box.getMinX()) * narrow * unitsPerDegree * 10);
                 long y = Math.round((box.getMaxY() - point.y) * unitsPerDegree * 10);
+                if (x == lastX && y == lastY) {
+                    continue;
+                }
+                lastX = x;
+                lastY = y;
                 text.append(text.length() == 0 ? "" : " ")
                         .append(tenths(x))
                         .append(',')
