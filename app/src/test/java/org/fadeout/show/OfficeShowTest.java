@@ -100,7 +100,7 @@ class OfficeShowTest {
     @Test
     void aDocumentOpensWithItsFiguresAndItsWords() throws Exception {
         assertThat(ReportLeaksTest.text(converted(report("country", "en", ".docx"), "pdf")))
-                .contains("452.6", "8 km2", "4.285", "B-R6");
+                .contains("452.6", "8 km²", "4.285", "B-R6");
         assertThat(ReportLeaksTest.text(converted(report("article7", "fr", ".docx"), "pdf")))
                 .contains("article 7", "volontaire");
     }

@@ -32,9 +32,10 @@ final class DrawingPng {
                     .filter(outline -> outline.style() == style)
                     .forEach(outline -> draw(to, outline));
         }
+        double radius = DrawingSvg.radius(drawing.dots().size());
         drawing.dots().forEach(dot -> {
             to.setColor(Color.decode("#1c2430"));
-            to.fill(new Ellipse2D.Double(dot.x() - 1.6, dot.y() - 1.6, 3.2, 3.2));
+            to.fill(new Ellipse2D.Double(dot.x() - radius, dot.y() - radius, 2 * radius, 2 * radius));
         });
         to.dispose();
         try {

@@ -17,6 +17,9 @@ final class DrawingSvg {
     /** How long a scale bar may be, in drawing units. */
     private static final int SCALE_BAR = 160;
 
+    private static final int KILOMETRE = 1000;
+    private static final int MANY_DOTS = 300;
+
     private DrawingSvg() {}
 
     static String figure(Document.MapDrawing map, Wording words) {
@@ -31,7 +34,7 @@ final class DrawingSvg {
                 .append(DocumentHtml.escaped(words.say(key(style))))
                 .append("</span> "));
         html.append("<span class=\"key\">")
-                .append(scale(drawing))
+                .append(scale(drawing, words))
                 .append("</span> <span class=\"key\">")
                 .append(DocumentHtml.escaped(words.say("report.map.north")))
                 .append("</span></p>\n<figcaption>")
@@ -83,15 +86,23 @@ final class DrawingSvg {
                 .filter(dot -> dot.style() == style)
                 .distinct()
                 .toList();
+        double radius = radius(dots.size());
         if (!dots.isEmpty()) {
             svg.append("<g ").append(look(style)).append(">\n");
             dots.forEach(dot -> svg.append("<circle cx=\"")
                     .append(dot.x())
                     .append("\" cy=\"")
                     .append(dot.y())
-                    .append("\" r=\"1.6\"/>\n"));
+                    .append("\" r=\"")
+                    .append(radius)
+                    .append("\"/>\n"));
             svg.append("</g>\n");
         }
+    }
+
+    /** Where finds are few they are seen from afar; where they are many they must not hide each other. */
+    static double radius(int dots) {
+        return dots > MANY_DOTS ? 1.6 : 5;
     }
 
     private static void outlines(StringBuilder svg, Drawing drawing, Drawing.Style style) {
@@ -156,13 +167,13 @@ final class DrawingSvg {
         return "report.style." + style.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String scale(Drawing drawing) {
+    private static String scale(Drawing drawing, Wording words) {
         long units = Math.round(scaleMetres(drawing) / drawing.metresPerUnit().metres());
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"scale\" width=\"" + SCALE_BAR
                 + "\" height=\"12\" viewBox=\"0 0 "
                 + SCALE_BAR + " 12\" aria-hidden=\"true\" alt=\"\"><path fill=\"none\" stroke=\"#1c2430\" d=\"M1,4v5h"
                 + units
-                + "v-5\"/></svg> " + scaleText(drawing);
+                + "v-5\"/></svg> " + scaleText(drawing, words);
     }
 
     private static double scaleMetres(Drawing drawing) {
@@ -172,10 +183,10 @@ final class DrawingSvg {
     }
 
     /** How long the scale bar is on the ground. */
-    static String scaleText(Drawing drawing) {
-        double length = scaleMetres(drawing);
-        return length >= 1000
-                ? String.format(Locale.ROOT, "%.0f km", length / 1000)
-                : String.format(Locale.ROOT, "%.0f m", length);
+    static String scaleText(Drawing drawing, Wording words) {
+        long length = Math.round(scaleMetres(drawing));
+        return length >= KILOMETRE
+                ? words.withUnit(length / KILOMETRE, "km")
+                : words.withUnit(length, "m");
     }
 }

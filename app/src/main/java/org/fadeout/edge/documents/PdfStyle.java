@@ -21,7 +21,7 @@ final class PdfStyle {
             dl.facts dd { margin: 0; }
             dl.facts strong { font-size: 10.5pt; display: block; }
             dl.facts span { font-size: 7pt; color: #556070; display: block; }
-            table { border-collapse: collapse; width: 100%; font-size: 7.5pt; -fs-table-paginate: paginate; -fs-page-break-min-height: 60mm; margin: 0 0 3mm 0; }
+            table { border-collapse: collapse; width: 100%; font-size: 7.5pt; -fs-table-paginate: paginate; -fs-page-break-min-height: 38mm; margin: 0 0 3mm 0; }
             caption { text-align: START; color: #556070; padding-bottom: 1mm; font-size: 7.5pt; }
             th, td { text-align: START; padding: 0.8mm 1.4mm; border-bottom: 0.4pt solid #d5dae1; vertical-align: top; }
             thead th { border-bottom: 1pt solid #1c2430; font-weight: bold; }

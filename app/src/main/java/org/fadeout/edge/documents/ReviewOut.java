@@ -185,7 +185,8 @@ public final class ReviewOut {
                 + (one.origin() == Origin.INVENTED ? INVENTED : ""));
         lines.add("  remaining on " + one.from() + ": " + Words.area(one.remaining()));
         one.years()
-                .forEach(year -> lines.add("  " + year.year() + ": cleared " + Words.area(year.cleared()) + ", reduced "
+                .forEach(year -> lines.add("  " + year.year() + ": cleared "
+                        + (year.atLeast() && year.cleared() != null ? "at least " : "") + Words.area(year.cleared()) + ", reduced "
                         + Words.area(year.reduced()) + ", cancelled " + Words.area(year.cancelled())));
         one.assumptions().forEach(assumption -> lines.add("  assumed: " + assumption));
         return lines;
@@ -254,6 +255,7 @@ public final class ReviewOut {
             Map<String, @Nullable Object> of = new LinkedHashMap<>();
             of.put("year", year.year());
             of.put("clearedM2", metres(year.cleared()));
+            of.put("clearedAtLeast", year.atLeast());
             of.put("reducedM2", year.reduced().squareMetres());
             of.put("cancelledM2", year.cancelled().squareMetres());
             years.add(of);

@@ -121,6 +121,11 @@ public final class Wording implements Phrasing {
         return written().withUnit(km2(area), "km2");
     }
 
+    /** A whole number with a unit. */
+    String withUnit(long number, String unit) {
+        return written().withUnit(text(number), unit);
+    }
+
     /** A unit as the language writes it; one that it does not know stays as its source has it. */
     String unit(String unit) {
         return word("unit." + unit, unit);

@@ -187,7 +187,8 @@ final class ReviewView {
                 one.years().stream()
                         .map(year -> List.of(
                                 Integer.toString(year.year()),
-                                area(year.cleared()),
+                                (year.atLeast() && year.cleared() != null ? words.say("qualifier.AT_LEAST") + " " : "")
+                                        + area(year.cleared()),
                                 area(year.reduced()),
                                 area(year.cancelled())))
                         .toList(),

@@ -42,7 +42,7 @@ class ReviewPagesTest extends InBrowser {
     @BeforeAll
     static void bothSamples() {
         Surroundings here = Surroundings.ofThisMachine();
-        register = MakeRegister.make(folder.resolve("both.gpkg"), "AZ", "az-before-revision", "UTC", "tester", here);
+        register = MakeRegister.make(folder.resolve("both.gpkg"), "AZ", "default", "UTC", "tester", here);
         bring(SampleFiles.unpack("karabakh", SampleFiles.KARABAKH, folder.resolve("karabakh")));
         bring(SampleFiles.unpack("invented", SampleFiles.INVENTED, folder.resolve("invented")));
         judge("1", "understanding", 4);
@@ -125,7 +125,7 @@ class ReviewPagesTest extends InBrowser {
         look("profile/strategy?deadline=2030-12-31", "review-strategy");
         assertThat(page.textContent("main"))
                 .contains("expired without successor", "K03", "452.6 km2", "computed from invented records")
-                .contains("What would remain on 2030-12-31", "At the pace of the poorest year", "Taken for granted");
+                .contains("What would remain on 31 December 2030", "At the pace of the poorest year", "Taken for granted");
     }
 
     @Test

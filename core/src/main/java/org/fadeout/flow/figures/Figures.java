@@ -164,6 +164,9 @@ public record Figures(
             Map<Column, Area> areas,
             @Nullable Count found,
             @Nullable Count destroyed) {
+        /** The key of land of which nobody recorded what the row is of. */
+        public static final String NOT_RECORDED = "not recorded";
+
         public Row {
             key = List.copyOf(key);
             areas = Map.copyOf(areas);

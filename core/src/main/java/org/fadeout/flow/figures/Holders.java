@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * smallest area that has any for the day are taken.
  */
 final class Holders {
-    private static final String NOT_RECORDED = "not recorded";
+    private static final String NOT_RECORDED = Figures.Row.NOT_RECORDED;
     private final ControlKind sort;
     private final Map<Integer, Ground> bySheet = new HashMap<>();
 

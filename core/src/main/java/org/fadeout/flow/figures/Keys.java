@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells to which row a piece of land or an item belongs, dimension by dimension. */
 final class Keys {
-    private static final String NOT_RECORDED = "not recorded";
+    private static final String NOT_RECORDED = Figures.Row.NOT_RECORDED;
     private static final String MIXED = "mixed, not disaggregated";
     private final List<Dimension> by;
     private final Map<RecordId, Task> tasks;

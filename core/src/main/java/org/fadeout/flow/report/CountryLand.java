@@ -153,7 +153,7 @@ final class CountryLand {
         List<List<Cell>> rows = new ArrayList<>();
         for (Figures.Row row : figures.rows()) {
             rows.add(List.of(
-                    Cell.of(pages.or(String.join(", ", row.key()), pages.unknown())),
+                    Cell.of(name(row)),
                     cell(row.area(Column.TASK_POLYGON)),
                     cell(row.area(Column.SEARCHED)),
                     cell(row.area(Column.CANCELLED)),
@@ -186,6 +186,17 @@ final class CountryLand {
                         List.of(1, 2, 3, 4, 5, 6, 7, 8),
                         List.of(1, 2, 3, 4, 5, 6, 7, 8)),
                 "report.operators.none");
+    }
+
+    private String name(Figures.Row row) {
+        if (row.overlap()) {
+            return pages.say("report.overlap");
+        }
+        return row.key().stream()
+                .map(key -> key.equals(Figures.Row.NOT_RECORDED) ? pages.say("report.notrecorded") : key)
+                .filter(key -> !key.isBlank())
+                .reduce((one, other) -> one + ", " + other)
+                .orElseGet(pages::unknown);
     }
 
     /** The sums of the rows: shared land stands once, in the overlap row, so they are the areas of the union. */

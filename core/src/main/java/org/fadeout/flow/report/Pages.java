@@ -78,6 +78,13 @@ final class Pages {
         blocks.add(block);
     }
 
+    /** What rules and gates say is one English sentence each: a report in another language says so. */
+    void englishRules() {
+        if (!imprint.words().language().equals("en")) {
+            paragraph(say("report.rules.english"));
+        }
+    }
+
     /** A table, or the words that there is nothing. */
     void table(Document.Table table, String keyOfNothing) {
         if (table.cells().isEmpty()) {

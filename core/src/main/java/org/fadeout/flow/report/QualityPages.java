@@ -25,9 +25,7 @@ final class QualityPages {
         pages.heading("report.quality");
         pages.paragraph(pages.say(
                 "report.quality.lead", open.size(), blocking, findings.waived().size()));
-        if (!imprint.words().language().equals("en")) {
-            pages.paragraph(pages.say("report.rules.english"));
-        }
+        pages.englishRules();
         pages.table(
                 new Document.Table(
                         pages.say("report.quality.byrule"),

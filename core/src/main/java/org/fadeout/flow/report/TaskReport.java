@@ -176,6 +176,7 @@ public final class TaskReport {
                         area(gap.area()),
                         card().standard().gapTolerance()))
                 .orElseGet(() -> pages.say("report.gap.notdeterminable")));
+        pages.englishRules();
         List<List<Cell>> rows = card().completion(null).stream().map(this::gate).toList();
         pages.table(
                 new Table(

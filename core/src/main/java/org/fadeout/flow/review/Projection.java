@@ -2,6 +2,7 @@ package org.fadeout.flow.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fadeout.base.measure.Area;
@@ -44,18 +45,27 @@ public record Projection(
 
     /** What this projection takes for granted, and which years it could not use, for printing beside it. */
     public List<String> assumptions() {
-        String unclear = unclear(years);
-        return unclear.isEmpty()
-                ? ASSUMPTIONS
-                : Stream.concat(ASSUMPTIONS.stream(), Stream.of(unclear)).toList();
+        return Stream.concat(ASSUMPTIONS.stream(), Stream.of(unclear(years), partly(years)))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** Which years gave a pace of a part of their land only; empty where none did. */
+    private static String partly(List<WorkYear> years) {
+        String names = names(years, year -> year.pace() != null && year.atLeast());
+        return names.isEmpty() ? "" : "at least, because the depth or method of some search cannot be judged: " + names;
+    }
+
+    private static String names(List<WorkYear> years, Predicate<WorkYear> which) {
+        return years.stream()
+                .filter(which)
+                .map(year -> Integer.toString(year.year()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Which years gave no pace, and why; empty where all did. */
     static String unclear(List<WorkYear> years) {
-        String names = years.stream()
-                .filter(year -> year.pace() == null)
-                .map(year -> Integer.toString(year.year()))
-                .collect(Collectors.joining(", "));
+        String names = names(years, year -> year.pace() == null);
         return names.isEmpty()
                 ? ""
                 : "left out, because the depth or method of a search cannot be judged and cleared land is unknown: " + names;
@@ -64,10 +74,11 @@ public record Projection(
     /**
      * The land that work took off in one year, of areas with cluster munition remnants.
      *
-     * @param cleared null where a search of the year cannot be judged, so that it cannot be told
+     * @param cleared null where nothing is known to be cleared while a search of the year cannot be judged
+     * @param atLeast true where some search of the year cannot be judged: what was cleared is at least what is told
      */
     public record WorkYear(
-            int year, @Nullable Area cleared, Area reduced, Area cancelled) {
+            int year, @Nullable Area cleared, boolean atLeast, Area reduced, Area cancelled) {
         /** What the balance of the year loses through work; never printed as an area released. Null where it cannot be told. */
         @Nullable
         Area pace() {

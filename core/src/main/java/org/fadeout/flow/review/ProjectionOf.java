@@ -40,8 +40,9 @@ import org.jspecify.annotations.Nullable;
  * what remains now, less the pace times the years between (days over 365.2425), never below zero; once each for the best known year, the
  * mean of all, and the poorest. The last five years before the day are looked at. Source: own; straight-line extrapolation, the plainest that
  * shows how far years differ. Accuracy: none is claimed. The range holds what differing paces do, not what is still to be found; with fewer than
- * two known years there is no range, and nothing is projected. A year in which some search cannot be judged has no pace: it is left out and
- * named, because zero would make work look slower than it was. Cost: one balance a known year.
+ * two known years there is no range, and nothing is projected. A year in which nothing is known to be cleared while a search of it cannot be
+ * judged has no pace: it is left out and named, because zero would make work look slower than it was. Where only a part cannot be judged, the
+ * pace is that of the rest, and the year is named. Cost: one balance a known year.
  */
 public final class ProjectionOf {
     private static final int LOOKED_AT = 5;
@@ -59,9 +60,12 @@ public final class ProjectionOf {
         List<Projection.WorkYear> years = new ArrayList<>();
         for (int year : known) {
             Optional<Balance.Line> line = line(snapshot, question, year);
+            Area cleared = taken(line, Term.CLEARED);
+            boolean partly = unclear.contains(year);
             years.add(new Projection.WorkYear(
                     year,
-                    unclear.contains(year) ? null : taken(line, Term.CLEARED),
+                    partly && cleared.isZero() ? null : cleared,
+                    partly,
                     taken(line, Term.REDUCED),
                     taken(line, Term.CANCELLED)));
         }

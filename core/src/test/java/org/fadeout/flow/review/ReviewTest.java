@@ -134,12 +134,12 @@ class ReviewTest {
     }
 
     private static Projection.WorkYear year(int year, long cleared) {
-        return new Projection.WorkYear(year, Area.ofSquareMetres(cleared), Area.ZERO, Area.ZERO);
+        return new Projection.WorkYear(year, Area.ofSquareMetres(cleared), false, Area.ZERO, Area.ZERO);
     }
 
     @Test
     void a_year_that_cannot_be_told_is_left_out_and_lowers_no_pace() {
-        Projection.WorkYear unclear = new Projection.WorkYear(2021, null, Area.ZERO, Area.ZERO);
+        Projection.WorkYear unclear = new Projection.WorkYear(2021, null, true, Area.ZERO, Area.ZERO);
         Projection three = ProjectionOf.told(
                 LocalDate.parse("2023-12-31"),
                 LocalDate.parse("2027-12-31"),
