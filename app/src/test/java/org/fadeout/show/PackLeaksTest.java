@@ -82,9 +82,7 @@ class PackLeaksTest {
                     .doesNotContain(bytes(SecretRegister.LONGITUDE))
                     .doesNotContain(bytes(SecretRegister.LATITUDE));
         }
-        assertThat(packed("partner", "task.html"))
-                .doesNotContain("somebody")
-                .doesNotContain("enterer");
+        assertThat(packed("partner", "task.html")).doesNotContain("somebody").doesNotContain("enterer");
     }
 
     @Test

@@ -96,6 +96,8 @@ class ReportLeaksTest {
         assertThat(report("task", "restricted", "en", ".html"))
                 .contains(SecretRegister.WHO, "47.123456", "39.654321", "class=\"map\"");
         assertThat(report("country", "restricted", "en", ".html")).contains(SecretRegister.WHO);
-        assertThat(report("task", "partner", "en", ".html")).doesNotContain(SecretRegister.WHO).contains("47.123456");
+        assertThat(report("task", "partner", "en", ".html"))
+                .doesNotContain(SecretRegister.WHO)
+                .contains("47.123456");
     }
 }

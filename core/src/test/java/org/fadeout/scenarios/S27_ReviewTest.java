@@ -83,10 +83,14 @@ class S27_ReviewTest {
     @Test
     void a_year_whose_search_cannot_be_judged_is_unknown_and_no_slow_year() {
         Story story = worked().and(aTask("T1").on(MAP.land("c")).dated("completed", "2021-06-30"))
-                .and(aSearch("T1-1").ofTask("T1").on(MAP.land("c")).dated("date", "2021-05-01").without("method"));
+                .and(aSearch("T1-1")
+                        .ofTask("T1")
+                        .on(MAP.land("c"))
+                        .dated("date", "2021-05-01")
+                        .without("method"));
         Projection to = ProjectionOf.of(story, Question.of(Period.ofYear(2023)), LocalDate.parse("2024-12-31"));
-        assertThat(to.years().get(0).year() + " cleared " + to.years().get(0).cleared()
-                        + "; in a year " + to.low() + ", " + to.likely() + ", " + to.high())
+        assertThat(to.years().get(0).year() + " cleared " + to.years().get(0).cleared() + "; in a year " + to.low()
+                        + ", " + to.likely() + ", " + to.high())
                 .isEqualTo("2021 cleared null; in a year 99 m2, 149 m2, 200 m2");
     }
 

@@ -52,10 +52,15 @@ final class PackCommand implements Callable<Integer> {
     @Option(
             names = "--write",
             paramLabel = "KIND.FORMAT",
-            description = "The pack writes the report itself, for its layer: country.pdf, article7.docx, quality.xlsx ...")
+            description =
+                    "The pack writes the report itself, for its layer: country.pdf, article7.docx, quality.xlsx ...")
     private @Nullable String write;
 
-    @Option(names = "--lang", paramLabel = "L", description = "With --write: en (default), fr, ru or ar", defaultValue = "en")
+    @Option(
+            names = "--lang",
+            paramLabel = "L",
+            description = "With --write: en (default), fr, ru or ar",
+            defaultValue = "en")
     private String language = "en";
 
     @Option(names = "--task", paramLabel = "T", description = "With --write task.FORMAT: the task, by id or number")
@@ -115,11 +120,8 @@ final class PackCommand implements Callable<Integer> {
                 .orElseThrow(() -> QuestionOptions.bad("--lang", language, ReportCommand.languages()));
         Question question = options.question(opened, null, List.of("operator"));
         ReportCommand.refuseFinalWhatIf(isFinal, question);
-        MakeReport.Request request = new MakeReport.Request(
-                kind,
-                question,
-                ReportCommand.imprint(opened, words, forWhom, !isFinal),
-                task);
+        MakeReport.Request request =
+                new MakeReport.Request(kind, question, ReportCommand.imprint(opened, words, forWhom, !isFinal), task);
         return PackFile.Report.written(
                 kind.text().toLowerCase(Locale.ROOT) + format.ending(),
                 forWhom,

@@ -185,8 +185,6 @@ final class DrawingSvg {
     /** How long the scale bar is on the ground. */
     static String scaleText(Drawing drawing, Wording words) {
         long length = Math.round(scaleMetres(drawing));
-        return length >= KILOMETRE
-                ? words.withUnit(length / KILOMETRE, "km")
-                : words.withUnit(length, "m");
+        return length >= KILOMETRE ? words.withUnit(length / KILOMETRE, "km") : words.withUnit(length, "m");
     }
 }

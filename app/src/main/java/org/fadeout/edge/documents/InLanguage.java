@@ -37,8 +37,8 @@ final class InLanguage {
         Locale locale = Locale.forLanguageTag(words.language());
         day = DateTimeFormatter.ofPattern(words.say("format.day"), locale);
         month = DateTimeFormatter.ofPattern(words.say("format.month"), locale);
-        instant = DateTimeFormatter.ofPattern(words.say("format.instant"), locale)
-                .withZone(ZoneOffset.UTC);
+        instant =
+                DateTimeFormatter.ofPattern(words.say("format.instant"), locale).withZone(ZoneOffset.UTC);
     }
 
     /** A value with its unit; what is no number and no date stays as it is. */
@@ -86,7 +86,9 @@ final class InLanguage {
             }
             text.append(whole.charAt(i));
         }
-        return point < 0 ? text.toString() : text.append(decimal).append(plain.substring(point + 1)).toString();
+        return point < 0
+                ? text.toString()
+                : text.append(decimal).append(plain.substring(point + 1)).toString();
     }
 
     /** A number with its unit; a unit that no language knows stands in the words of its source. */

@@ -21,6 +21,7 @@ final class Markup {
     private static final int ROOM = 3;
     /** Ids and hashes may be broken. */
     private static final int LONGEST_WORD = 18;
+
     private final StringBuilder html = new StringBuilder();
     private final Wording words;
     private final boolean printed;
@@ -260,7 +261,8 @@ final class Markup {
             int word = longestWord(table.headings().get(i));
             for (List<String> row : table.rows()) {
                 longest = Math.max(longest, row.get(i).length());
-                word = Math.max(word, table.numbers().contains(i) ? row.get(i).length() + ROOM : longestWord(row.get(i)));
+                word = Math.max(
+                        word, table.numbers().contains(i) ? row.get(i).length() + ROOM : longestWord(row.get(i)));
             }
             texts |= longest > LONG_TEXT;
             weights[i] = Math.max(word + 1.0, Math.sqrt(longest) * 2.4);

@@ -186,7 +186,8 @@ public final class ReviewOut {
         lines.add("  remaining on " + one.from() + ": " + Words.area(one.remaining()));
         one.years()
                 .forEach(year -> lines.add("  " + year.year() + ": cleared "
-                        + (year.atLeast() && year.cleared() != null ? "at least " : "") + Words.area(year.cleared()) + ", reduced "
+                        + (year.atLeast() && year.cleared() != null ? "at least " : "") + Words.area(year.cleared())
+                        + ", reduced "
                         + Words.area(year.reduced()) + ", cancelled " + Words.area(year.cancelled())));
         one.assumptions().forEach(assumption -> lines.add("  assumed: " + assumption));
         return lines;

@@ -178,8 +178,7 @@ class BehindPage {
         return Long.toString(sum);
     }
 
-    private static BehindContent.Line line(
-            Behind.Line line, Map<RecordId, BehindContent.Part> parts, Wording words) {
+    private static BehindContent.Line line(Behind.Line line, Map<RecordId, BehindContent.Part> parts, Wording words) {
         return new BehindContent.Line(
                 line.records().stream()
                         .map(id -> parts.getOrDefault(

@@ -71,8 +71,7 @@ class DrawPages {
         return Optional.ofNullable(request.getParameter(name)).orElse("");
     }
 
-    private static Map<String, @Nullable Object> tree(
-            Kind<?> kind, MeasureDrawing.Measured measured, Wording words) {
+    private static Map<String, @Nullable Object> tree(Kind<?> kind, MeasureDrawing.Measured measured, Wording words) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         Object place = measured.place();
         tree.put("geometry", place == null ? null : GeometryTree.of(place));

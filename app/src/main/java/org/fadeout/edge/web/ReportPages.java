@@ -89,14 +89,30 @@ class ReportPages {
 
     private static List<ReportsContent.Choice> choices(ReportWish wish, Wording words) {
         return List.of(
-                choice("kind", Stream.of(ReportKind.values()).map(ReportKind::text), wish.kind(), words, one -> words.say(
-                        "reports.kind." + one)),
-                choice("language", Wording.all().stream().map(Wording::language), wish.language(), words, one ->
-                        Wording.in(one).orElse(words).name()),
-                choice("layer", Stream.of(Layer.values()).map(Layer::text), wish.layer(), words, one -> words.say(
-                        "report.layer." + one)),
-                choice("state", Stream.of(ReportWish.DRAFT, ReportWish.FINAL), wish.state(), words, one -> words.say(
-                        "reports.state." + one)),
+                choice(
+                        "kind",
+                        Stream.of(ReportKind.values()).map(ReportKind::text),
+                        wish.kind(),
+                        words,
+                        one -> words.say("reports.kind." + one)),
+                choice(
+                        "language",
+                        Wording.all().stream().map(Wording::language),
+                        wish.language(),
+                        words,
+                        one -> Wording.in(one).orElse(words).name()),
+                choice(
+                        "layer",
+                        Stream.of(Layer.values()).map(Layer::text),
+                        wish.layer(),
+                        words,
+                        one -> words.say("report.layer." + one)),
+                choice(
+                        "state",
+                        Stream.of(ReportWish.DRAFT, ReportWish.FINAL),
+                        wish.state(),
+                        words,
+                        one -> words.say("reports.state." + one)),
                 choice(
                         "records",
                         Stream.concat(Stream.of(""), Stream.of(Origin.values()).map(Origin::text)),

@@ -21,14 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code draft} or {@code final}
  * @param records real, invented, or empty: those that there are
  */
-record ReportWish(
-        String kind,
-        Asked asked,
-        String language,
-        String layer,
-        String state,
-        String records,
-        String task) {
+record ReportWish(String kind, Asked asked, String language, String layer, String state, String records, String task) {
     static final String DRAFT = "draft";
     static final String FINAL = "final";
 

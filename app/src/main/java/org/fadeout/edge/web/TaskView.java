@@ -66,8 +66,8 @@ final class TaskView {
                 TaskPage.m2(task),
                 values(card),
                 gates.stream()
-                        .map(gate ->
-                                new TaskContent.GateLine(words.choice(gate.gate()), gate.met(), gate.seen(), gate.remedy()))
+                        .map(gate -> new TaskContent.GateLine(
+                                words.choice(gate.gate()), gate.met(), gate.seen(), gate.remedy()))
                         .toList(),
                 card.next(),
                 card.remaining().stream()
@@ -134,9 +134,7 @@ final class TaskView {
         List<String> lines = new ArrayList<>();
         for (SearchedLand.Line line : searched.lines()) {
             String method = line.method() == null ? words.say("value.unknown") : line.method();
-            String depth = line.depth() == null
-                    ? words.say("value.unknown")
-                    : words.text(line.depth());
+            String depth = line.depth() == null ? words.say("value.unknown") : words.text(line.depth());
             lines.add(line.passes() + " × " + method + ", " + depth + ": " + words.text(line.area()));
         }
         return lines.isEmpty() ? words.say("value.unknown") : String.join("; ", lines);

@@ -26,17 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportGlyphsTest {
     private static final String AZERBAIJANI =
             "ABCÇDEƏFGĞHXIİJKQLMNOÖPRSŞTUÜVYZ abcçdeəfgğhxıijkqlmnoöprsştuüvyz; Cəbrayıl, Füzuli, Ağdam, İsmayıllı";
-    private static final String ARMENIAN = letters(0x531, 0x556) + " " + letters(0x561, 0x587)
-            + "; Ստեփանակերտ, Մարտունի, Հադրութ, Շուշի";
+    private static final String ARMENIAN =
+            letters(0x531, 0x556) + " " + letters(0x561, 0x587) + "; Ստեփանակերտ, Մարտունի, Հադրութ, Շուշի";
     private static final String CYRILLIC = letters('А', 'я') + " ЁёІіЇїЄєҐґ; Степанакерт, Физули";
-    private static final String ARABIC = letters(0x621, 0x63A) + " " + letters(0x641, 0x64A) + " ،؛؟ أذربيجان، ناغورني قره باغ";
+    private static final String ARABIC =
+            letters(0x621, 0x63A) + " " + letters(0x641, 0x64A) + " ،؛؟ أذربيجان، ناغورني قره باغ";
     private static final String FRENCH = "ÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ àâæçéèêëîïôœùûüÿ « » ’ 1\u202f818";
     private static final String SIGNS = "452.592 km² – 12 m², ≥ ± × ° █ 1\u00a0818";
 
     private static String letters(int first, int last) {
-        return IntStream.rangeClosed(first, last)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
+        return IntStream.rangeClosed(first, last).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     /** A document that says the texts as heading (bold), paragraph, table and note. */

@@ -80,7 +80,9 @@ class ReportPagesTest extends InBrowser {
         assertThat(page.textContent("article.document"))
                 .contains("452,6 km²", "8 km²", "au plus 4,285 km²")
                 .doesNotContain("Carte : ");
-        assertThat(page.locator(".paper svg.map").count()).as("the public sees no map").isZero();
+        assertThat(page.locator(".paper svg.map").count())
+                .as("the public sees no map")
+                .isZero();
         List<String> links = page.locator(".take a").all().stream()
                 .map(link -> link.getAttribute("href"))
                 .toList();
@@ -144,7 +146,8 @@ class ReportPagesTest extends InBrowser {
         go("figures?period=2023&lang=en");
         assertThat(page.locator("a[href^='/reports?kind=country&period=2023']").count())
                 .isEqualTo(1);
-        String task = register.at(Known.NOW, Viewer.KEEPER).all(Task.KIND).get(0).id().text();
+        String task =
+                register.at(Known.NOW, Viewer.KEEPER).all(Task.KIND).get(0).id().text();
         go("tasks/" + task + "?lang=en");
         page.locator("a[href^='/reports?kind=task']").click();
         page.waitForURL("**/reports**");

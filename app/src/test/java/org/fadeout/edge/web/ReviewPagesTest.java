@@ -125,7 +125,10 @@ class ReviewPagesTest extends InBrowser {
         look("profile/strategy?deadline=2030-12-31", "review-strategy");
         assertThat(page.textContent("main"))
                 .contains("expired without successor", "K03", "452.6 km2", "computed from invented records")
-                .contains("What would remain on 31 December 2030", "At the pace of the poorest year", "Taken for granted");
+                .contains(
+                        "What would remain on 31 December 2030",
+                        "At the pace of the poorest year",
+                        "Taken for granted");
     }
 
     @Test

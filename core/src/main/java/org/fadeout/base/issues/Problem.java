@@ -653,7 +653,8 @@ public sealed interface Problem {
         }
 
         public String what() {
-            return "The pack is for the layer " + layer + ", and for whom " + file + " was written cannot be told from it";
+            return "The pack is for the layer " + layer + ", and for whom " + file
+                    + " was written cannot be told from it";
         }
 
         public String allowed() {

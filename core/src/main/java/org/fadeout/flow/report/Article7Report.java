@@ -106,7 +106,10 @@ public final class Article7Report {
                         pages.say("report.article7.status"),
                         pages.say("report.treaty." + content.status().name().toLowerCase(Locale.ROOT)),
                         pages.say("report.article7.status.on", period.to())),
-                new Fact(pages.say("report.article7.period"), pages.say("format.period", period.from(), period.to()), ""),
+                new Fact(
+                        pages.say("report.article7.period"),
+                        pages.say("format.period", period.from(), period.to()),
+                        ""),
                 new Fact(
                         pages.say("report.article7.contact"),
                         imprint.isPublic() || contact == null ? pages.say("report.notrecorded") : contact,

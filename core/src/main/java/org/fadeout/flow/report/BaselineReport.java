@@ -158,8 +158,7 @@ public final class BaselineReport {
                 .filter(one -> one.surveyed().visits().isZero())
                 .count();
         pages.heading("report.baseline.needed");
-        pages.paragraph(
-                pages.say("report.baseline.needed.land", pages.km2(all.notSurveyed())));
+        pages.paragraph(pages.say("report.baseline.needed.land", pages.km2(all.notSurveyed())));
         pages.paragraph(pages.say(
                 "report.baseline.needed.districts", never, baseline.districts().size()));
         pages.paragraph(pages.say("report.baseline.needed.inaccessible", all.inaccessible()));

@@ -43,7 +43,11 @@ final class CountryLand {
                         cmr.area() == null ? pages.unknown() : pages.qualified(cmr.qualifier(), pages.km2(cmr.area())),
                         cmr.area(),
                         "report.fact.cmr"),
-                fact("figures.taskPolygonM2", pages.km2(figures.taskPolygon()), figures.taskPolygon(), "report.fact.polygon"),
+                fact(
+                        "figures.taskPolygonM2",
+                        pages.km2(figures.taskPolygon()),
+                        figures.taskPolygon(),
+                        "report.fact.polygon"),
                 fact("figures.searchedM2", pages.km2(figures.searched()), figures.searched(), "report.fact.searched"),
                 new Fact(
                         pages.say("report.fact.recorded"),
@@ -53,7 +57,9 @@ final class CountryLand {
                                 figures.searchRecorded().of()),
                         ""),
                 new Fact(
-                        pages.say("figures.foundItems"), pages.text(figures.items().found()), undated()),
+                        pages.say("figures.foundItems"),
+                        pages.text(figures.items().found()),
+                        undated()),
                 new Fact(
                         pages.say("figures.destroyedItems"),
                         pages.text(figures.items().destroyed()),

@@ -79,7 +79,11 @@ final class QualityPages {
                 Cell.of(some.get(0).remedy()))));
         if (!rows.isEmpty()) {
             rows.add(List.of(
-                    Cell.of(pages.say("report.total")), Cell.of(""), number(pages, issues.size()), Cell.of(""), Cell.of("")));
+                    Cell.of(pages.say("report.total")),
+                    Cell.of(""),
+                    number(pages, issues.size()),
+                    Cell.of(""),
+                    Cell.of("")));
         }
         return rows;
     }

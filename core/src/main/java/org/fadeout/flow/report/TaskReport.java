@@ -154,8 +154,7 @@ public final class TaskReport {
         if (!rows.isEmpty()) {
             long all = byType.values().stream().mapToLong(Long::longValue).sum();
             rows.add(List.of(
-                    Cell.of(pages.say("report.total")),
-                    new Cell(pages.text(all), java.math.BigDecimal.valueOf(all))));
+                    Cell.of(pages.say("report.total")), new Cell(pages.text(all), java.math.BigDecimal.valueOf(all))));
         }
         pages.heading("report.task.finds");
         pages.table(

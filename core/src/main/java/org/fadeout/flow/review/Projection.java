@@ -68,7 +68,8 @@ public record Projection(
         String names = names(years, year -> year.pace() == null);
         return names.isEmpty()
                 ? ""
-                : "left out, because the depth or method of a search cannot be judged and cleared land is unknown: " + names;
+                : "left out, because the depth or method of a search cannot be judged and cleared land is unknown: "
+                        + names;
     }
 
     /**
@@ -77,8 +78,7 @@ public record Projection(
      * @param cleared null where nothing is known to be cleared while a search of the year cannot be judged
      * @param atLeast true where some search of the year cannot be judged: what was cleared is at least what is told
      */
-    public record WorkYear(
-            int year, @Nullable Area cleared, boolean atLeast, Area reduced, Area cancelled) {
+    public record WorkYear(int year, @Nullable Area cleared, boolean atLeast, Area reduced, Area cancelled) {
         /** What the balance of the year loses through work; never printed as an area released. Null where it cannot be told. */
         @Nullable
         Area pace() {

@@ -174,7 +174,8 @@ public final class ProjectionOf {
         Passes.of(records, until).stream()
                 .filter(pass -> pass.verdict() == Verdict.NOT_DETERMINABLE)
                 .filter(pass -> pass.task() == null || Passes.completeBy(pass.task(), until))
-                .forEach(pass -> addYear(pass.task() == null ? pass.date() : pass.task().completed(), until, years));
+                .forEach(pass ->
+                        addYear(pass.task() == null ? pass.date() : pass.task().completed(), until, years));
         return years;
     }
 
