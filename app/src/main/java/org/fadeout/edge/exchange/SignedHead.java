@@ -3,6 +3,7 @@ package org.fadeout.edge.exchange;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -136,16 +137,20 @@ public record SignedHead(
     private static Optional<SignedHead> of(Map<String, String> said, List<KeptHead.Chain> chains, String text) {
         String hash = said.getOrDefault("head", "");
         String day = said.getOrDefault("day", "");
-        if (!HASH.matcher(hash).matches() || !day.matches("\\d{4}-\\d\\d-\\d\\d")) {
+        if (!HASH.matcher(hash).matches()) {
             return Optional.empty();
         }
-        return Optional.of(new SignedHead(
-                said.getOrDefault("register", ""),
-                LocalDate.parse(day),
-                new KeptHead(hash, chains),
-                said.getOrDefault("key", ""),
-                said.getOrDefault("signature", ""),
-                text));
+        try {
+            return Optional.of(new SignedHead(
+                    said.getOrDefault("register", ""),
+                    LocalDate.parse(day),
+                    new KeptHead(hash, chains),
+                    said.getOrDefault("key", ""),
+                    said.getOrDefault("signature", ""),
+                    text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** Throws ProblemException where the owner of this key has not signed exactly this text. */

@@ -97,7 +97,7 @@ final class HistoryCheck {
         if (change.bodyVersion() > kind.version()) {
             throw new IllegalArgumentException("Written by a newer program");
         }
-        Body.read(kind, json, change.geometry(), Map.of());
+        Records.own(change, Body.read(kind, json, change.geometry(), Map.of()));
     }
 
     private void ofPersonal(StoredChange change, Map<String, Object> body) throws SQLException {

@@ -73,7 +73,7 @@ final class Attacker {
     /** One tampering. One of a skill that covers up hashes is such that hashes alone do not undo it. */
     Deed tamper(Skill skill) throws SQLException {
         List<BatchEntry> batches = new Chain(connection).all();
-        int ways = skill == Skill.NONE ? 10 : 8;
+        int ways = skill == Skill.NONE ? 10 : 9;
         return switch (random.nextInt(ways)) {
             case 0 -> ofBatch(one(batches), skill);
             case 1 -> ofChange(one(changes()), skill);
@@ -126,7 +126,7 @@ final class Attacker {
         }
         String column = one(columns);
         String expression = switch (column) {
-            case "record_id" -> "'other-' || record_id";
+            case "record_id" -> "'other-' || record_id, body = replace(body, record_id, 'other-' || record_id)";
             case "body" -> "'{\"id\":\"' || record_id || '\",\"quantity\":77}'";
             case "kind" -> "CASE kind WHEN 'find' THEN 'task' ELSE 'find' END";
             case "body_version" -> "body_version + 1";
@@ -237,14 +237,17 @@ final class Attacker {
         run("UPDATE fadeout_batch SET arrival = ? WHERE arrival = ?", 9_000L, one);
         run("UPDATE fadeout_batch SET arrival = ? WHERE arrival = ?", one, two);
         run("UPDATE fadeout_batch SET arrival = ? WHERE arrival = ?", two, 9_000L);
-        return new Deed("arrivals swapped", all.get(at).site(), all.get(at).batch(), "");
+        Chain.Arrival other = all.get(at - 1);
+        return new Deed(
+                "arrivals swapped", all.get(at).site(), all.get(at).batch(), other.site() + "/" + other.batch());
     }
 
     private Deed insertedChange() throws SQLException {
         Change change = one(changes());
         run(
                 "INSERT INTO fadeout_change(site, batch, place, kind, record_id, body_version, builds_on, body, geometry, hash)"
-                        + " SELECT site, batch, 900, kind, 'put-in', body_version, '', body, geometry, hash"
+                        + " SELECT site, batch, 900, kind, 'put-in', body_version, '', replace(body, record_id, 'put-in'),"
+                        + " geometry, hash"
                         + " FROM fadeout_change WHERE site = ? AND batch = ? AND place = ?",
                 change.site, change.batch, change.place);
         return new Deed("change put in", change.site, change.batch, "put-in");
