@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -45,6 +46,14 @@ final class ServerLog {
         Arrays.stream(root.getHandlers()).forEach(root::removeHandler);
         root.addHandler(new Lines(to));
         ANSWERS.setLevel(Level.INFO);
+    }
+
+    /** From now on plain lines for people again. */
+    static void text() {
+        Logger root = Logger.getLogger("");
+        Arrays.stream(root.getHandlers()).forEach(root::removeHandler);
+        root.addHandler(new ConsoleHandler());
+        ANSWERS.setLevel(Level.OFF);
     }
 
     /** One request that was answered. */

@@ -113,7 +113,8 @@ class KilledServersTest {
                     kept.add(whole.group(1));
                 }
                 if (kept.size() == times) {
-                    program.destroyForcibly();
+                    // By its handle: the process itself would close the stream on which it still speaks.
+                    program.toHandle().destroyForcibly();
                 }
             }
         } finally {
