@@ -71,8 +71,7 @@ class AttacksShowTest {
     void serve() {
         file = folder.resolve("register.gpkg");
         Surroundings surroundings = Surroundings.ofThisMachine();
-        register = Registers.create(
-                Address.of(file), new NewRegister("LA", ZoneId.of("Asia/Vientiane")), surroundings);
+        register = Registers.create(Address.of(file), new NewRegister("LA", ZoneId.of("Asia/Vientiane")), surroundings);
         server = WebServer.start(register, 0, new Desk("tester", surroundings).taking(20));
     }
 
@@ -156,15 +155,29 @@ class AttacksShowTest {
         for (String evil : INJECTIONS) {
             String word = encoded(evil);
             for (String path : List.of(
-                    "register/source?q=" + word, "register/source?sort=" + word, "register/source/" + word,
-                    "register/" + word, "record/" + word, "layers/" + word + ".geojson", "map/find.geojson?q=" + word,
-                    "map/records.geojson?kind=" + word, "quality?rule=" + word, "tasks?status=" + word,
-                    "figures?period=" + word, "figures/rows?task=" + word, "profile/claims?q=" + word,
-                    "batches/" + word, "attachments/" + word, "ogc/collections/" + word,
-                    "ogc/collections/find/items/" + word, "ogc/collections/find/items?sortby=" + word,
-                    "ogc/collections/find/items?properties=" + word, "ogc/collections/find/items?number=" + word,
+                    "register/source?q=" + word,
+                    "register/source?sort=" + word,
+                    "register/source/" + word,
+                    "register/" + word,
+                    "record/" + word,
+                    "layers/" + word + ".geojson",
+                    "map/find.geojson?q=" + word,
+                    "map/records.geojson?kind=" + word,
+                    "quality?rule=" + word,
+                    "tasks?status=" + word,
+                    "figures?period=" + word,
+                    "figures/rows?task=" + word,
+                    "profile/claims?q=" + word,
+                    "batches/" + word,
+                    "attachments/" + word,
+                    "ogc/collections/" + word,
+                    "ogc/collections/find/items/" + word,
+                    "ogc/collections/find/items?sortby=" + word,
+                    "ogc/collections/find/items?properties=" + word,
+                    "ogc/collections/find/items?number=" + word,
                     "ogc/collections/find/items?filter=" + encoded("number = '" + evil.replace("'", "''") + "'"),
-                    "ogc/collections/find/items?filter=" + word, "ogc/collections/find/items?bbox=" + word,
+                    "ogc/collections/find/items?filter=" + word,
+                    "ogc/collections/find/items?bbox=" + word,
                     "ogc/collections/find/items?datetime=" + word)) {
                 HttpResponse<String> answer = get(path);
                 assertThat(answer.statusCode()).as(path).isLessThan(500);
@@ -185,12 +198,16 @@ class AttacksShowTest {
     @Test
     void aFilterThatIsNoneIsRefusedInWords() throws Exception {
         for (String filter : List.of(
-                "(".repeat(5_000) + "number = 'x'" + ")".repeat(5_000), "sqlite_version() = '3'", "number = 'x' ; DELETE",
-                "number LIKE", "fadeout_batch.actor = 'x'")) {
+                "(".repeat(5_000) + "number = 'x'" + ")".repeat(5_000),
+                "sqlite_version() = '3'",
+                "number = 'x' ; DELETE",
+                "number LIKE",
+                "fadeout_batch.actor = 'x'")) {
             HttpResponse<String> answer = get("ogc/collections/find/items?filter=" + encoded(filter));
             assertThat(answer.statusCode()).as(filter.substring(0, 10)).isBetween(400, 499);
             if (filter.length() < 1_000) {
-                assertThat(answer.headers().firstValue("content-type").orElse("")).contains("problem+json");
+                assertThat(answer.headers().firstValue("content-type").orElse(""))
+                        .contains("problem+json");
             }
         }
     }
@@ -202,7 +219,11 @@ class AttacksShowTest {
                 + KML.formatted(PLACEMARK.formatted("&a;"));
         StringBuilder lol = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE kml [<!ENTITY e0 \"ha\">");
         for (int i = 1; i < 12; i++) {
-            lol.append("<!ENTITY e").append(i).append(" \"").append(("&e" + (i - 1) + ";").repeat(10)).append("\">");
+            lol.append("<!ENTITY e")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&e" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         String grows = lol + "]>" + KML.formatted(PLACEMARK.formatted("&e11;"));
         for (String evil : List.of(reads, grows)) {
@@ -254,11 +275,21 @@ class AttacksShowTest {
     @Test
     void aPathThatClimbsGivesNoFile() throws Exception {
         for (String path : List.of(
-                "/assets/../../../../../etc/passwd", "/assets/%2e%2e/%2e%2e/%2e%2e/etc/passwd", "/assets/..%2f..%2fetc/passwd",
-                "/assets/....//....//etc/passwd", "/assets/%252e%252e/etc/passwd", "/ol/..\\..\\etc\\passwd",
-                "/borders/%c0%ae%c0%ae/etc/passwd", "/attachments/..%2f..%2fetc%2fpasswd", "/layers/../../etc/passwd.geojson",
-                "/assets//etc/passwd", "/assets/file:/etc/passwd", "/ogc/collections/..%2f..%2fetc/items",
-                "/batches/..;/..;/etc/passwd", "/import/..%2f..%2fetc/issues.csv", "/tiles/../1/2/3.mvt")) {
+                "/assets/../../../../../etc/passwd",
+                "/assets/%2e%2e/%2e%2e/%2e%2e/etc/passwd",
+                "/assets/..%2f..%2fetc/passwd",
+                "/assets/....//....//etc/passwd",
+                "/assets/%252e%252e/etc/passwd",
+                "/ol/..\\..\\etc\\passwd",
+                "/borders/%c0%ae%c0%ae/etc/passwd",
+                "/attachments/..%2f..%2fetc%2fpasswd",
+                "/layers/../../etc/passwd.geojson",
+                "/assets//etc/passwd",
+                "/assets/file:/etc/passwd",
+                "/ogc/collections/..%2f..%2fetc/items",
+                "/batches/..;/..;/etc/passwd",
+                "/import/..%2f..%2fetc/issues.csv",
+                "/tiles/../1/2/3.mvt")) {
             String answer = raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
             assertThat(answer).as(path).startsWith("HTTP/1.1 4").doesNotContain("root:");
         }
@@ -295,8 +326,17 @@ class AttacksShowTest {
     @Test
     void everyAnswerForbidsToBeFramed() throws Exception {
         for (String path : List.of(
-                "", "register", "import", "nothing", "assets/fadeout.css", "ogc", "health", "metrics", "map/state.json",
-                "quality.csv", "register/source/none")) {
+                "",
+                "register",
+                "import",
+                "nothing",
+                "assets/fadeout.css",
+                "ogc",
+                "health",
+                "metrics",
+                "map/state.json",
+                "quality.csv",
+                "register/source/none")) {
             HttpResponse<String> answer = get(path);
             assertThat(answer.headers().firstValue("content-security-policy").orElse(""))
                     .as(path)
@@ -321,21 +361,36 @@ class AttacksShowTest {
             String there = "http://127.0.0.1:" + trap.getAddress().getPort() + "/";
             saveSource(
                     "source-1",
-                    Map.of("f.address", there + "address", "f.archive", there + "archive", "f.title", "<img src=\"" + there + "title\"><svg/onload=fetch('" + there + "')>"));
+                    Map.of(
+                            "f.address",
+                            there + "address",
+                            "f.archive",
+                            there + "archive",
+                            "f.title",
+                            "<img src=\"" + there + "title\"><svg/onload=fetch('" + there + "')>"));
             assertThat(sources()).hasSize(1);
-            String kml = "<?xml version=\"1.0\"?><!DOCTYPE kml SYSTEM \"" + there + "dtd\">" + KML.formatted(
-                    "<NetworkLink><Link><href>" + there + "link</href></Link></NetworkLink><GroundOverlay><Icon><href>" + there
+            String kml = "<?xml version=\"1.0\"?><!DOCTYPE kml SYSTEM \"" + there + "dtd\">"
+                    + KML.formatted("<NetworkLink><Link><href>" + there
+                            + "link</href></Link></NetworkLink><GroundOverlay><Icon><href>" + there
                             + "icon</href></Icon></GroundOverlay><Style><IconStyle><Icon><href>" + there
                             + "style</href></Icon></IconStyle></Style>" + PLACEMARK.formatted("F-1"));
             imported("links.kml", kml.getBytes(StandardCharsets.UTF_8));
             imported("links.kml", kml.replaceFirst("<!DOCTYPE[^>]*>", "").getBytes(StandardCharsets.UTF_8));
-            String json = "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"link\",\"properties\":{\"href\":\"" + there
-                    + "crs\"}},\"features\":[{\"type\":\"Feature\",\"properties\":{\"number\":\"F-2\",\"photo\":\"" + there
-                    + "photo\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[103.5,18.5]}}]}";
+            String json =
+                    "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"link\",\"properties\":{\"href\":\"" + there
+                            + "crs\"}},\"features\":[{\"type\":\"Feature\",\"properties\":{\"number\":\"F-2\",\"photo\":\""
+                            + there
+                            + "photo\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[103.5,18.5]}}]}";
             imported("links.geojson", json.getBytes(StandardCharsets.UTF_8));
             for (String page : List.of(
-                    "", "register/source", "register/source/source-1", "record/source-1", "profile/sources", "quality",
-                    "ogc/collections/source/items", "register/source.csv")) {
+                    "",
+                    "register/source",
+                    "register/source/source-1",
+                    "record/source-1",
+                    "profile/sources",
+                    "quality",
+                    "ogc/collections/source/items",
+                    "register/source.csv")) {
                 assertThat(get(page).statusCode()).as(page).isLessThan(500);
             }
             for (String address : List.of(there + "finds.csv", "file:///etc/passwd", "jar:" + there + "!/a")) {
@@ -344,7 +399,15 @@ class AttacksShowTest {
                         .isGreaterThan(1);
             }
             Cli report = Cli.run(
-                    "report", file, "country", "--period", "2023", "--records", "invented", "--out", folder.resolve("r.pdf"));
+                    "report",
+                    file,
+                    "country",
+                    "--period",
+                    "2023",
+                    "--records",
+                    "invented",
+                    "--out",
+                    folder.resolve("r.pdf"));
             assertThat(report.exit()).as(report.err()).isLessThan(2);
             assertThat(asked).isEmpty();
         } finally {
@@ -355,7 +418,8 @@ class AttacksShowTest {
     @Test
     void whatAFormDoesNotOfferCannotBeSentAlong() throws Exception {
         Map<String, String> form = new java.util.LinkedHashMap<>();
-        for (String name : List.of("actor", "standing", "site", "recorded_at", "batch", "hash", "id", "layer", "approved")) {
+        for (String name :
+                List.of("actor", "standing", "site", "recorded_at", "batch", "hash", "id", "layer", "approved")) {
             form.put(name, "approved");
             form.put("f." + name, "approved");
         }
@@ -382,9 +446,11 @@ class AttacksShowTest {
 
     @Test
     void geometryBeyondMeasureIsRefusedInWords() throws Exception {
-        String deep = "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{},\"geometry\":"
-                + "{\"type\":\"Polygon\",\"coordinates\":" + "[".repeat(200_000) + "]".repeat(200_000) + "}}]}";
-        assertThat(imported("deep.geojson", deep.getBytes(StandardCharsets.UTF_8))).contains("DATA-UNREADABLE");
+        String deep =
+                "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{},\"geometry\":"
+                        + "{\"type\":\"Polygon\",\"coordinates\":" + "[".repeat(200_000) + "]".repeat(200_000) + "}}]}";
+        assertThat(imported("deep.geojson", deep.getBytes(StandardCharsets.UTF_8)))
+                .contains("DATA-UNREADABLE");
         Path sent = Files.writeString(folder.resolve("deep.geojson"), deep);
         Cli command = Cli.run("import", file, sent, "--kind", "hazard");
         assertThat(command.exit()).as(command.err()).isEqualTo(3);
@@ -408,8 +474,12 @@ class AttacksShowTest {
     void markupInARecordIsText() throws Exception {
         String evil = "<script>alert(1)</script><img src=x onerror=alert(2)>";
         saveSource("source-1", Map.of("f.title", evil));
-        for (String page : List.of("register/source", "register/source/source-1", "register/source/source-1/edit", "batches")) {
-            assertThat(get(page).body()).as(page).doesNotContain("<script>alert").doesNotContain("<img src=x");
+        for (String page :
+                List.of("register/source", "register/source/source-1", "register/source/source-1/edit", "batches")) {
+            assertThat(get(page).body())
+                    .as(page)
+                    .doesNotContain("<script>alert")
+                    .doesNotContain("<img src=x");
         }
     }
 }

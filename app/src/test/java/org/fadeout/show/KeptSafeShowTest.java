@@ -37,7 +37,8 @@ class KeptSafeShowTest {
     @BeforeEach
     void aRegister() {
         file = folder.resolve("register.gpkg");
-        assertThat(cli("new", file, "--country", "LA", "--zone", "Asia/Vientiane").exit())
+        assertThat(cli("new", file, "--country", "LA", "--zone", "Asia/Vientiane")
+                        .exit())
                 .isZero();
     }
 
@@ -94,7 +95,8 @@ class KeptSafeShowTest {
     void aHeadIsKeptOnceADayAndNeverReplaced() throws Exception {
         Path heads = folder.resolve("heads");
         try (Register register = Registers.openToRead(Address.of(file), at(NOON))) {
-            Path first = KeepHead.ofToday(register, heads, NOON, Optional.empty()).orElseThrow();
+            Path first =
+                    KeepHead.ofToday(register, heads, NOON, Optional.empty()).orElseThrow();
             assertThat(first.getFileName().toString())
                     .isEqualTo("head-" + register.info().id() + "-2026-11-22.txt");
             String text = Files.readString(first);
@@ -153,7 +155,9 @@ class KeptSafeShowTest {
     @Test
     void aServerDoesNotStartWithASettingThatItCannotUse() {
         Surroundings surroundings = new Surroundings(
-                Clock.fixed(NOON, ZoneOffset.UTC), new Random(7), Map.of("FADEOUT_HEADS", folder.toString(), "FADEOUT_HEAD_KEY", file.toString()));
+                Clock.fixed(NOON, ZoneOffset.UTC),
+                new Random(7),
+                Map.of("FADEOUT_HEADS", folder.toString(), "FADEOUT_HEAD_KEY", file.toString()));
         Cli key = Cli.in(surroundings, "serve", file, "--port", "18089");
         assertThat(key.exit()).isEqualTo(2);
         assertThat(key.err()).contains("head_key").contains("a key made by fadeout head --new-key");

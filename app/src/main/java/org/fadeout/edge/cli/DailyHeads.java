@@ -36,9 +36,8 @@ final class DailyHeads implements AutoCloseable {
         String folder = open.settings().heads().value();
         if (!folder.isEmpty()) {
             String keyFile = open.settings().headKey().value();
-            Optional<HeadKey> key = keyFile.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(HeadKey.read(Path.of(keyFile), "head_key"));
+            Optional<HeadKey> key =
+                    keyFile.isEmpty() ? Optional.empty() : Optional.of(HeadKey.read(Path.of(keyFile), "head_key"));
             Clock clock = open.surroundings().clock();
             KeepHead.ofToday(register, Path.of(folder), clock.instant(), key);
             looking.scheduleWithFixedDelay(

@@ -56,7 +56,8 @@ final class HeadCommand implements Callable<Integer> {
         Open open = new Open(main, spec);
         if (newKey != null) {
             if (register != null || sign != null || out != null) {
-                throw QuestionOptions.bad("--new-key", newKey.toString(), "nothing beside it: the key is made by itself");
+                throw QuestionOptions.bad(
+                        "--new-key", newKey.toString(), "nothing beside it: the key is made by itself");
             }
             HeadKey key = HeadKey.make(newKey);
             open.out().println("Made the key " + newKey + ", fingerprint " + key.fingerprint());
@@ -75,8 +76,7 @@ final class HeadCommand implements Callable<Integer> {
                 open.print(head.printed());
             } else {
                 write(out, head.printed());
-                open.out()
-                        .println("Wrote the head to " + out + "; keep it where nobody who writes the register can");
+                open.out().println("Wrote the head to " + out + "; keep it where nobody who writes the register can");
             }
         }
         return 0;

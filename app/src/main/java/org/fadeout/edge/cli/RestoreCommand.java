@@ -20,8 +20,9 @@ import picocli.CommandLine.ParentCommand;
 /** Makes a register of a backup. */
 @Command(
         name = "restore",
-        description = "Makes the register that a backup holds, in a file or on a server. Every byte of the backup is checked before,"
-                + " and the register after.",
+        description =
+                "Makes the register that a backup holds, in a file or on a server. Every byte of the backup is checked before,"
+                        + " and the register after.",
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
     @ParentCommand

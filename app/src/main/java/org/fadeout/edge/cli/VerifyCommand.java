@@ -52,7 +52,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "PUBLIC",
-            description = "With --head: that the owner of this key signed it (the file that head --new-key F wrote to F.pub)")
+            description =
+                    "With --head: that the owner of this key signed it (the file that head --new-key F wrote to F.pub)")
     private @Nullable Path key;
 
     @Option(names = "--print-head", paramLabel = "FILE", description = "Write the head to a file, to be kept elsewhere")
@@ -127,7 +128,8 @@ final class VerifyCommand implements Callable<Integer> {
     /** A head is only worth as much as the certainty about who kept it. */
     private void requireSigned() {
         if (key != null && head == null) {
-            throw QuestionOptions.bad("--key", key.toString(), "together with --head, a file that fadeout head --sign wrote");
+            throw QuestionOptions.bad(
+                    "--key", key.toString(), "together with --head, a file that fadeout head --sign wrote");
         }
         if (key != null && head != null) {
             HeadFile.signed(head).require(HeadKey.readOpen(key, "--key"), head);

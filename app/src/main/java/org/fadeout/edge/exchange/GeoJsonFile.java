@@ -74,9 +74,8 @@ final class GeoJsonFile implements Table {
             }
         } catch (JacksonException e) {
             // What is nested too deeply is refused without a place.
-            String at = e.getLocation() == null
-                    ? ""
-                    : " at line " + e.getLocation().getLineNr();
+            String at =
+                    e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
             throw InputFile.unreadable(text.name(), "not whole JSON" + at + ": " + e.getOriginalMessage());
         } catch (IOException e) {
             throw InputFile.unreadable(text.name(), "the system refused: " + e.getMessage());

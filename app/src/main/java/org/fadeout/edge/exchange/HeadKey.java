@@ -79,9 +79,7 @@ public final class HeadKey {
         FileAttribute<?>[] attributes = FileSystems.getDefault()
                         .supportedFileAttributeViews()
                         .contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
-                }
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
                 : new FileAttribute<?>[0];
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (var channel = Files.newByteChannel(file, options, attributes)) {
@@ -111,7 +109,9 @@ public final class HeadKey {
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new ProblemException(
                     new Problem.BadOption(
-                            option, file.toString(), "the public part of a key, which fadeout head --new-key F writes to F.pub"),
+                            option,
+                            file.toString(),
+                            "the public part of a key, which fadeout head --new-key F writes to F.pub"),
                     e);
         }
     }
@@ -123,8 +123,7 @@ public final class HeadKey {
 
     static String fingerprint(PublicKey open) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(open.getEncoded()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(open.getEncoded()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
@@ -148,9 +147,10 @@ public final class HeadKey {
             check.initVerify(open);
             check.update(text.getBytes(StandardCharsets.UTF_8));
             byte[] bytes = Base64.getDecoder().decode(signature);
-            // The decoder takes texts that differ in bits which mean nothing; a changed text is never taken for the signed one.
-            boolean plain = Arrays.equals(
-                    Base64.getEncoder().encode(bytes), signature.getBytes(StandardCharsets.US_ASCII));
+            // The decoder takes texts that differ in bits which mean nothing; a changed text is never taken for the
+            // signed one.
+            boolean plain =
+                    Arrays.equals(Base64.getEncoder().encode(bytes), signature.getBytes(StandardCharsets.US_ASCII));
             return plain && check.verify(bytes);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;

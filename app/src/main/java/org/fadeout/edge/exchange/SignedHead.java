@@ -32,8 +32,7 @@ import org.fadeout.base.record.RegisterInfo;
  * @param signature over {@code text}; empty where nobody signed
  * @param text the lines that the signature stands for
  */
-public record SignedHead(
-        String register, LocalDate day, KeptHead head, String key, String signature, String text) {
+public record SignedHead(String register, LocalDate day, KeptHead head, String key, String signature, String text) {
     static final String TITLE = "Fadeout head 1";
     private static final Pattern LINE = Pattern.compile("([a-z]+) +(\\S+)");
     private static final Pattern CHAIN = Pattern.compile("([^:/\\s]+):(\\d{1,18}):([0-9a-f]{64})");

@@ -63,7 +63,9 @@ final class Backup {
             }
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem.BackupDamaged(name, "it cannot be read, " + e.getClass().getSimpleName()), e);
+                    new Problem.BackupDamaged(
+                            name, "it cannot be read, " + e.getClass().getSimpleName()),
+                    e);
         }
     }
 

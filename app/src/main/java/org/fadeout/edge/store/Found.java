@@ -37,10 +37,7 @@ final class Found {
     }
 
     void arrivalDiffers(String batch) {
-        add(
-                VerifyRule.ARRIVAL,
-                "Batch " + batch + " stands in another order of arrival than the chains say",
-                batch);
+        add(VerifyRule.ARRIVAL, "Batch " + batch + " stands in another order of arrival than the chains say", batch);
     }
 
     void personalDiffers(StoredChange change, String field) {

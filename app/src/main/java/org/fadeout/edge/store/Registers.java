@@ -146,8 +146,8 @@ public final class Registers {
     /** The head of a register that has these batches and no others: what {@link org.fadeout.base.record.Register#head} gives for it. */
     public static String headOf(List<BatchEntry> batches) {
         Map<String, BatchEntry> last = new TreeMap<>();
-        batches.forEach(batch ->
-                last.merge(batch.site(), batch, (one, other) -> one.number() > other.number() ? one : other));
+        batches.forEach(
+                batch -> last.merge(batch.site(), batch, (one, other) -> one.number() > other.number() ? one : other));
         return Seal.ofHeads(last.values().stream()
                 .map(batch -> batch.site() + "/" + batch.number() + "/" + batch.hash())
                 .toList());

@@ -59,8 +59,8 @@ class RateLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<String> address =
                 operations.perMinute() == 0 ? Optional.empty() : Addresses.counted(request, operations.behindProxy());
-        ConsumptionProbe probe = address.map(one -> bucket(one).tryConsumeAndReturnRemaining(1))
-                .orElse(null);
+        ConsumptionProbe probe =
+                address.map(one -> bucket(one).tryConsumeAndReturnRemaining(1)).orElse(null);
         if (probe == null || probe.isConsumed()) {
             chain.doFilter(request, response);
             return;
@@ -78,11 +78,13 @@ class RateLimit extends OncePerRequestFilter {
 
     private Bucket bucket(String address) {
         synchronized (buckets) {
-            return buckets.computeIfAbsent(address, one -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(operations.perMinute())
-                            .refillGreedy(operations.perMinute(), Duration.ofMinutes(1)))
-                    .withCustomTimePrecision(time)
-                    .build());
+            return buckets.computeIfAbsent(
+                    address,
+                    one -> Bucket.builder()
+                            .addLimit(limit -> limit.capacity(operations.perMinute())
+                                    .refillGreedy(operations.perMinute(), Duration.ofMinutes(1)))
+                            .withCustomTimePrecision(time)
+                            .build());
         }
     }
 }

@@ -93,7 +93,10 @@ final class ServerLog {
             said.put("logger", logger);
             said.put("message", logger.startsWith(OURS) ? line.getMessage() : "(said by a library, left out)");
             Object[] parameters = line.getParameters();
-            if (logger.startsWith(OURS) && parameters != null && parameters.length == 1 && parameters[0] instanceof Map<?, ?> map) {
+            if (logger.startsWith(OURS)
+                    && parameters != null
+                    && parameters.length == 1
+                    && parameters[0] instanceof Map<?, ?> map) {
                 map.forEach((name, value) -> said.put(String.valueOf(name), value));
             }
             Throwable thrown = line.getThrown();

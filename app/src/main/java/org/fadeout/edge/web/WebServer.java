@@ -32,8 +32,7 @@ public final class WebServer {
     }
 
     /** Starts as {@link #start(Register, int, Desk, Summary)} does, run as the operations say. */
-    public static RunningServer start(
-            Register register, int port, Desk desk, Summary summary, Operations operations) {
+    public static RunningServer start(Register register, int port, Desk desk, Summary summary, Operations operations) {
         if (operations.jsonLog()) {
             ServerLog.json(System.err);
         }

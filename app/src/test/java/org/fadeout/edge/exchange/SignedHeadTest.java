@@ -46,7 +46,17 @@ class SignedHeadTest {
         for (int i = 1; i <= count; i++) {
             String hash = String.format("%064x", i);
             batches.add(new BatchEntry(
-                    "office", i, "0".repeat(64), List.of(), AT, "Keo", "r", Standing.APPROVED, 1, "0".repeat(64), hash));
+                    "office",
+                    i,
+                    "0".repeat(64),
+                    List.of(),
+                    AT,
+                    "Keo",
+                    "r",
+                    Standing.APPROVED,
+                    1,
+                    "0".repeat(64),
+                    hash));
         }
         return batches;
     }

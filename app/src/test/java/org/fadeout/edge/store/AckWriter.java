@@ -25,8 +25,7 @@ final class AckWriter {
     private static void write(Register register, String name) {
         for (int i = 0; ; i++) {
             RecordId id = RecordId.of(name + i);
-            register.append(
-                    new Batch("Keo", "until killed", Standing.APPROVED, List.of(RegisterContract.put(id, 1))));
+            register.append(new Batch("Keo", "until killed", Standing.APPROVED, List.of(RegisterContract.put(id, 1))));
             System.out.println("kept " + id.text() + ".");
         }
     }

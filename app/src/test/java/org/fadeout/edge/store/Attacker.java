@@ -91,7 +91,8 @@ final class Attacker {
     private Deed ofBatch(BatchEntry batch, Skill skill) throws SQLException {
         List<String> columns = new ArrayList<>(List.of("actor", "reason", "recorded_at", "standing"));
         if (skill == Skill.NONE) {
-            columns.addAll(List.of("heads", "count", "digest", "hash", "previous", "number", "site", "the form of recorded_at"));
+            columns.addAll(List.of(
+                    "heads", "count", "digest", "hash", "previous", "number", "site", "the form of recorded_at"));
         }
         String column = one(columns);
         String text = batch.recordedAt().plusSeconds(1 + random.nextInt(100)).toString();
@@ -109,7 +110,11 @@ final class Attacker {
             default -> hex();
         };
         String named = column.replace("the form of ", "");
-        run("UPDATE fadeout_batch SET " + named + " = ? WHERE site = ? AND number = ?", value, batch.site(), batch.number());
+        run(
+                "UPDATE fadeout_batch SET " + named + " = ? WHERE site = ? AND number = ?",
+                value,
+                batch.site(),
+                batch.number());
         return deed("batch " + column, batch);
     }
 
@@ -175,7 +180,10 @@ final class Attacker {
         List<Chain.Arrival> all = new Chain(connection).arrivals();
         run("UPDATE fadeout_batch SET arrival = arrival + 100000");
         for (int i = 0; i < all.size(); i++) {
-            run("UPDATE fadeout_batch SET arrival = ? WHERE arrival = ?", i + 1L, all.get(i).number() + 100_000);
+            run(
+                    "UPDATE fadeout_batch SET arrival = ? WHERE arrival = ?",
+                    i + 1L,
+                    all.get(i).number() + 100_000);
         }
         boolean file = connection.getMetaData().getDatabaseProductName().equals("SQLite");
         run(
@@ -210,20 +218,24 @@ final class Attacker {
         Change change = one(changes());
         run(
                 "DELETE FROM fadeout_change WHERE site = ? AND batch = ? AND place = ?",
-                change.site, change.batch, change.place);
+                change.site,
+                change.batch,
+                change.place);
         return new Deed("change removed", change.site, change.batch, change.record);
     }
 
     private Deed swappedBatches(List<BatchEntry> batches) throws SQLException {
         BatchEntry batch = one(batches.stream().filter(one -> one.number() > 1).toList());
         long other = batch.number() - 1;
-        for (String[] table : new String[][] {
-            {"fadeout_batch", "number"}, {"fadeout_change", "batch"}, {"fadeout_personal", "batch"}
-        }) {
+        for (String[] table :
+                new String[][] {{"fadeout_batch", "number"}, {"fadeout_change", "batch"}, {"fadeout_personal", "batch"}
+                }) {
             for (long[] way : new long[][] {{batch.number(), 5_000}, {other, batch.number()}, {5_000, other}}) {
                 run(
                         "UPDATE " + table[0] + " SET " + table[1] + " = ? WHERE site = ? AND " + table[1] + " = ?",
-                        way[1], batch.site(), way[0]);
+                        way[1],
+                        batch.site(),
+                        way[0]);
             }
         }
         return new Deed("swapped", batch.site(), other, "");
@@ -249,7 +261,9 @@ final class Attacker {
                         + " SELECT site, batch, 900, kind, 'put-in', body_version, '', replace(body, record_id, 'put-in'),"
                         + " geometry, hash"
                         + " FROM fadeout_change WHERE site = ? AND batch = ? AND place = ?",
-                change.site, change.batch, change.place);
+                change.site,
+                change.batch,
+                change.place);
         return new Deed("change put in", change.site, change.batch, "put-in");
     }
 
@@ -258,14 +272,18 @@ final class Attacker {
         BatchEntry batch = one(batches);
         long arrival = Long.parseLong(Connections.text(
                 connection,
-                "SELECT arrival FROM fadeout_batch WHERE site = '" + batch.site() + "' AND number = " + batch.number()));
+                "SELECT arrival FROM fadeout_batch WHERE site = '" + batch.site() + "' AND number = "
+                        + batch.number()));
         move(batch.site(), batch.number(), 1);
         run("UPDATE fadeout_batch SET arrival = arrival + 1000 WHERE arrival >= ?", arrival);
         run(
                 "INSERT INTO fadeout_batch(arrival, site, number, previous, heads, recorded_at, actor, reason, standing,"
                         + " count, digest, hash) SELECT ?, site, ?, previous, heads, recorded_at, actor, 'put in', standing,"
                         + " 0, digest, hash FROM fadeout_batch WHERE site = ? AND number = ?",
-                arrival, batch.number(), batch.site(), batch.number() + 1);
+                arrival,
+                batch.number(),
+                batch.site(),
+                batch.number() + 1);
         arrivalsAnew();
         return deed("batch put in", batch);
     }

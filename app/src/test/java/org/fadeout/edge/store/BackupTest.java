@@ -154,7 +154,8 @@ class BackupTest {
             Path restored = folder.resolve(one.getFileName() + ".gpkg");
             try (StoredRegister made = Registers.restoreBackup(one, Address.of(restored), clock.surroundings(7))) {
                 assertThat(made.verify()).isEmpty();
-                assertThat(made.batches()).isEqualTo(all.subList(0, made.batches().size()));
+                assertThat(made.batches())
+                        .isEqualTo(all.subList(0, made.batches().size()));
             }
         }
     }

@@ -142,7 +142,9 @@ class KilledServersTest {
             for (int waits = 0; kept.size() < before + 20 && waits < 600; waits++) {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
-            assertThat(kept.size()).as("writers go on after kill %d, seed %d", i, seed).isGreaterThan(before);
+            assertThat(kept.size())
+                    .as("writers go on after kill %d, seed %d", i, seed)
+                    .isGreaterThan(before);
             TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
             server.kill();
             server.startAgain();

@@ -60,7 +60,10 @@ class TamperedHistoryTest {
     void every_tampering_with_a_file_is_found_and_placed() throws Exception {
         Path file = folder.resolve("register.gpkg");
         fill(file);
-        tamper(Address.of(file), new GeoPackageDatabase(file), ThreadLocalRandom.current().nextLong());
+        tamper(
+                Address.of(file),
+                new GeoPackageDatabase(file),
+                ThreadLocalRandom.current().nextLong());
     }
 
     @Test
@@ -71,7 +74,10 @@ class TamperedHistoryTest {
         surroundings = PostgresServer.in(surroundings);
         Address.Server there = (Address.Server) Address.of(PostgresServer.get().fresh());
         Registers.copy(Address.of(file), there, surroundings);
-        tamper(there, PostgresDatabase.of(there, surroundings), ThreadLocalRandom.current().nextLong());
+        tamper(
+                there,
+                PostgresDatabase.of(there, surroundings),
+                ThreadLocalRandom.current().nextLong());
     }
 
     /** Two sites with several batches each, decisions, versions, personal values and a scan. */
@@ -111,8 +117,7 @@ class TamperedHistoryTest {
         }
         byte[] scan = ("%PDF-1.4 scan " + name).getBytes(StandardCharsets.UTF_8);
         AttachFile.run(
-                register,
-                new AttachFile.Request(RecordId.of("find-" + name + 1), "scan.pdf", "A form", scan, "Keo"));
+                register, new AttachFile.Request(RecordId.of("find-" + name + 1), "scan.pdf", "A form", scan, "Keo"));
     }
 
     private void tamper(Address at, Database database, long seed) throws SQLException {
@@ -132,7 +137,9 @@ class TamperedHistoryTest {
         assertThat(missed).as("seed " + seed).isEmpty();
         System.out.println(TIMES + " of " + TIMES + " tamperings found and placed, " + at + ", seed " + seed);
         try (StoredRegister register = Registers.openToRead(at, surroundings)) {
-            assertThat(register.verify()).as("nothing was kept of the tamperings").isEmpty();
+            assertThat(register.verify())
+                    .as("nothing was kept of the tamperings")
+                    .isEmpty();
         }
     }
 
@@ -145,7 +152,8 @@ class TamperedHistoryTest {
             HeadFile.write(whole, register);
             HeadKey key = HeadKey.make(folder.resolve("key"));
             Files.writeString(
-                    signed, KeepHead.of(register, Instant.now(clock), Optional.of(key)).printed());
+                    signed,
+                    KeepHead.of(register, Instant.now(clock), Optional.of(key)).printed());
             assertThat(register.verify(HeadFile.read(signed.toString()))).isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -154,8 +162,7 @@ class TamperedHistoryTest {
     }
 
     /** Empty where the tampering was found and placed. */
-    private String outcome(
-            Connection connection, Database database, Random random, Attacker.Skill skill, KeptHead head)
+    private String outcome(Connection connection, Database database, Random random, Attacker.Skill skill, KeptHead head)
             throws SQLException {
         database.begin(connection, true);
         try {
@@ -193,14 +200,16 @@ class TamperedHistoryTest {
     private static void unguard(Connection connection, Database database) throws SQLException {
         if (database instanceof GeoPackageDatabase) {
             for (String guard : Connections.texts(
-                    connection, "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN"
+                    connection,
+                    "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN"
                             + " ('fadeout_batch', 'fadeout_change')")) {
                 Connections.execute(connection, "DROP TRIGGER " + LayerPlan.quoted(guard));
             }
         } else {
             for (String table : List.of("fadeout_batch", "fadeout_change")) {
                 for (String guard : Connections.texts(
-                        connection, "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgrelid = '" + table
+                        connection,
+                        "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgrelid = '" + table
                                 + "'::regclass")) {
                     Connections.execute(connection, "DROP TRIGGER " + guard + " ON " + table);
                 }

@@ -103,10 +103,12 @@ class WritersTest {
                     .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
             assertThat(found.values()).containsOnly(1L);
             assertThat(found.keySet())
-                    .isEqualTo(new HashSet<>(told.stream().map(Map.Entry::getKey).toList()));
+                    .isEqualTo(
+                            new HashSet<>(told.stream().map(Map.Entry::getKey).toList()));
             assertThat(register.verify()).isEmpty();
             System.out.printf(
-                    "%d writers, %d writes in %.1f s, %d backups meanwhile%n", WRITERS, WRITES, took / 1e9, taken.size());
+                    "%d writers, %d writes in %.1f s, %d backups meanwhile%n",
+                    WRITERS, WRITES, took / 1e9, taken.size());
             restore(taken, kept);
         }
     }

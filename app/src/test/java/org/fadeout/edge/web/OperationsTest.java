@@ -97,7 +97,8 @@ class OperationsTest {
             assertThat(told.body())
                     .endsWith("# EOF\n")
                     .contains("# TYPE http_server_requests_seconds histogram")
-                    .contains("http_server_requests_seconds_count{method=\"GET\",route=\"/register/{kind}\",status=\"200\"} 1")
+                    .contains(
+                            "http_server_requests_seconds_count{method=\"GET\",route=\"/register/{kind}\",status=\"200\"} 1")
                     .contains("jvm_memory_used_bytes")
                     .contains("\nfadeout_ready 1.0\n")
                     .contains("fadeout_rate_limited_total 0.0")
@@ -146,7 +147,8 @@ class OperationsTest {
             HttpResponse<String> refused = get(server, "register", "X-Forwarded-For", "203.0.113.9");
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(refused.headers().firstValue("content-type").orElse("")).startsWith("application/problem+json");
-            assertThat(Long.parseLong(refused.headers().firstValue("retry-after").orElseThrow()))
+            assertThat(Long.parseLong(
+                            refused.headers().firstValue("retry-after").orElseThrow()))
                     .isBetween(1L, 5L);
             assertThat(refused.body()).contains("WEB-RATE").contains("20 times in a minute");
             assertThat(get(server, "register", "X-Forwarded-For", "203.0.113.10")
@@ -204,7 +206,8 @@ class OperationsTest {
                     .isTrue();
         }
         assertThat(log)
-                .contains("\"message\":\"answered\",\"method\":\"GET\",\"route\":\"/register/{kind}/{id}\",\"status\":200")
+                .contains(
+                        "\"message\":\"answered\",\"method\":\"GET\",\"route\":\"/register/{kind}/{id}\",\"status\":200")
                 .contains("\"level\":\"SEVERE\"");
         for (String seeded : List.of("Quillon", "Testname", "39.85", "47.30", "203.0.113", "3985", "secret-token")) {
             assertThat(log).as(seeded).doesNotContain(seeded);
@@ -215,12 +218,26 @@ class OperationsTest {
     private void busy(RunningServer server) throws Exception {
         String name = NAME.replace(' ', '+');
         for (String path : List.of(
-                "register", "register/place", "register/place?q=" + name, "register/place/place-1",
-                "register/place/" + name, "record/" + name, "map/find.geojson?q=" + name, "map/state.json",
-                "layers/place.geojson", "register/place.csv", "ogc/collections/place/items?bbox=47.3,39.8,47.4,39.9",
-                "ogc/collections/place/items?filter=" + name, "nothing/" + name, "figures?period=" + name,
-                "figures?radius=39.8512345", "tiles/records/9/323/195.mvt", "register/place/place-1/edit",
-                "map/table?at=39.8512345,47.3098765,12", "draw/near/place?at=39.8512345,47.3098765", "%zz")) {
+                "register",
+                "register/place",
+                "register/place?q=" + name,
+                "register/place/place-1",
+                "register/place/" + name,
+                "record/" + name,
+                "map/find.geojson?q=" + name,
+                "map/state.json",
+                "layers/place.geojson",
+                "register/place.csv",
+                "ogc/collections/place/items?bbox=47.3,39.8,47.4,39.9",
+                "ogc/collections/place/items?filter=" + name,
+                "nothing/" + name,
+                "figures?period=" + name,
+                "figures?radius=39.8512345",
+                "tiles/records/9/323/195.mvt",
+                "register/place/place-1/edit",
+                "map/table?at=39.8512345,47.3098765,12",
+                "draw/near/place?at=39.8512345,47.3098765",
+                "%zz")) {
             if (!path.contains("%")) {
                 get(server, path, "X-Forwarded-For", "203.0.113.77", "Authorization", "Bearer secret-token");
             }
@@ -228,7 +245,8 @@ class OperationsTest {
         for (String path : List.of("register/place/place-1/edit", "import", "draw/measure", "quality/waive")) {
             HttpRequest sent = HttpRequest.newBuilder(URI.create(server.url() + path))
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString("_csrf=none&f.label=" + name + "&f.position=39.8512345+47.3"))
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "_csrf=none&f.label=" + name + "&f.position=39.8512345+47.3"))
                     .build();
             client.send(sent, HttpResponse.BodyHandlers.ofString());
         }

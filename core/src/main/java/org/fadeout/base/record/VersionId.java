@@ -9,7 +9,9 @@ public record VersionId(String site, long batch, long place) implements Comparab
     /** Reads the text form. Throws IllegalArgumentException where it is not one. */
     public static VersionId parse(String text) {
         String[] parts = text.split("/", -1);
-        if (parts.length == 3 && NUMBER.matcher(parts[1]).matches() && NUMBER.matcher(parts[2]).matches()) {
+        if (parts.length == 3
+                && NUMBER.matcher(parts[1]).matches()
+                && NUMBER.matcher(parts[2]).matches()) {
             return new VersionId(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2]));
         }
         throw new NotAnId("Not a version: \"" + text + "\". Allowed: site/batch/place");
