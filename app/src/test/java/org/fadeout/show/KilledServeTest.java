@@ -118,8 +118,8 @@ class KilledServeTest {
             for (int i = 0; ; i++) {
                 HttpRequest form = HttpRequest.newBuilder(URI.create(url + "register/source/" + name + i + "/edit"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token.group(1)
-                                + "&base=&f.title=A+report&f.type=report&f.invented=yes"))
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "_csrf=" + token.group(1) + "&base=&f.title=A+report&f.type=report&f.invented=yes"))
                         .build();
                 HttpResponse<String> answer = client.send(form, HttpResponse.BodyHandlers.ofString());
                 assertThat(answer.statusCode()).isEqualTo(303);

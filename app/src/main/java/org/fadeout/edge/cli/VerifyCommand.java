@@ -98,19 +98,8 @@ final class VerifyCommand implements Callable<Integer> {
             if (!issues.isEmpty() && kept == null) {
                 open.out().println("There may be more." + WITHOUT);
             }
-            if (kept != null && issues.isEmpty()) {
-                open.out()
-                        .println(
-                                kept.hash().equals(opened.head())
-                                        ? "The head that was kept is the present one."
-                                        : "The head that was kept is one that the register had; batches may have come since.");
-            }
             if (kept != null) {
-                open.out()
-                        .println(
-                                key == null
-                                        ? "Who kept the head was not checked: --key names the key that it must be signed with."
-                                        : "The head is signed with the key that was named.");
+                tell(open, kept.hash().equals(opened.head()), issues.isEmpty());
             }
             if (printHead != null && !issues.isEmpty()) {
                 open.out()
@@ -123,6 +112,22 @@ final class VerifyCommand implements Callable<Integer> {
             }
             return issues.isEmpty() ? Problem.Exit.FINE.code() : Problem.Exit.FINDINGS.code();
         }
+    }
+
+    /** What a head that was kept is to the register of today, and who kept it. */
+    private void tell(Open open, boolean present, boolean agrees) {
+        if (agrees) {
+            open.out()
+                    .println(
+                            present
+                                    ? "The head that was kept is the present one."
+                                    : "The head that was kept is one that the register had; batches may have come since.");
+        }
+        open.out()
+                .println(
+                        key == null
+                                ? "Who kept the head was not checked: --key names the key that it must be signed with."
+                                : "The head is signed with the key that was named.");
     }
 
     /** A head is only worth as much as the certainty about who kept it. */
