@@ -133,6 +133,9 @@ public final class Main implements Runnable {
         commands.put("merge", MergeCommand::new);
         commands.put("conflicts", ConflictsCommand::new);
         commands.put("resolve", ResolveCommand::new);
+        commands.put("head", HeadCommand::new);
+        commands.put("backup", BackupCommand::new);
+        commands.put("restore", RestoreCommand::new);
         commands.put("help", CommandLine.HelpCommand::new);
         return commands;
     }

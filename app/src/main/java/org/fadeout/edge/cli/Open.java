@@ -11,6 +11,7 @@ import org.fadeout.edge.store.Address;
 import org.fadeout.edge.store.Registers;
 import org.fadeout.edge.web.Backdrop;
 import org.fadeout.edge.web.Desk;
+import org.fadeout.edge.web.Operations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -66,6 +67,25 @@ final class Open {
         return new Desk(settings().actor().value(), surroundings())
                 .taking(Long.parseLong(megabytes))
                 .over(backdrops());
+    }
+
+    /** How a server is run. */
+    Operations operations() {
+        String rate = settings().rate().value();
+        if (!rate.matches("[0-9]{1,7}")) {
+            throw QuestionOptions.bad("rate", rate, "requests in a minute, 1 to 9999999; 0 for any number");
+        }
+        return new Operations(
+                Long.parseLong(rate),
+                oneOf("proxy", settings().proxy().value(), "no", "yes"),
+                oneOf("log", settings().log().value(), "text", "json"));
+    }
+
+    private static boolean oneOf(String name, String value, String off, String on) {
+        if (!value.equals(on) && !value.equals(off)) {
+            throw QuestionOptions.bad(name, value, off + ", " + on);
+        }
+        return value.equals(on);
     }
 
     private List<Backdrop> backdrops() {

@@ -36,7 +36,9 @@ final class ServeCommand implements Callable<Integer> {
         Open open = new Open(main, spec);
         Serving.checkFree(port);
         try (Register opened = readOnly ? open.reading(register.address()) : open.writing(register.address())) {
-            Serving.untilStopped(opened, port, open.desk(), Summary.COUNTS, open.out());
+            try (DailyHeads heads = DailyHeads.begin(opened, open)) {
+                Serving.untilStopped(opened, port, open.desk(), Summary.COUNTS, open.operations(), open.out());
+            }
         }
         return 0;
     }

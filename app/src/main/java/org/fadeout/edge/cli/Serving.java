@@ -9,6 +9,7 @@ import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.web.Desk;
+import org.fadeout.edge.web.Operations;
 import org.fadeout.edge.web.RunningServer;
 import org.fadeout.edge.web.Summary;
 import org.fadeout.edge.web.WebServer;
@@ -30,8 +31,13 @@ final class Serving {
     }
 
     static void untilStopped(Register register, int port, Desk desk, Summary summary, PrintWriter out) {
+        untilStopped(register, port, desk, summary, Operations.ALONE, out);
+    }
+
+    static void untilStopped(
+            Register register, int port, Desk desk, Summary summary, Operations operations, PrintWriter out) {
         CountDownLatch stopped = new CountDownLatch(1);
-        try (RunningServer server = WebServer.start(register, port, desk, summary)) {
+        try (RunningServer server = WebServer.start(register, port, desk, summary, operations)) {
             Thread hook = new Thread(
                     () -> {
                         server.close();

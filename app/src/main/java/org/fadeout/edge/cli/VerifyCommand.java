@@ -11,6 +11,7 @@ import org.fadeout.base.record.KeptHead;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.documents.IssuesOut;
 import org.fadeout.edge.exchange.HeadFile;
+import org.fadeout.edge.exchange.HeadKey;
 import org.fadeout.edge.store.Address;
 import org.fadeout.edge.store.Registers;
 import org.fadeout.edge.store.StoredRegister;
@@ -45,8 +46,15 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--head",
             paramLabel = "H",
-            description = "A head that was kept elsewhere: its 64 digits, or a file of --print-head")
+            description = "A head that was kept elsewhere: its 64 digits, or a file of fadeout head or --print-head")
     private @Nullable String head;
+
+    @Option(
+            names = "--key",
+            paramLabel = "PUBLIC",
+            description =
+                    "With --head: that the owner of this key signed it (the file that head --new-key F wrote to F.pub)")
+    private @Nullable Path key;
 
     @Option(names = "--print-head", paramLabel = "FILE", description = "Write the head to a file, to be kept elsewhere")
     private @Nullable Path printHead;
@@ -64,6 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Open open = new Open(main, spec);
         KeptHead kept = head == null ? null : HeadFile.read(head);
+        requireSigned();
         if (rebuild) {
             try (StoredRegister opened = Registers.open(register.address(), open.surroundings())) {
                 opened.rebuild();
@@ -89,12 +98,8 @@ final class VerifyCommand implements Callable<Integer> {
             if (!issues.isEmpty() && kept == null) {
                 open.out().println("There may be more." + WITHOUT);
             }
-            if (kept != null && issues.isEmpty()) {
-                open.out()
-                        .println(
-                                kept.hash().equals(opened.head())
-                                        ? "The head that was kept is the present one."
-                                        : "The head that was kept is one that the register had; batches may have come since.");
+            if (kept != null) {
+                tell(open, kept.hash().equals(opened.head()), issues.isEmpty());
             }
             if (printHead != null && !issues.isEmpty()) {
                 open.out()
@@ -106,6 +111,33 @@ final class VerifyCommand implements Callable<Integer> {
                                 + "; keep it where nobody who writes the register can");
             }
             return issues.isEmpty() ? Problem.Exit.FINE.code() : Problem.Exit.FINDINGS.code();
+        }
+    }
+
+    /** What a head that was kept is to the register of today, and who kept it. */
+    private void tell(Open open, boolean present, boolean agrees) {
+        if (agrees) {
+            open.out()
+                    .println(
+                            present
+                                    ? "The head that was kept is the present one."
+                                    : "The head that was kept is one that the register had; batches may have come since.");
+        }
+        open.out()
+                .println(
+                        key == null
+                                ? "Who kept the head was not checked: --key names the key that it must be signed with."
+                                : "The head is signed with the key that was named.");
+    }
+
+    /** A head is only worth as much as the certainty about who kept it. */
+    private void requireSigned() {
+        if (key != null && head == null) {
+            throw QuestionOptions.bad(
+                    "--key", key.toString(), "together with --head, a file that fadeout head --sign wrote");
+        }
+        if (key != null && head != null) {
+            HeadFile.signed(head).require(HeadKey.readOpen(key, "--key"), head);
         }
     }
 

@@ -73,9 +73,10 @@ final class GeoJsonFile implements Table {
                 throw InputFile.unreadable(text.name(), "something follows after the end of the JSON object");
             }
         } catch (JacksonException e) {
-            throw InputFile.unreadable(
-                    text.name(),
-                    "not whole JSON at line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage());
+            // What is nested too deeply is refused without a place.
+            String at =
+                    e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
+            throw InputFile.unreadable(text.name(), "not whole JSON" + at + ": " + e.getOriginalMessage());
         } catch (IOException e) {
             throw InputFile.unreadable(text.name(), "the system refused: " + e.getMessage());
         }

@@ -27,7 +27,7 @@ public final class HeadFile {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern LINE = Pattern.compile("([^:/\\s]+)[:/](\\d{1,18})[:/]([0-9a-f]{64})");
     private static final String ALLOWED =
-            "the 64 digits of a head; a file of verify --print-head; or a file with a line"
+            "the 64 digits of a head; a file of fadeout head or of verify --print-head; or a file with a line"
                     + " site:number:hash for each chain";
 
     private HeadFile() {}
@@ -65,17 +65,30 @@ public final class HeadFile {
         if (HASH.matcher(hashOrFile).matches()) {
             return new KeptHead(hashOrFile, List.of());
         }
-        String text;
-        try {
-            text = Files.readString(Path.of(hashOrFile)).strip();
-        } catch (IOException | IllegalArgumentException e) {
-            throw new ProblemException(new Problem.BadOption("--head", hashOrFile, ALLOWED), e);
-        }
-        KeptHead head = text.startsWith("{") ? ofJson(text) : ofLines(text);
+        String text = text(hashOrFile);
+        boolean titled = text.contains(SignedHead.TITLE);
+        KeptHead head = titled
+                ? SignedHead.read(text).map(SignedHead::head).orElse(new KeptHead("", List.of()))
+                : text.startsWith("{") ? ofJson(text) : ofLines(text);
         if (head.hash().isEmpty() && head.chains().isEmpty()) {
             throw new ProblemException(new Problem.BadOption("--head", hashOrFile, ALLOWED));
         }
         return head;
+    }
+
+    /** Reads a head that was kept as a text of {@code fadeout head}. Throws ProblemException where the file is none. */
+    public static SignedHead signed(String file) {
+        return SignedHead.read(text(file))
+                .orElseThrow(() -> new ProblemException(
+                        new Problem.BadOption("--head", file, "with --key, a file that fadeout head --sign wrote")));
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ProblemException(new Problem.BadOption("--head", file, ALLOWED), e);
+        }
     }
 
     private static KeptHead ofJson(String text) {

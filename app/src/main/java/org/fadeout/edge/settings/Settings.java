@@ -13,9 +13,24 @@ import java.util.Map;
  * @param unpackedRatio to how many times its size a large part of such a file may unpack
  * @param tiles tile servers whose pictures may stand beneath the map: {@code Name https://host/{z}/{x}/{y}.png Credit}, parted by
  *     semicolons; empty for none
+ * @param rate how many requests one address may make of a server in a minute; 0 for any number
+ * @param proxy {@code yes} where a proxy on this machine says for whom it asks
+ * @param log {@code text} for people, {@code json} for programs, with a line for each answer
+ * @param heads a folder where a server keeps the register's head of each day; empty for none
+ * @param headKey the key that those are signed with; empty for none
  */
 public record Settings(
-        Setting actor, Setting zone, Setting uploadMb, Setting unpackedMb, Setting unpackedRatio, Setting tiles) {
+        Setting actor,
+        Setting zone,
+        Setting uploadMb,
+        Setting unpackedMb,
+        Setting unpackedRatio,
+        Setting tiles,
+        Setting rate,
+        Setting proxy,
+        Setting log,
+        Setting heads,
+        Setting headKey) {
 
     /**
      * One setting.
@@ -33,7 +48,12 @@ public record Settings(
                 one("upload_mb", "200", flags, environment, file, fileName),
                 one("unpacked_mb", "4096", flags, environment, file, fileName),
                 one("unpacked_ratio", "200", flags, environment, file, fileName),
-                one("tiles", "", flags, environment, file, fileName));
+                one("tiles", "", flags, environment, file, fileName),
+                one("rate", "1200", flags, environment, file, fileName),
+                one("proxy", "no", flags, environment, file, fileName),
+                one("log", "text", flags, environment, file, fileName),
+                one("heads", "", flags, environment, file, fileName),
+                one("head_key", "", flags, environment, file, fileName));
     }
 
     private static Setting one(
@@ -57,6 +77,6 @@ public record Settings(
     }
 
     public List<Setting> all() {
-        return List.of(actor, zone, uploadMb, unpackedMb, unpackedRatio, tiles);
+        return List.of(actor, zone, uploadMb, unpackedMb, unpackedRatio, tiles, rate, proxy, log, heads, headKey);
     }
 }

@@ -21,6 +21,9 @@ interface Database {
     /** Opens a connection to what exists. Never makes a register. */
     Connection connect(boolean readOnly) throws SQLException;
 
+    /** Throws ProblemException where the register has gone from its place; a connection that is open may not notice. */
+    default void requireThere() {}
+
     /** Opens the one connection of this program that writes. */
     Connection connectToWrite() throws SQLException;
 

@@ -36,6 +36,10 @@ final class Found {
         add(VerifyRule.BATCH_MISSING, "Batch " + batch + " is missing", batch);
     }
 
+    void arrivalDiffers(String batch) {
+        add(VerifyRule.ARRIVAL, "Batch " + batch + " stands in another order of arrival than the chains say", batch);
+    }
+
     void personalDiffers(StoredChange change, String field) {
         add(
                 VerifyRule.PERSONAL,

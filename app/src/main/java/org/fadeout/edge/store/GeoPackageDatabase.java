@@ -131,6 +131,11 @@ final class GeoPackageDatabase implements Database {
     }
 
     @Override
+    public void requireThere() {
+        RegisterFile.requireThere(file);
+    }
+
+    @Override
     public void begin(Connection connection, boolean toWrite) throws SQLException {
         Connections.execute(connection, toWrite ? "BEGIN IMMEDIATE" : "BEGIN");
         // Otherwise the driver tries to begin and commit by itself at every single statement.

@@ -1,6 +1,7 @@
 package org.fadeout.edge.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,11 @@ final class HeadCheck {
     }
 
     List<Issue> against(KeptHead head) {
-        head.chains().forEach(this::chain);
+        Map<String, List<KeptHead.Chain>> kept = new TreeMap<>();
+        head.chains()
+                .forEach(chain -> kept.computeIfAbsent(chain.site(), site -> new ArrayList<>())
+                        .add(chain));
+        kept.values().forEach(this::chain);
         if (found.isEmpty() && !head.hash().isEmpty() && !stood(head.hash())) {
             found.add(VerifyRule.NEVER_STOOD.issue(
                     "The chains never had the head " + head.hash(), Where.records(head.hash())));
@@ -35,7 +40,22 @@ final class HeadCheck {
         return List.copyOf(found);
     }
 
-    private void chain(KeptHead.Chain kept) {
+    /** A head may have kept several batches of one chain: the first that is another tells from where on, as closely as they lie. */
+    private void chain(List<KeptHead.Chain> marks) {
+        long stands = 0;
+        long first = found.size();
+        for (KeptHead.Chain kept : marks.stream()
+                .sorted(Comparator.comparingLong(KeptHead.Chain::number))
+                .toList()) {
+            chain(kept, stands);
+            if (found.size() > first) {
+                return;
+            }
+            stands = kept.number();
+        }
+    }
+
+    private void chain(KeptHead.Chain kept, long stands) {
         Map<Long, String> here = new HashMap<>();
         chains.getOrDefault(kept.site(), List.of()).forEach(batch -> here.put(batch.number(), batch.hash()));
         for (int i = 0; i < kept.hashes().size(); i++) {
@@ -52,8 +72,17 @@ final class HeadCheck {
                             + kept.number() + " stood when the head was kept",
                     Where.records(kept.site() + "/" + (last + 1))));
         } else if (!kept.hash().equals(here.get(kept.number()))) {
-            rewritten(kept, "at batch " + kept.number() + " or before it", kept.number());
+            rewritten(kept, between(stands, kept.number()), kept.number());
         }
+    }
+
+    private static String between(long stands, long number) {
+        if (stands == 0) {
+            return "at batch " + number + " or before it";
+        }
+        return stands + 1 == number
+                ? "from batch " + number + " on"
+                : "from a batch on that lies between " + (stands + 1) + " and " + number;
     }
 
     private void rewritten(KeptHead.Chain kept, String where, long number) {

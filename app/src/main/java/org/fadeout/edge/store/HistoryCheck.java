@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
@@ -35,6 +37,8 @@ final class HistoryCheck {
             ofChanges(entry);
             before = entry;
         }
+        forms();
+        arrivals();
         orphans();
         lostTail();
     }
@@ -93,7 +97,7 @@ final class HistoryCheck {
         if (change.bodyVersion() > kind.version()) {
             throw new IllegalArgumentException("Written by a newer program");
         }
-        Body.read(kind, json, change.geometry(), Map.of());
+        Records.own(change, Body.read(kind, json, change.geometry(), Map.of()));
     }
 
     private void ofPersonal(StoredChange change, Map<String, Object> body) throws SQLException {
@@ -108,6 +112,73 @@ final class HistoryCheck {
                 found.personalDiffers(change, kept.field());
             }
         }
+    }
+
+    /**
+     * A hash is taken of what a text means. Another text of the same meaning, such as a time with an offset, keeps the hash and is found in another
+     * place by the database, which compares texts.
+     */
+    private void forms() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "SELECT site || '/' || number, recorded_at, standing FROM fadeout_batch ORDER BY site, number");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                String time = row.getString(2);
+                String standing = row.getString(3);
+                if (!Instants.text(Chain.instant(time)).equals(time)
+                        || !Standings.read(standing).text().equals(standing)) {
+                    found.headerEdited(row.getString(1));
+                }
+            }
+        }
+        try (PreparedStatement statement = connection.prepareStatement("SELECT " + ChangeTable.COLUMNS
+                        + " FROM fadeout_change c WHERE c.builds_on <> '' ORDER BY c.site, c.batch, c.place");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                StoredChange change = ChangeTable.read(row);
+                if (!change.buildsOnText().equals(row.getString("builds_on"))) {
+                    found.changeEdited(change);
+                }
+            }
+        }
+    }
+
+    /**
+     * The order of arrival, by which "known here" is counted, has no hash of its own. But each chain arrived from its first batch on, and a batch of
+     * this site says what had arrived of the others before it.
+     */
+    private void arrivals() throws SQLException {
+        Chain chain = new Chain(connection);
+        List<OwnChain> own = OwnChain.of(connection);
+        List<BatchEntry> batches = chain.arrived();
+        long before = 0;
+        for (Chain.Arrival arrival : chain.arrivals()) {
+            if (arrival.number() > before + 1) {
+                found.batchMissing("of arrival " + (before + 1));
+            }
+            before = arrival.number();
+        }
+        Map<String, Long> last = new TreeMap<>();
+        for (BatchEntry batch : batches) {
+            long earlier = last.getOrDefault(batch.site(), 0L);
+            boolean mine = own.stream().anyMatch(one -> one.holds(batch));
+            if (batch.number() <= earlier || mine && !seen(batch).equals(others(last, batch.site()))) {
+                found.arrivalDiffers(name(batch));
+            }
+            last.put(batch.site(), Math.max(earlier, batch.number()));
+        }
+    }
+
+    private static Map<String, Long> seen(BatchEntry batch) {
+        Map<String, Long> seen = new TreeMap<>();
+        batch.heads().forEach(text -> Head.read(text).ifPresent(head -> seen.put(head.site(), head.number())));
+        return seen;
+    }
+
+    private static Map<String, Long> others(Map<String, Long> last, String site) {
+        Map<String, Long> others = new TreeMap<>(last);
+        others.remove(site);
+        return others;
     }
 
     /** Changes whose batch is gone. */

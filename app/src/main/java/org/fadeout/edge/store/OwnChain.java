@@ -17,6 +17,11 @@ record OwnChain(String site, long last) {
     /** What the register says of the stretches that lie before its own site: {@code site/last}, with blanks between. */
     static final String BEFORE = "before";
 
+    /** True where a batch was recorded here, or where this register was copied from. */
+    boolean holds(BatchEntry batch) {
+        return site.equals(batch.site()) && batch.number() <= last;
+    }
+
     /** The stretches, that of the own site first. */
     static List<OwnChain> of(Connection connection) throws SQLException {
         Map<String, String> told = Schema.properties(connection);

@@ -21,6 +21,14 @@ final class Records<T extends Entity> implements AutoCloseable {
         this.personal = Body.hasPersonal(kind) ? new PersonalValues(connection) : null;
     }
 
+    /** A body that names another record than its change was put there by somebody else, and is of neither. */
+    static <T extends Entity> T own(StoredChange change, T record) {
+        if (!record.id().text().equals(change.record())) {
+            throw new IllegalArgumentException("The body is another record's");
+        }
+        return record;
+    }
+
     /** The record of a change that is no withdrawal. Throws ProblemException where a newer program wrote it. */
     T of(StoredChange change) throws SQLException {
         if (change.bodyVersion() > kind.version()) {
@@ -32,7 +40,7 @@ final class Records<T extends Entity> implements AutoCloseable {
         if (body == null) {
             throw new IllegalArgumentException("A withdrawal holds no record");
         }
-        return Body.read(kind, body, change.geometry(), values);
+        return own(change, Body.read(kind, body, change.geometry(), values));
     }
 
     @Override

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.record.BatchEntry;
 import org.fadeout.edge.settings.Surroundings;
 
 /** The door: the one place that makes, opens and moves registers by their address, whatever keeps them. */
@@ -138,5 +141,34 @@ public final class Registers {
     public static StoredRegister restore(Path from, Address to, Surroundings surroundings) {
         WholeRegister.restore(from, database(to, surroundings), surroundings);
         return open(to, surroundings);
+    }
+
+    /** The head of a register that has these batches and no others: what {@link org.fadeout.base.record.Register#head} gives for it. */
+    public static String headOf(List<BatchEntry> batches) {
+        Map<String, BatchEntry> last = new TreeMap<>();
+        batches.forEach(
+                batch -> last.merge(batch.site(), batch, (one, other) -> one.number() > other.number() ? one : other));
+        return Seal.ofHeads(last.values().stream()
+                .map(batch -> batch.site() + "/" + batch.number() + "/" + batch.hash())
+                .toList());
+    }
+
+    /**
+     * Writes a backup of a register as it is at one moment, also while others write: the archive of {@link #export} with a hash over all its
+     * bytes, which either store restores from. It stands at its place when it is whole. Throws ProblemException; an existing target is refused.
+     *
+     * @return SHA-256 of all that the backup holds, hexadecimal
+     */
+    public static String backup(Address from, Path to, Surroundings surroundings) {
+        return Backup.write(there(from, surroundings), to);
+    }
+
+    /**
+     * Makes the register that a backup holds: checks every byte of it before, and the register after. Throws ProblemException where the backup is not
+     * as it was written; then nothing is left.
+     */
+    public static StoredRegister restoreBackup(Path from, Address to, Surroundings surroundings) {
+        Backup.require(from);
+        return restore(from, to, surroundings);
     }
 }

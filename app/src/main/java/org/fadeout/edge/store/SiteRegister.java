@@ -27,4 +27,7 @@ public interface SiteRegister extends Register {
      * @param limits how much it may unpack to
      */
     Merged merge(Path file, String name, String actor, Unpacked.Limits limits);
+
+    /** Throws ProblemException where the store cannot be reached now, or what stands there is no register of this program's version. */
+    void requireReady();
 }

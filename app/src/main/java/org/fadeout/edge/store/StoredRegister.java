@@ -188,6 +188,12 @@ public abstract sealed class StoredRegister implements SiteRegister permits GeoP
     }
 
     @Override
+    public void requireReady() {
+        database.requireThere();
+        connections.read(connection -> Schema.info(connection, database));
+    }
+
+    @Override
     public List<Issue> verify() {
         return connections.read(connection -> Verification.of(connection, database));
     }

@@ -81,7 +81,12 @@ public enum VerifyRule {
             "V16",
             "The content of an attachment is not in the register",
             "It was taken out beside Fadeout, or only the record came in, as from a table",
-            Remedy.ATTACH);
+            Remedy.ATTACH),
+    ARRIVAL(
+            "V17",
+            "A batch stands in another order of arrival than the chains say",
+            "What was known here on an earlier day is asked by the order of arrival",
+            Remedy.RESTORE);
 
     private final String code;
     private final String title;

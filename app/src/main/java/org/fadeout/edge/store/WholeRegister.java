@@ -38,11 +38,17 @@ final class WholeRegister {
     private WholeRegister() {}
 
     static void write(Database from, Path to) {
+        write(from, to, "");
+    }
+
+    /** Writes the archive with a comment, which stands at its very end. */
+    static void write(Database from, Path to, String comment) {
         boolean begun = false;
         try (Connection connection = from.connect(true)) {
             Schema.info(connection, from);
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(to, StandardOpenOption.CREATE_NEW))) {
                 begun = true;
+                zip.setComment(comment);
                 from.reading(connection, open -> write(Truth.of(open, from.dialect()), zip));
             }
             begun = false;

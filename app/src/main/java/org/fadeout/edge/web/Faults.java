@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.logging.Logger;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.record.NotAnId;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -27,6 +29,9 @@ class Faults {
     ResponseEntity<ProblemDetail> explain(Exception failure) {
         if (failure instanceof ProblemException known) {
             return known(known.problem());
+        }
+        if (failure instanceof NotAnId || failure instanceof TypeMismatchException) {
+            return answer(ProblemDetail.forStatus(HttpStatus.NOT_FOUND), HttpStatus.NOT_FOUND.getReasonPhrase());
         }
         if (failure instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) {

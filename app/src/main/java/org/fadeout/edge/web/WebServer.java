@@ -28,11 +28,20 @@ public final class WebServer {
      * @param port the port, or 0 for any free one
      */
     public static RunningServer start(Register register, int port, Desk desk, Summary summary) {
+        return start(register, port, desk, summary, Operations.ALONE);
+    }
+
+    /** Starts as {@link #start(Register, int, Desk, Summary)} does, run as the operations say. */
+    public static RunningServer start(Register register, int port, Desk desk, Summary summary, Operations operations) {
+        if (operations.jsonLog()) {
+            ServerLog.json(System.err);
+        }
         AnnotationConfigServletWebServerApplicationContext context =
                 new AnnotationConfigServletWebServerApplicationContext();
         context.registerBean(Register.class, () -> register);
         context.registerBean(Summary.class, () -> summary);
         context.registerBean(Desk.class, () -> desk);
+        context.registerBean(Operations.class, () -> operations);
         context.registerBean(WebSettings.Port.class, () -> new WebSettings.Port(port));
         context.register(
                 WebSettings.class,
@@ -64,6 +73,11 @@ public final class WebServer {
                 TreatyPage.class,
                 WritePage.class,
                 EditionPages.class,
+                Readiness.class,
+                Measures.class,
+                RequestLog.class,
+                RateLimit.class,
+                HealthPages.class,
                 UploadLimit.class,
                 ImportDrafts.class,
                 ImportPages.class,

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.util.Properties;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Shutdown;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -34,6 +35,8 @@ class WebSettings implements WebMvcConfigurer {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(port.number());
         factory.setAddress(InetAddress.getLoopbackAddress());
         factory.setRegisterDefaultServlet(false);
+        // What is being answered when the server is stopped is answered.
+        factory.setShutdown(Shutdown.GRACEFUL);
         // Tomcat's own error page would tell its version.
         factory.addContextCustomizers(context -> ((StandardHost) context.getParent()).setErrorReportValveClass(""));
         // Words in forms and names of files are UTF-8, as the pages are.

@@ -83,7 +83,19 @@ public final class PostgresServer implements ExecutionCondition {
         return server;
     }
 
+    /** What the server of all tests leaves out: nothing of it outlives the run. */
+    private static final String FLEETING = " -c fsync=off -c full_page_writes=off";
+
     private static PostgresServer start() {
+        return start(FLEETING);
+    }
+
+    /** A server of its own that keeps what it said it keeps, to be killed. Whoever starts it stops it. */
+    public static PostgresServer lasting() {
+        return start("");
+    }
+
+    private static PostgresServer start(String how) {
         try {
             Path folder = Files.createTempDirectory("fadeout-postgres");
             PostgresServer server = new PostgresServer(folder, freePort());
@@ -94,13 +106,39 @@ public final class PostgresServer implements ExecutionCondition {
             }
             server.program(
                     "initdb -D data -U postgres -A scram-sha-256 --pwfile=password -E UTF8 --locale=C.UTF-8 --no-sync");
-            server.program("pg_ctl -D data -w -l log -o '-p " + server.port + " -c listen_addresses=127.0.0.1"
-                    + " -c unix_socket_directories= -c fsync=off -c full_page_writes=off' start");
+            server.launch(how);
             server.sql("postgres", "CREATE DATABASE gis");
             server.sql("gis", "CREATE EXTENSION postgis");
             return server;
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The database server of the tests did not start", e);
+        }
+    }
+
+    private void launch(String how) throws IOException {
+        program("pg_ctl -D data -w -l log -o '-p " + port + " -c listen_addresses=127.0.0.1"
+                + " -c unix_socket_directories= -c max_connections=200" + how + "' start");
+    }
+
+    /** Kills the server as {@code kill -9} does, without a word to the programs that use it. */
+    public void kill() throws IOException {
+        long process = Long.parseLong(
+                Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0));
+        ProcessHandle.of(process).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /** Starts a server of its own again that was killed; its last children may still be on their way out. */
+    public void startAgain() throws IOException, InterruptedException {
+        for (int i = 0; ; i++) {
+            try {
+                launch("");
+                return;
+            } catch (IOException e) {
+                if (i == 40) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(250);
+            }
         }
     }
 
@@ -135,7 +173,8 @@ public final class PostgresServer implements ExecutionCondition {
         }
     }
 
-    private void stop() {
+    /** Stops the server and takes it away. */
+    public void stop() {
         try {
             program("pg_ctl -D data -w -m immediate stop");
             run(List.of("rm", "-rf", folder.toString()));

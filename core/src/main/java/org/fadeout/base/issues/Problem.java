@@ -1138,4 +1138,50 @@ public sealed interface Problem {
             return Exit.DATA;
         }
     }
+
+    /** A head that was kept elsewhere does not carry the signature that it should. */
+    record HeadForged(String file, String why) implements Problem {
+        public String code() {
+            return "DATA-HEAD";
+        }
+
+        public String what() {
+            return "The signature of the head " + file + " does not hold: " + why;
+        }
+
+        public String allowed() {
+            return "a head as fadeout head --sign wrote it, with the public part of the same key";
+        }
+
+        public String remedy() {
+            return "Compare the fingerprint of the key with the one that its owner gives; take the head from another place where it was kept";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
+    /** A backup is not what was written. */
+    record BackupDamaged(String file, String why) implements Problem {
+        public String code() {
+            return "DATA-BACKUP";
+        }
+
+        public String what() {
+            return "The backup " + file + " is not as it was written: " + why;
+        }
+
+        public String allowed() {
+            return "a file of fadeout backup, every byte as it was written";
+        }
+
+        public String remedy() {
+            return "Restore from another backup; nothing was restored. An archive of fadeout export comes in with fadeout new --from";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
 }

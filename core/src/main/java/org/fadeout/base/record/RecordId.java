@@ -9,7 +9,7 @@ public record RecordId(String text) implements Comparable<RecordId> {
 
     public RecordId {
         if (!FORM.matcher(text).matches()) {
-            throw new IllegalArgumentException(
+            throw new NotAnId(
                     "Not a record id: \"" + text + "\". Allowed: 4 to 64 lower-case letters, digits and hyphens");
         }
     }

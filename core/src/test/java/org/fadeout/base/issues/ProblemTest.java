@@ -76,7 +76,9 @@ public class ProblemTest {
             new Problem.BatchesMissing("changes.zip", "4f0c", 41, 57),
             new Problem.ChainForked("changes.zip", "4f0c", 12, "ab12", "cd34"),
             new Problem.OtherRegister("changes.zip", "77aa", "4f0c"),
-            new Problem.NotInConflict("find-1", "4f0c/12/0", List.of("4f0c/12/0", "9b3e/4/0")));
+            new Problem.NotInConflict("find-1", "4f0c/12/0", List.of("4f0c/12/0", "9b3e/4/0")),
+            new Problem.HeadForged("head.txt", "its text or its signature was changed after it was signed"),
+            new Problem.BackupDamaged("cmr.backup", "its hash is another"));
 
     @Test
     void every_problem_is_here_with_its_own_code_and_a_way_out() {
