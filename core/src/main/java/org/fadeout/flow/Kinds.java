@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fadeout.base.record.Kind;
 import org.fadeout.flow.access.ApprovalRule;
+import org.fadeout.flow.access.Device;
 import org.fadeout.flow.claims.Claim;
 import org.fadeout.flow.claims.ClaimRelation;
 import org.fadeout.flow.claims.ConflictResolution;
@@ -46,6 +47,7 @@ import org.fadeout.flow.source.Attachment;
 import org.fadeout.flow.source.Citation;
 import org.fadeout.flow.source.GradeName;
 import org.fadeout.flow.source.Source;
+import org.fadeout.flow.source.Submission;
 import org.fadeout.flow.standard.Standard;
 import org.fadeout.flow.survey.SurveyEntry;
 import org.fadeout.flow.survey.SurveyGrid;
@@ -57,6 +59,7 @@ import org.fadeout.flow.treaty.TreatyExtension;
 public final class Kinds {
     public static final List<Kind<?>> ALL = List.of(
             ApprovalRule.KIND,
+            Device.KIND,
             AdminArea.KIND,
             Place.KIND,
             PlaceName.KIND,
@@ -66,6 +69,7 @@ public final class Kinds {
             GradeName.KIND,
             Citation.KIND,
             Attachment.KIND,
+            Submission.KIND,
             Standard.KIND,
             Find.KIND,
             EvidencePoint.KIND,

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fadeout.flow.source.Attachment;
+import org.fadeout.flow.source.Submission;
 
 /**
  * The contents of attachments, each once under its SHA-256, apart from the changes: a content can be erased while the chain stays whole. The
@@ -18,10 +20,14 @@ import org.fadeout.flow.source.Attachment;
 final class Attachments {
     static final String TABLE = "fadeout_attachment(sha256 TEXT NOT NULL PRIMARY KEY, content BLOB NOT NULL)";
 
-    /** The hashes that any version of any attachment still names. */
+    /** The kinds whose records name a content: a file of a record, and what was sent from the field, as it came. */
+    private static final Set<String> KEEPERS = Set.of(Attachment.KIND.name(), Submission.KIND.name());
+
+    /** The hashes that any version of any of them still names. */
     private static final String NAMED = "SELECT p.value FROM fadeout_personal p JOIN fadeout_change c"
             + " ON c.site = p.site AND c.batch = p.batch AND c.place = p.place"
-            + " WHERE p.field = 'sha256' AND c.kind = '" + Attachment.KIND.name() + "'";
+            + " WHERE p.field = 'sha256' AND c.kind IN ('" + Attachment.KIND.name() + "', '" + Submission.KIND.name()
+            + "')";
 
     private Attachments() {}
 
@@ -65,8 +71,7 @@ final class Attachments {
     /** The hash of the content that a change of an attachment names; empty for what names none, or where it was erased. */
     static Optional<String> named(String kind, List<Body.Personal> personal) {
         return personal.stream()
-                .filter(value ->
-                        kind.equals(Attachment.KIND.name()) && value.field().equals("sha256"))
+                .filter(value -> KEEPERS.contains(kind) && value.field().equals("sha256"))
                 .map(value -> String.valueOf(CanonicalJson.read(value.value())))
                 .findFirst();
     }

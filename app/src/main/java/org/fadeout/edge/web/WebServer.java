@@ -4,6 +4,8 @@ import java.util.Objects;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Register;
+import org.fadeout.edge.field.DeviceDoor;
+import org.fadeout.edge.field.RegisteredDevices;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 
@@ -33,6 +35,7 @@ public final class WebServer {
         context.registerBean(Register.class, () -> register);
         context.registerBean(Summary.class, () -> summary);
         context.registerBean(Desk.class, () -> desk);
+        context.registerBean(DeviceDoor.class, () -> new RegisteredDevices(register, desk.surroundings()));
         context.registerBean(WebSettings.Port.class, () -> new WebSettings.Port(port));
         context.register(
                 WebSettings.class,
@@ -77,6 +80,8 @@ public final class WebServer {
                 OgcPages.class,
                 OgcItems.class,
                 OgcTiles.class,
+                FieldForms.class,
+                OpenRosaRoutes.class,
                 Faults.class,
                 LocalOnly.class);
         try {
