@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.FormIndex;
 import org.javarosa.core.model.SelectChoice;
@@ -36,6 +38,13 @@ import org.jspecify.annotations.NullUnmarked;
 /** A form in JavaRosa, the engine inside ODK Collect, filled in as a person would. */
 @NullUnmarked
 public final class FormEngine {
+    /** Held, because Java forgets the level of a logger that nobody holds. */
+    private static final Logger LOG = Logger.getLogger("org.javarosa");
+
+    static {
+        LOG.setLevel(Level.OFF);
+    }
+
     private final FormDef form;
     private final FormEntryController controller;
 
