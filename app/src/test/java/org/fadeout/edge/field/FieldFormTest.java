@@ -15,6 +15,8 @@ import org.fadeout.base.measure.Position;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.Field;
 import org.fadeout.base.record.Known;
+import org.fadeout.base.record.RecordId;
+import org.fadeout.base.record.TextList;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.actions.InventedRecords;
 import org.fadeout.edge.actions.InventedSample;
@@ -32,6 +34,7 @@ import org.fadeout.flow.source.Source;
 import org.fadeout.flow.source.Submission;
 import org.fadeout.flow.standard.Standard;
 import org.fadeout.flow.survey.SurveyEntry;
+import org.fadeout.flow.survey.SurveyGrid;
 import org.fadeout.testlanguage.MemoryRegister;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +58,28 @@ class FieldFormTest {
     void fill() {
         InventedRecords.into(InventedSample.Wish.DEFAULT, register::put);
         register.put(Standard.KIND, StandardFile.packaged("default"));
+        Find open = Find.KIND.with(
+                register.all(Find.KIND).stream().filter(Find::isCmr).findFirst().orElseThrow(), cleared());
+        register.put(Find.KIND, open);
+        register.put(
+                SurveyGrid.KIND,
+                SurveyGrid.KIND.make(Map.of(
+                        "id", RecordId.of("grid-1"),
+                        "number", "G-1",
+                        "position", new Position(39.85, 47.3),
+                        "cell", Length.ofMetres(25),
+                        "columns", Count.of(4),
+                        "rows", Count.of(3),
+                        "evidence", TextList.NONE,
+                        "other", Attributes.NONE)));
         lists = EntityLists.of(register, register.at(Known.NOW, Viewer.KEEPER), DAY);
+    }
+
+    /** A find that nobody has dealt with yet. */
+    private static Map<String, Object> cleared() {
+        Map<String, Object> values = new java.util.HashMap<>();
+        List.of("destroyed", "disposal", "disposal_class").forEach(field -> values.put(field, null));
+        return values;
     }
 
     private FormEngine open(FieldForm form) throws Exception {
@@ -119,7 +143,7 @@ class FieldFormTest {
         Submission kept = send(engine.finish());
 
         Find find = register.at(Known.NOW.withSubmitted(), Viewer.KEEPER)
-                .one(Find.KIND, org.fadeout.base.record.RecordId.of(kept.owner()))
+                .one(Find.KIND, RecordId.of(kept.owner()))
                 .orElseThrow();
         assertThat(kept.problems().texts()).isEmpty();
         assertThat(find.task().text()).isEqualTo(lists.record(name));
@@ -153,26 +177,24 @@ class FieldFormTest {
     @Test
     void aFindThatIsDestroyedLaterIsTheSameFind() throws Exception {
         FormEngine engine = open(FieldForm.FIND);
-        if (engine.asked().contains("existing") && !engine.choices("existing").isEmpty()) {
-            String name = engine.choices("existing").get(0);
-            String id = lists.record(name);
-            Find before = register.all(Find.KIND).stream()
-                    .filter(find -> find.id().text().equals(id))
-                    .findFirst()
-                    .orElseThrow();
-            engine.answer("existing", name);
-            assertThat(engine.asked()).doesNotContain("category", "position").contains("destroyed");
-            engine.answer("destroyed", "2024-05-06");
-            Submission kept = send(engine.finish());
+        String name = engine.choices("existing").get(0);
+        String id = lists.record(name);
+        Find before = register.all(Find.KIND).stream()
+                .filter(find -> find.id().text().equals(id))
+                .findFirst()
+                .orElseThrow();
+        engine.answer("existing", name);
+        assertThat(engine.asked()).doesNotContain("category", "position").contains("destroyed");
+        engine.answer("destroyed", "2024-05-06");
+        Submission kept = send(engine.finish());
 
-            assertThat(kept.problems().texts()).isEmpty();
-            assertThat(kept.owner()).isEqualTo(id);
-            Find after = register.at(Known.NOW.withSubmitted(), Viewer.KEEPER)
-                    .one(Find.KIND, before.id())
-                    .orElseThrow();
-            assertThat(Find.KIND.difference(before, after).stream().map(Field::name))
-                    .containsExactly("destroyed");
-        }
+        assertThat(kept.problems().texts()).isEmpty();
+        assertThat(kept.owner()).isEqualTo(id);
+        Find after = register.at(Known.NOW.withSubmitted(), Viewer.KEEPER)
+                .one(Find.KIND, before.id())
+                .orElseThrow();
+        assertThat(Find.KIND.difference(before, after).stream().map(Field::name))
+                .containsExactly("destroyed");
     }
 
     @Test
@@ -185,7 +207,7 @@ class FieldFormTest {
         Submission kept = send(engine.finish());
 
         Searched searched = register.at(Known.NOW.withSubmitted(), Viewer.KEEPER)
-                .one(Searched.KIND, org.fadeout.base.record.RecordId.of(kept.owner()))
+                .one(Searched.KIND, RecordId.of(kept.owner()))
                 .orElseThrow();
         assertThat(searched.land().area().squareMetres()).isBetween(9_400L, 9_600L);
         assertThat(searched.date()).isNotNull();
@@ -205,7 +227,7 @@ class FieldFormTest {
 
         assertThat(kept.problems().texts()).isEmpty();
         SurveyEntry entry = register.at(Known.NOW.withSubmitted(), Viewer.KEEPER)
-                .one(SurveyEntry.KIND, org.fadeout.base.record.RecordId.of(kept.owner()))
+                .one(SurveyEntry.KIND, RecordId.of(kept.owner()))
                 .orElseThrow();
         String line = new String(lists.list("boxes").orElseThrow().csv(), StandardCharsets.UTF_8)
                 .lines()
@@ -234,7 +256,7 @@ class FieldFormTest {
                         + "<meta><instanceID>uuid:old</instanceID></meta></data>")
                 .getBytes(StandardCharsets.UTF_8));
         Find find = register.at(Known.NOW.withSubmitted(), Viewer.KEEPER)
-                .one(Find.KIND, org.fadeout.base.record.RecordId.of(kept.owner()))
+                .one(Find.KIND, RecordId.of(kept.owner()))
                 .orElseThrow();
         assertThat(find.other()).isEqualTo(Attributes.of(Map.of("colour", "green")));
         assertThat(find.accuracy()).as("set on a map").isNull();
