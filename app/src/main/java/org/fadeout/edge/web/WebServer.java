@@ -82,6 +82,8 @@ public final class WebServer {
                 OgcTiles.class,
                 FieldForms.class,
                 OpenRosaRoutes.class,
+                FieldPages.class,
+                DevicePages.class,
                 Faults.class,
                 LocalOnly.class);
         try {
