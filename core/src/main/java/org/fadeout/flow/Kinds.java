@@ -46,6 +46,7 @@ import org.fadeout.flow.review.Target;
 import org.fadeout.flow.source.Attachment;
 import org.fadeout.flow.source.Citation;
 import org.fadeout.flow.source.GradeName;
+import org.fadeout.flow.source.OwnForm;
 import org.fadeout.flow.source.Source;
 import org.fadeout.flow.source.Submission;
 import org.fadeout.flow.standard.Standard;
@@ -70,6 +71,7 @@ public final class Kinds {
             Citation.KIND,
             Attachment.KIND,
             Submission.KIND,
+            OwnForm.KIND,
             Standard.KIND,
             Find.KIND,
             EvidencePoint.KIND,

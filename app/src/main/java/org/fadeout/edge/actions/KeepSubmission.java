@@ -151,13 +151,7 @@ public final class KeepSubmission {
             return new Refused("The form that this one corrects was corrected by another one already");
         }
         Kind<?> kind = request.form().kind();
-        return kind == null ? keep(null, before, noForm(), List.of()) : first(kind, before);
-    }
-
-    private List<String> noForm() {
-        return request.form().answers().isEmpty()
-                ? List.of("the form \"" + request.form().form() + "\" is not known here")
-                : List.of();
+        return kind == null ? keep(null, before, request.form().faults(), List.of()) : first(kind, before);
     }
 
     private <T extends Entity> Outcome first(Kind<T> kind, @Nullable Submission before) {

@@ -20,6 +20,7 @@ import org.fadeout.flow.profile.Passage;
 import org.fadeout.flow.quality.Waiver;
 import org.fadeout.flow.report.Article7Form;
 import org.fadeout.flow.source.Attachment;
+import org.fadeout.flow.source.OwnForm;
 import org.fadeout.flow.source.Submission;
 import org.fadeout.flow.standard.Standard;
 
@@ -49,6 +50,7 @@ public final class RecordForms {
             Map.entry(ConflictResolution.KIND, Without.ACT),
             Map.entry(Attachment.KIND, Without.FILE),
             Map.entry(Submission.KIND, Without.FILE),
+            Map.entry(OwnForm.KIND, Without.FILE),
             Map.entry(Device.KIND, Without.ACT),
             Map.entry(Standard.KIND, Without.STANDARD),
             Map.entry(Edition.KIND, Without.PROFILE),

@@ -55,11 +55,16 @@ public final class Reading {
      * Reads it.
      *
      * @param records the id of a record behind the name of an entity; the text itself where it is none
-     * @param pictures the paths of further questions that are answered by a picture, without the numbers of repeats
+     * @param known true where the form is one that phones get here, of whichever version
+     * @param pictures the paths of all questions that are answered by a picture, without the numbers of repeats
      */
-    public static SentForm of(Sent sent, UnaryOperator<String> records, Set<String> pictures) {
+    public static SentForm of(Sent sent, boolean known, UnaryOperator<String> records, Set<String> pictures) {
         Kind<?> kind = FieldForm.of(sent.form()).map(FieldForm::kind).orElse(null);
-        return new Reading(sent, kind, records, pictures).form();
+        Reading reading = new Reading(sent, kind, records, pictures);
+        if (!known) {
+            reading.faults.add("the form \"" + shown(sent.form()) + "\" is not known here");
+        }
+        return reading.form();
     }
 
     private SentForm form() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fadeout.flow.source.Attachment;
+import org.fadeout.flow.source.OwnForm;
 import org.fadeout.flow.source.Submission;
 
 /**
@@ -20,14 +21,14 @@ import org.fadeout.flow.source.Submission;
 final class Attachments {
     static final String TABLE = "fadeout_attachment(sha256 TEXT NOT NULL PRIMARY KEY, content BLOB NOT NULL)";
 
-    /** The kinds whose records name a content: a file of a record, and what was sent from the field, as it came. */
-    private static final Set<String> KEEPERS = Set.of(Attachment.KIND.name(), Submission.KIND.name());
+    /** The kinds whose records name a content: a file of a record, what was sent from the field, as it came, and workbooks of questions. */
+    private static final Set<String> KEEPERS = Set.of(Attachment.KIND.name(), Submission.KIND.name(), OwnForm.KIND.name());
 
     /** The hashes that any version of any of them still names. */
     private static final String NAMED = "SELECT p.value FROM fadeout_personal p JOIN fadeout_change c"
             + " ON c.site = p.site AND c.batch = p.batch AND c.place = p.place"
             + " WHERE p.field = 'sha256' AND c.kind IN ('" + Attachment.KIND.name() + "', '" + Submission.KIND.name()
-            + "')";
+            + "', '" + OwnForm.KIND.name() + "')";
 
     private Attachments() {}
 

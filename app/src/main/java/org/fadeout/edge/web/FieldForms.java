@@ -1,16 +1,25 @@
 package org.fadeout.edge.web;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Viewer;
+import org.fadeout.edge.actions.SentForm;
+import org.fadeout.edge.field.AddForm;
 import org.fadeout.edge.field.EntityLists;
 import org.fadeout.edge.field.FieldForm;
+import org.fadeout.edge.field.FormModel;
+import org.fadeout.edge.field.Reading;
+import org.fadeout.edge.field.Sent;
 import org.fadeout.edge.field.XForm;
+import org.fadeout.flow.source.OwnForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +31,7 @@ class FieldForms {
     private final Register register;
     private final Desk desk;
     private List<XForm.Written> written = List.of();
+    private List<OwnForm> writtenWith = List.of();
     private @Nullable EntityLists lists;
     private String listsOf = "";
 
@@ -31,21 +41,39 @@ class FieldForms {
     }
 
     synchronized List<XForm.Written> all() {
-        if (written.isEmpty()) {
-            written = Arrays.stream(FieldForm.values())
-                    .map(form -> XForm.write(form.model()))
-                    .toList();
+        List<OwnForm> own = register.at(Known.NOW, Viewer.KEEPER).all(OwnForm.KIND);
+        if (written.isEmpty() || !own.equals(writtenWith)) {
+            written = written(own);
+            writtenWith = own;
         }
         return written;
+    }
+
+    private List<XForm.Written> written(List<OwnForm> own) {
+        Map<OwnForm, FormModel> models = new LinkedHashMap<>();
+        own.forEach(form -> AddForm.model(register, form).ifPresent(model -> models.put(form, model)));
+        List<XForm.Written> made = new ArrayList<>();
+        for (FieldForm form : FieldForm.values()) {
+            made.add(XForm.write(form.model(AddForm.atEnd(models, form.kind().name()))));
+        }
+        models.forEach((form, model) -> {
+            if (form.base() == null) {
+                made.add(XForm.write(model));
+            }
+        });
+        return List.copyOf(made);
     }
 
     Optional<XForm.Written> one(String id) {
         return all().stream().filter(form -> form.model().id().equals(id)).findFirst();
     }
 
-    /** The paths of further questions of a form that are answered by a picture. */
-    Set<String> pictures(String form) {
-        return Set.of();
+    /** What was sent, read into the fields of its kind. */
+    SentForm read(Sent sent) {
+        Optional<XForm.Written> form = one(sent.form());
+        Set<String> pictures = new HashSet<>();
+        form.ifPresent(known -> pictures.addAll(AddForm.pictures(known.model().parts(), "")));
+        return Reading.of(sent, form.isPresent(), this::record, pictures);
     }
 
     /** The lists as the register stands now. */
@@ -65,8 +93,7 @@ class FieldForms {
         if (!ENTITY.matcher(text).matches()) {
             return text;
         }
-        EntityLists there = lastLists();
-        String found = there.record(text);
+        String found = lastLists().record(text);
         return found.equals(text) ? lists().record(text) : found;
     }
 

@@ -27,7 +27,6 @@ import org.fadeout.edge.actions.SentToday;
 import org.fadeout.edge.documents.Wording;
 import org.fadeout.edge.exchange.TypedPlace;
 import org.fadeout.edge.field.FieldForm;
-import org.fadeout.edge.field.Reading;
 import org.fadeout.edge.field.SentXml;
 import org.fadeout.flow.access.Approval;
 import org.fadeout.flow.access.Device;
@@ -74,7 +73,7 @@ class FieldPages {
         List<Submission> now = SentToday.all(register).stream()
                 .filter(one -> one.received().equals(PartialDate.of(today)))
                 .toList();
-        long broken = now.stream().filter(one -> !one.isRecord()).count();
+        long broken = now.stream().filter(Submission::isBroken).count();
         String done = Optional.ofNullable(request.getParameter("done")).orElse("");
         SentContent.All content = new SentContent.All(
                 words.say("sent.lead", waiting.size(), now.size(), broken),
@@ -91,14 +90,14 @@ class FieldPages {
     }
 
     private SentContent.Line line(Submission one, Snapshot all, Wording words) {
-        String state = !one.isRecord()
+        String state = one.isBroken()
                 ? words.say("sent.broken")
                 : !one.problems().texts().isEmpty()
                         ? words.say("sent.doubt", one.problems().texts().size())
                         : !one.isWhole()
                                 ? words.say("sent.part", one.missing().texts().size())
                                 : words.say("sent.ok");
-        String level = !one.isRecord() ? "bad" : one.problems().texts().isEmpty() && one.isWhole() ? "fine" : "doubt";
+        String level = one.isBroken() ? "bad" : one.problems().texts().isEmpty() && one.isWhole() ? "fine" : "doubt";
         return new SentContent.Line(
                 PATH + "/" + one.id(),
                 FieldText.number(Submission.KIND, one),
@@ -204,7 +203,7 @@ class FieldPages {
     private Optional<SentForm> form(Submission submission) {
         return Optional.ofNullable(submission.sha256())
                 .flatMap(register::content)
-                .map(xml -> Reading.of(SentXml.read(xml), forms::record, forms.pictures(submission.form())));
+                .map(xml -> forms.read(SentXml.read(xml)));
     }
 
     private List<SentContent.Row> rows(SentToday.Sent sent, Wording words, Snapshot all) {

@@ -14,7 +14,6 @@ import org.fadeout.edge.actions.KeepSubmission;
 import org.fadeout.edge.actions.SentForm;
 import org.fadeout.edge.field.DeviceDoor;
 import org.fadeout.edge.field.OpenRosa;
-import org.fadeout.edge.field.Reading;
 import org.fadeout.edge.field.Sent;
 import org.fadeout.edge.field.SentXml;
 import org.fadeout.edge.field.XForm;
@@ -210,7 +209,7 @@ class OpenRosaRoutes {
             return refused(HttpStatus.BAD_REQUEST, "There is no part " + XML_PART);
         }
         Sent sent = SentXml.read(xml);
-        SentForm form = Reading.of(sent, forms::record, forms.pictures(sent.form()));
+        SentForm form = forms.read(sent);
         KeepSubmission.Outcome outcome;
         synchronized (gate) {
             outcome = KeepSubmission.run(

@@ -90,7 +90,7 @@ class FieldFormTest {
     }
 
     private Submission send(byte[] xml) {
-        SentForm form = Reading.of(SentXml.read(xml), lists::record, Set.of());
+        SentForm form = Reading.of(SentXml.read(xml), true, lists::record, Set.of());
         return ((KeepSubmission.Kept) KeepSubmission.run(
                         register, new KeepSubmission.Request(form, xml, Map.of(), null, "phone 1", DAY), null))
                 .submission();

@@ -95,9 +95,9 @@ public final class Catalogue {
             new Entry<>(ReviewRules.K01, FieldRecords::review),
             new Entry<>(ReviewRules.K02, FieldRecords::review),
             new Entry<>(ReviewRules.K03, FieldRecords::review),
-            new Entry<>(SubmissionRules.F01, FieldRecords::submissions),
-            new Entry<>(SubmissionRules.F02, FieldRecords::submissions),
-            new Entry<>(SubmissionRules.F03, FieldRecords::submissions));
+            new Entry<>(SubmissionRules.S01, FieldRecords::submissions),
+            new Entry<>(SubmissionRules.S02, FieldRecords::submissions),
+            new Entry<>(SubmissionRules.S03, FieldRecords::submissions));
 
     /**
      * Rules whose findings are warnings where data are entered, and stop a final report: each of them makes the land of cluster munition

@@ -63,6 +63,11 @@ public record Submission(
         return owner != null;
     }
 
+    /** True where no record came of it although one should have: what only answers questions of the programme's own needs none. */
+    public boolean isBroken() {
+        return owner == null && !problems.texts().isEmpty();
+    }
+
     /** True where every file that it names has come. */
     public boolean isWhole() {
         return missing.texts().isEmpty();

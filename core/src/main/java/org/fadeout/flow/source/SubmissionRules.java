@@ -10,8 +10,8 @@ import org.fadeout.base.issues.Where;
 /** The rules on what was sent from the field: all of it became a record, nothing of it is doubtful, and all of its files came. */
 public final class SubmissionRules {
     /** Sent, acknowledged, and in no figure. */
-    public static final Rule<List<Submission>> F01 = Rule.of(
-            "F01",
+    public static final Rule<List<Submission>> S01 = Rule.of(
+            "S01",
             Severity.WARNING,
             "A submission that could not become a record",
             "The team believes that it is reported; it stands in no figure and on no map",
@@ -19,8 +19,8 @@ public final class SubmissionRules {
             SubmissionRules::notMade);
 
     /** Became a record, with doubts. */
-    public static final Rule<List<Submission>> F02 = Rule.of(
-            "F02",
+    public static final Rule<List<Submission>> S02 = Rule.of(
+            "S02",
             Severity.WARNING,
             "A submission with values that are doubtful",
             "A value that could not be read is unknown in the record; a photo from elsewhere may belong to another place",
@@ -28,8 +28,8 @@ public final class SubmissionRules {
             SubmissionRules::doubtful);
 
     /** A photo is still on the phone. */
-    public static final Rule<List<Submission>> F03 = Rule.of(
-            "F03",
+    public static final Rule<List<Submission>> S03 = Rule.of(
+            "S03",
             Severity.INFORMATION,
             "A submission whose files have not all come",
             "The evidence is still on the phone and is lost with it",
@@ -40,7 +40,7 @@ public final class SubmissionRules {
 
     private static void notMade(Rule<List<Submission>> rule, List<Submission> all, Consumer<Issue> found) {
         all.stream()
-                .filter(one -> !one.isRecord() && one.replacedBy() == null)
+                .filter(one -> one.isBroken() && one.replacedBy() == null)
                 .forEach(one -> found.accept(issue(rule, "No record was made of the submission", one)
                         .seen(String.join("; ", one.problems().texts()))));
     }
