@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -69,7 +68,7 @@ final class XlsSheets {
             for (Sheet sheet : workbook) {
                 sheets.take(sheet);
             }
-        } catch (IOException | EncryptedDocumentException | IllegalArgumentException | IllegalStateException e) {
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             throw new ProblemException(new Problem.Unreadable(file, "it is no workbook of Excel"), e);
         }
         return sheets;
@@ -89,6 +88,7 @@ final class XlsSheets {
 
     private void take(Sheet sheet) {
         DataFormatter formatter = new DataFormatter(Locale.ROOT);
+        formatter.setUseCachedValuesForFormulaCells(true);
         Taking taking = new Taking(sheet.getSheetName().strip().toLowerCase(Locale.ROOT));
         for (Row row : sheet) {
             if (row.getRowNum() > MOST_ROWS) {

@@ -34,7 +34,6 @@ final class XlsTypes {
             Map.entry("username", "property username"),
             Map.entry("email", "property email"),
             Map.entry("phonenumber", "property phonenumber"),
-            Map.entry("phone number", "property phonenumber"),
             Map.entry("get phone number", "property phonenumber"),
             Map.entry("subscriberid", "property subscriberid"),
             Map.entry("subscriber id", "property subscriberid"),
@@ -89,7 +88,7 @@ final class XlsTypes {
             case "geotrace" -> typed(word, "geotrace");
             case "geoshape" -> typed(word, "geoshape");
             case "barcode" -> typed(word, "barcode");
-            case "url", "uri" -> typed(word, "string");
+            case "url", "uri", "phone number" -> typed(word, "string");
             case "range" -> new Asked(word, Control.RANGE, "int", "", false, "", "");
             case "note" -> new Asked(word, Control.NOTE, "string", "", false, "", "");
             case "image", "photo", "picture" -> new Asked(word, Control.PICTURE, "binary", "", false, "", "");
