@@ -57,7 +57,12 @@ public final class KeepSubmission {
      * @param day on which it came
      */
     public record Request(
-            SentForm form, byte[] xml, Map<String, byte[]> files, @Nullable RecordId device, String actor, LocalDate day) {
+            SentForm form,
+            byte[] xml,
+            Map<String, byte[]> files,
+            @Nullable RecordId device,
+            String actor,
+            LocalDate day) {
         public Request {
             files = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(files));
         }
@@ -212,8 +217,7 @@ public final class KeepSubmission {
     }
 
     private void append(List<Change> changes) {
-        register.append(
-                new Batch(request.actor(), reason(request.form().instance()), Standing.SUBMITTED, changes));
+        register.append(new Batch(request.actor(), reason(request.form().instance()), Standing.SUBMITTED, changes));
     }
 
     private Submission submission(@Nullable Entity entity, List<String> problems) {
@@ -279,12 +283,18 @@ public final class KeepSubmission {
         RecordId source = pretend ? invented : real;
         if (all.stream().noneMatch(one -> one.id().equals(source))) {
             Source made = Source.KIND.make(Map.of(
-                    "id", source,
-                    "number", pretend ? "FIELD-INVENTED" : "FIELD",
-                    "title", "Records sent from the field" + (pretend ? " (invented)" : ""),
-                    "type", SourceType.FIELD_REPORT,
-                    "invented", pretend,
-                    "other", Attributes.NONE));
+                    "id",
+                    source,
+                    "number",
+                    pretend ? "FIELD-INVENTED" : "FIELD",
+                    "title",
+                    "Records sent from the field" + (pretend ? " (invented)" : ""),
+                    "type",
+                    SourceType.FIELD_REPORT,
+                    "invented",
+                    pretend,
+                    "other",
+                    Attributes.NONE));
             register.append(new Batch(
                     request.actor(),
                     "The source of what is sent from the field",

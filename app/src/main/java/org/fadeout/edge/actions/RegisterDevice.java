@@ -17,8 +17,8 @@ import org.fadeout.base.record.Change;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Register;
-import org.fadeout.base.record.Viewer;
 import org.fadeout.base.record.Standing;
+import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.exchange.Hash;
 import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.flow.access.ApprovalRule;
@@ -43,9 +43,15 @@ public final class RegisterDevice {
 
     /** Registers a device. Throws ProblemException {@code BadParameter} for a name that is blank, long, or another device's. */
     public static Registered register(
-            Register register, Surroundings surroundings, String name, @Nullable String team, LocalDate day, String actor) {
+            Register register,
+            Surroundings surroundings,
+            String name,
+            @Nullable String team,
+            LocalDate day,
+            String actor) {
         String plain = name.strip();
-        List<Device> known = register.at(Known.NOW.withSubmitted(), Viewer.KEEPER).all(Device.KIND);
+        List<Device> known =
+                register.at(Known.NOW.withSubmitted(), Viewer.KEEPER).all(Device.KIND);
         boolean taken = known.stream().anyMatch(device -> plain.equalsIgnoreCase(device.number()));
         if (plain.isEmpty() || plain.length() > 60 || plain.contains(":") || taken) {
             throw new ProblemException(new Problem.BadParameter(
@@ -79,11 +85,7 @@ public final class RegisterDevice {
         List<Change> changes = new ArrayList<>();
         changes.add(new Change.Put<>(Device.KIND, barred, register.tips(Device.KIND, id)));
         // A lost phone is shut out at once; that waits for nobody.
-        return register.append(new Batch(
-                actor,
-                "Barred the device " + name(device),
-                Standing.APPROVED,
-                changes));
+        return register.append(new Batch(actor, "Barred the device " + name(device), Standing.APPROVED, changes));
     }
 
     /** What a device is called, by people and as its name towards the server. */

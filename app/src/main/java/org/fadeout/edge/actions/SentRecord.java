@@ -14,7 +14,6 @@ import org.fadeout.base.issues.Issue;
 import org.fadeout.base.measure.Position;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.Entity;
-import org.fadeout.base.record.Field;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.RecordId;

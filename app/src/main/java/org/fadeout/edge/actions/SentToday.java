@@ -34,10 +34,7 @@ public final class SentToday {
      * @param waits true where the submission itself waits
      */
     public record Sent(
-            Submission submission,
-            Approval.@Nullable Proposal<?> record,
-            List<Attachment> files,
-            boolean waits) {
+            Submission submission, Approval.@Nullable Proposal<?> record, List<Attachment> files, boolean waits) {
         public Sent {
             files = List.copyOf(files);
         }
@@ -76,10 +73,9 @@ public final class SentToday {
         Approval.Proposal<?> proposal =
                 kind == null || owner == null ? null : proposal(register, kind, RecordId.of(owner));
         String files = owner == null ? submission.id().text() : owner;
-        List<Attachment> attached =
-                register.at(Known.NOW.withSubmitted(), Viewer.KEEPER).all(Attachment.KIND).stream()
-                        .filter(one -> one.owner().equals(files))
-                        .toList();
+        List<Attachment> attached = register.at(Known.NOW.withSubmitted(), Viewer.KEEPER).all(Attachment.KIND).stream()
+                .filter(one -> one.owner().equals(files))
+                .toList();
         return new Sent(submission, proposal, attached, waits(register, Submission.KIND, submission.id()));
     }
 

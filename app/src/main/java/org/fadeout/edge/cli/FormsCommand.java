@@ -56,15 +56,17 @@ final class FormsCommand implements Callable<Integer> {
         if (dryRun) {
             var made = AddForm.check(request);
             left(open, made.leftOut());
-            open.out().println("would add " + made.model().id() + ", version "
-                    + XForm.write(made.model()).version());
+            open.out()
+                    .println("would add " + made.model().id() + ", version "
+                            + XForm.write(made.model()).version());
             return 0;
         }
         try (Register opened = open.writing(register.address())) {
             AddForm.Added added = AddForm.run(opened, request);
             left(open, added.leftOut());
-            open.out().println("added " + added.form().number() + " as batch "
-                    + added.batch().number() + WaiveCommand.waits(added.batch()));
+            open.out()
+                    .println("added " + added.form().number() + " as batch "
+                            + added.batch().number() + WaiveCommand.waits(added.batch()));
         }
         return 0;
     }

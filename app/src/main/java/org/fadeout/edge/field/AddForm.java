@@ -28,7 +28,8 @@ public final class AddForm {
      *
      * @param base the kind of record at the end of whose form the questions stand; null for a form by itself
      */
-    public record Request(String fileName, byte[] content, @Nullable String base, String actor) {}
+    public record Request(
+            String fileName, byte[] content, @Nullable String base, String actor) {}
 
     /** A form that was added, and what of its workbook phones will not show. */
     public record Added(OwnForm form, List<String> leftOut, BatchEntry batch) {
@@ -66,8 +67,8 @@ public final class AddForm {
         String base = request.base();
         String name = made.model().id();
         RecordId id = base == null ? Ids.of(OwnForm.KIND, name) : Ids.of(OwnForm.KIND, name, base);
-        OwnForm form = new OwnForm(
-                id, name, made.model().title().in("en"), base, request.fileName(), hash, Attributes.NONE);
+        OwnForm form =
+                new OwnForm(id, name, made.model().title().in("en"), base, request.fileName(), hash, Attributes.NONE);
         Batch batch = new Batch(
                 request.actor(),
                 "Added the form " + name,

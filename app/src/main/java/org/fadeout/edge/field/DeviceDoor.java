@@ -21,7 +21,11 @@ public interface DeviceDoor {
      * @param secure true over TLS
      */
     record Knock(
-            String method, String target, @Nullable String token, @Nullable String authorization, boolean secure) {}
+            String method,
+            String target,
+            @Nullable String token,
+            @Nullable String authorization,
+            boolean secure) {}
 
     /** What is answered. */
     sealed interface Answer permits In, Challenge, Shut {}

@@ -23,7 +23,8 @@ final class Digest {
     /** How long a nonce is good for, in seconds; then the phone is asked once more without a person noticing. */
     static final long SECONDS = 3_600;
 
-    private static final Pattern PARAMETER = Pattern.compile("(\\w+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,]+))");
+    private static final Pattern PARAMETER =
+            Pattern.compile("(\\w+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,]+))");
 
     private final String key;
 
@@ -42,7 +43,9 @@ final class Digest {
             Map<String, String> values = new HashMap<>();
             Matcher matcher = PARAMETER.matcher(authorization.substring(7));
             while (matcher.find()) {
-                String value = matcher.group(2) == null ? matcher.group(3) : matcher.group(2).replaceAll("\\\\(.)", "$1");
+                String value = matcher.group(2) == null
+                        ? matcher.group(3)
+                        : matcher.group(2).replaceAll("\\\\(.)", "$1");
                 values.put(matcher.group(1).toLowerCase(Locale.ROOT), value);
             }
             return Optional.of(new Shown(values));
@@ -61,12 +64,14 @@ final class Digest {
     /** A value of {@code WWW-Authenticate}. */
     String challenge(long second, boolean stale) {
         return "Digest realm=\"" + REALM + "\", domain=\"/odk\", qop=\"auth\", algorithm=MD5, nonce=\"" + nonce(second)
-                + "\", opaque=\"" + Hash.sha256(REALM.getBytes(StandardCharsets.UTF_8)).substring(0, 16) + "\""
+                + "\", opaque=\""
+                + Hash.sha256(REALM.getBytes(StandardCharsets.UTF_8)).substring(0, 16) + "\""
                 + (stale ? ", stale=true" : "");
     }
 
     private String nonce(long second) {
-        return Long.toHexString(second) + "-" + hash("SHA-256", key + ":" + second).substring(0, 32);
+        return Long.toHexString(second) + "-"
+                + hash("SHA-256", key + ":" + second).substring(0, 32);
     }
 
     /** True where the nonce was made here and is not too old. */
@@ -93,7 +98,10 @@ final class Digest {
         String algorithm = shown.algorithm();
         String qop = shown.get("qop");
         boolean known = algorithm.equals("MD5") || algorithm.equals("SHA-256");
-        if (kept == null || !known || !(qop.isEmpty() || qop.equals("auth")) || !isOf(shown.get("uri"), knock.target())) {
+        if (kept == null
+                || !known
+                || !(qop.isEmpty() || qop.equals("auth"))
+                || !isOf(shown.get("uri"), knock.target())) {
             return false;
         }
         String asked = hash(algorithm, knock.method() + ":" + shown.get("uri"));

@@ -102,7 +102,9 @@ public final class EntityLists {
             if (task.status() != TaskStatus.COMPLETED && task.status() != TaskStatus.CANCELLED) {
                 Map<String, String> values = values(label(task.number(), task), task);
                 values.put("status", task.status().text());
-                values.put("geometry", point(task.land() == null ? null : task.land().inside()));
+                values.put(
+                        "geometry",
+                        point(task.land() == null ? null : task.land().inside()));
                 rows.add(new Row(name, values));
             }
         }
@@ -116,7 +118,9 @@ public final class EntityLists {
             if (hazard.status().isOpen()) {
                 Map<String, String> values = values(label(hazard.number(), hazard), hazard);
                 values.put("status", hazard.status().text());
-                values.put("geometry", point(hazard.land() == null ? null : hazard.land().inside()));
+                values.put(
+                        "geometry",
+                        point(hazard.land() == null ? null : hazard.land().inside()));
                 rows.add(new Row(name, values));
             }
         }
@@ -218,7 +222,8 @@ public final class EntityLists {
             csv.append(row.name()).append(',').append(cell(row.values().getOrDefault("label", "")));
             // An entity is sent anew whenever anything of it changes; phones compare the numbers for being different.
             csv.append(',').append(version(row));
-            properties.forEach(property -> csv.append(',').append(cell(row.values().getOrDefault(property, ""))));
+            properties.forEach(
+                    property -> csv.append(',').append(cell(row.values().getOrDefault(property, ""))));
             csv.append('\n');
         }
         byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);

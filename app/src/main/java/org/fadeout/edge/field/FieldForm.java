@@ -144,7 +144,8 @@ public enum FieldForm {
             box(parts, lists);
         }
         for (Field<?> field : kind.fields()) {
-            if (isAsked(field) && !(this == BOX && Set.of("grid", "column", "row").contains(field.name()))) {
+            if (isAsked(field)
+                    && !(this == BOX && Set.of("grid", "column", "row").contains(field.name()))) {
                 ask(field, parts, lists);
             }
         }
@@ -196,13 +197,7 @@ public enum FieldForm {
 
     private static void box(List<Part> parts, Set<String> lists) {
         lists.add("boxes");
-        parts.add(new Ask(
-                        BOX_ASKED,
-                        "string",
-                        Control.SELECT_ONE,
-                        said("odk.box"),
-                        Texts.NONE,
-                        Terms.FREE.needed(true))
+        parts.add(new Ask(BOX_ASKED, "string", Control.SELECT_ONE, said("odk.box"), Texts.NONE, Terms.FREE.needed(true))
                 .with(new Choices(List.of(), "boxes", ""), "minimal autocomplete"));
         for (String name : List.of("grid", "column", "row")) {
             parts.add(Ask.hidden(
@@ -235,8 +230,7 @@ public enum FieldForm {
             parts.add(new Ask(field.name(), "string", Control.SELECT_ONE, label, Texts.NONE, terms)
                     .with(new Choices(options(list), null, ""), "minimal"));
         } else if (field.type().javaType() == Boolean.class) {
-            List<Option> yesNo =
-                    List.of(new Option("yes", said("value.yes")), new Option("no", said("value.no")));
+            List<Option> yesNo = List.of(new Option("yes", said("value.yes")), new Option("no", said("value.no")));
             parts.add(new Ask(field.name(), "string", Control.SELECT_ONE, label, Texts.NONE, terms)
                     .with(new Choices(yesNo, null, ""), ""));
         } else if (LISTS.containsKey(field.refersTo())) {
@@ -252,8 +246,8 @@ public enum FieldForm {
     /** Land is walked round, or drawn as a line that is closed when it arrives. */
     private static void land(Field<?> field, Texts label, Terms terms, List<Part> parts) {
         String name = field.name();
-        List<Option> ways = List.of(
-                new Option("shape", said("odk.land.shape")), new Option("trace", said("odk.land.trace")));
+        List<Option> ways =
+                List.of(new Option("shape", said("odk.land.shape")), new Option("trace", said("odk.land.trace")));
         parts.add(new Ask(name + BY, "string", Control.SELECT_ONE, said("odk.land.by"), Texts.NONE, terms)
                 .with(new Choices(ways, null, ""), ""));
         parts.add(new Ask(

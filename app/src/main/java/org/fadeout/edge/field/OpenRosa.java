@@ -22,14 +22,24 @@ public final class OpenRosa {
      *
      * @param manifest where its list of files is; null where it has none
      */
-    public record Listed(String id, String name, String version, String md5, String download, @Nullable String manifest) {}
+    public record Listed(
+            String id,
+            String name,
+            String version,
+            String md5,
+            String download,
+            @Nullable String manifest) {}
 
     /**
      * A file that belongs to a form.
      *
      * @param integrity where to ask which entities are gone; null where it is no entity list
      */
-    public record Media(String name, String md5, String download, @Nullable String integrity) {}
+    public record Media(
+            String name,
+            String md5,
+            String download,
+            @Nullable String integrity) {}
 
     /** The list of forms. */
     public static byte[] forms(List<Listed> forms) {
@@ -51,7 +61,8 @@ public final class OpenRosa {
 
     /** The files of a form. */
     public static byte[] manifest(List<Media> files) {
-        StringBuilder xml = new StringBuilder(HEAD + "<manifest xmlns=\"http://openrosa.org/xforms/xformsManifest\">\n");
+        StringBuilder xml =
+                new StringBuilder(HEAD + "<manifest xmlns=\"http://openrosa.org/xforms/xformsManifest\">\n");
         for (Media file : files) {
             xml.append(file.integrity() == null ? "<mediaFile>" : "<mediaFile type=\"entityList\">");
             element(xml, "filename", file.name());
@@ -94,7 +105,13 @@ public final class OpenRosa {
     }
 
     private static void element(StringBuilder xml, String name, String value) {
-        xml.append('<').append(name).append('>').append(XForm.text(value)).append("</").append(name).append('>');
+        xml.append('<')
+                .append(name)
+                .append('>')
+                .append(XForm.text(value))
+                .append("</")
+                .append(name)
+                .append('>');
     }
 
     private static byte[] bytes(StringBuilder xml) {

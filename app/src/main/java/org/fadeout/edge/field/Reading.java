@@ -104,9 +104,8 @@ public final class Reading {
     }
 
     private void field(Kind<?> of, String name, String text) {
-        String plain = name.endsWith(FieldForm.TRACE)
-                ? name.substring(0, name.length() - FieldForm.TRACE.length())
-                : name;
+        String plain =
+                name.endsWith(FieldForm.TRACE) ? name.substring(0, name.length() - FieldForm.TRACE.length()) : name;
         Optional<? extends Field<?>> field = of.field(plain);
         boolean way = name.endsWith(FieldForm.BY)
                 && of.field(name.substring(0, name.length() - FieldForm.BY.length()))

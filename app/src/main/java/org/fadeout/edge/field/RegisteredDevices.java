@@ -63,7 +63,8 @@ public final class RegisteredDevices implements DeviceDoor {
 
     private Optional<Device> named(String name) {
         return devices().stream()
-                .filter(device -> RegisterDevice.name(device).equals(name) || device.id().text().equals(name))
+                .filter(device -> RegisterDevice.name(device).equals(name)
+                        || device.id().text().equals(name))
                 .findFirst();
     }
 

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param replaces the instance that it replaces, or null
  * @param answers in the order of the form, by path below the root; only those that say something
  */
-public record Sent(String form, String version, String instance, @Nullable String replaces, List<Answer> answers) {
+public record Sent(
+        String form,
+        String version,
+        String instance,
+        @Nullable String replaces,
+        List<Answer> answers) {
 
     public Sent {
         answers = List.copyOf(answers);

@@ -66,8 +66,8 @@ public final class SentXml {
     private void all(XMLStreamReader reader) throws XMLStreamException {
         while (reader.hasNext()) {
             switch (reader.next()) {
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new IllegalArgumentException(
-                        "The form has a document type or an entity, which no form has");
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new IllegalArgumentException("The form has a document type or an entity, which no form has");
                 case XMLStreamConstants.START_ELEMENT -> start(reader);
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters(reader);
                 case XMLStreamConstants.END_ELEMENT -> end();

@@ -47,7 +47,8 @@ public final class XForm {
     public static Written write(FormModel model) {
         XForm form = new XForm(model);
         form.parts(model.parts(), ROOT);
-        String version = Hash.sha256(form.xml("").getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+        String version =
+                Hash.sha256(form.xml("").getBytes(StandardCharsets.UTF_8)).substring(0, 12);
         byte[] xml = form.xml(version).getBytes(StandardCharsets.UTF_8);
         return new Written(model, version, xml, Hash.md5(xml));
     }
@@ -77,7 +78,8 @@ public final class XForm {
                         .append(attribute(list))
                         .append(".csv\"/>\n"));
         xml.append(binds)
-                .append("<bind nodeset=\"/data/meta/instanceID\" type=\"string\" readonly=\"true()\" jr:preload=\"uid\"/>\n")
+                .append(
+                        "<bind nodeset=\"/data/meta/instanceID\" type=\"string\" readonly=\"true()\" jr:preload=\"uid\"/>\n")
                 .append("<bind nodeset=\"/data/meta/instanceName\" type=\"string\"/>\n")
                 .append("</model></h:head>\n<h:body>\n")
                 .append(body)
@@ -92,7 +94,9 @@ public final class XForm {
             String name = Wording.in(language)
                     .map(words -> words.name() + " (" + language + ")")
                     .orElse(language);
-            xml.append("<translation lang=\"").append(attribute(name)).append(first ? "\" default=\"true()\">\n" : "\">\n");
+            xml.append("<translation lang=\"")
+                    .append(attribute(name))
+                    .append(first ? "\" default=\"true()\">\n" : "\">\n");
             words.forEach((id, texts) -> xml.append("<text id=\"")
                     .append(attribute(id))
                     .append("\"><value>")
@@ -120,11 +124,19 @@ public final class XForm {
             binds.append("<bind nodeset=\"").append(path).append("\" relevant=\"");
             binds.append(attribute(group.relevant())).append("\"/>\n");
         }
-        body.append("<group ref=\"").append(path).append('"').append(look(group.appearance())).append('>');
+        body.append("<group ref=\"")
+                .append(path)
+                .append('"')
+                .append(look(group.appearance()))
+                .append('>');
         label(path + ":label", group.label(), "label");
         if (group.repeats()) {
             String count = group.count().isEmpty() ? "" : " jr:count=\"" + attribute(group.count()) + "\"";
-            body.append("<repeat nodeset=\"").append(path).append('"').append(count).append('>');
+            body.append("<repeat nodeset=\"")
+                    .append(path)
+                    .append('"')
+                    .append(count)
+                    .append('>');
         }
         parts(group.parts(), path);
         body.append(group.repeats() ? "</repeat></group>\n" : "</group>\n");
@@ -136,7 +148,11 @@ public final class XForm {
         if (ask.terms().standard().isEmpty()) {
             instance.append("/>\n");
         } else {
-            instance.append('>').append(text(ask.terms().standard())).append("</").append(ask.name()).append(">\n");
+            instance.append('>')
+                    .append(text(ask.terms().standard()))
+                    .append("</")
+                    .append(ask.name())
+                    .append(">\n");
         }
         bind(ask, path);
         if (ask.control() != Control.HIDDEN) {
@@ -146,7 +162,11 @@ public final class XForm {
 
     private void bind(Ask ask, String path) {
         Terms terms = ask.terms();
-        binds.append("<bind nodeset=\"").append(path).append("\" type=\"").append(ask.type()).append('"');
+        binds.append("<bind nodeset=\"")
+                .append(path)
+                .append("\" type=\"")
+                .append(ask.type())
+                .append('"');
         put("required", terms.required() ? "true()" : "");
         put("relevant", terms.relevant());
         put("constraint", terms.constraint());
@@ -164,7 +184,11 @@ public final class XForm {
 
     private void put(String name, String value) {
         if (!value.isEmpty()) {
-            binds.append(' ').append(name).append("=\"").append(attribute(value)).append('"');
+            binds.append(' ')
+                    .append(name)
+                    .append("=\"")
+                    .append(attribute(value))
+                    .append('"');
         }
     }
 
@@ -174,8 +198,12 @@ public final class XForm {
         if (ask.control() == Control.PICTURE) {
             body.append(" mediatype=\"image/*\"");
         }
-        ask.more().forEach((name, value) ->
-                body.append(' ').append(name).append("=\"").append(attribute(value)).append('"'));
+        ask.more()
+                .forEach((name, value) -> body.append(' ')
+                        .append(name)
+                        .append("=\"")
+                        .append(attribute(value))
+                        .append('"'));
         body.append('>');
         label(path + ":label", ask.label(), "label");
         label(path + ":hint", ask.hint(), "hint");
@@ -224,10 +252,19 @@ public final class XForm {
         for (Option option : options) {
             String id = path + "/" + option.value() + ":label";
             words.put(id, option.label());
-            tables.append("<item><itextId>").append(text(id)).append("</itextId><name>").append(text(option.value()));
+            tables.append("<item><itextId>")
+                    .append(text(id))
+                    .append("</itextId><name>")
+                    .append(text(option.value()));
             tables.append("</name>");
-            option.more().forEach((column, value) -> tables.append('<').append(column).append('>').append(text(value))
-                    .append("</").append(column).append('>'));
+            option.more()
+                    .forEach((column, value) -> tables.append('<')
+                            .append(column)
+                            .append('>')
+                            .append(text(value))
+                            .append("</")
+                            .append(column)
+                            .append('>'));
             tables.append("</item>\n");
         }
         tables.append("</root></instance>\n");
@@ -237,7 +274,11 @@ public final class XForm {
     private void label(String id, Texts texts, String tag) {
         if (!texts.isEmpty()) {
             words.put(id, texts);
-            body.append('<').append(tag).append(" ref=\"jr:itext('").append(attribute(id)).append("')\"/>");
+            body.append('<')
+                    .append(tag)
+                    .append(" ref=\"jr:itext('")
+                    .append(attribute(id))
+                    .append("')\"/>");
         }
     }
 

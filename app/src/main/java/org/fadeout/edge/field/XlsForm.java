@@ -116,7 +116,11 @@ public final class XlsForm {
                 continue;
             }
             if (list.isEmpty() || name.isEmpty()) {
-                fault(line, list.isEmpty() ? "list_name" : "name", "a choice needs a list and a name", "both filled in");
+                fault(
+                        line,
+                        list.isEmpty() ? "list_name" : "name",
+                        "a choice needs a list and a name",
+                        "both filled in");
                 continue;
             }
             Map<String, String> more = new LinkedHashMap<>();
@@ -156,7 +160,8 @@ public final class XlsForm {
         String lower = type.toLowerCase(Locale.ROOT);
         if (lower.matches("(begin|end)[ _](group|repeat|loop|looped group|lgroup|rgroup)( .*)?")) {
             String act = lower.startsWith("begin") ? "begin " : "end ";
-            return act + (lower.contains("group") && !lower.contains("looped") ? "group" : "repeat")
+            return act
+                    + (lower.contains("group") && !lower.contains("looped") ? "group" : "repeat")
                     + (lower.contains(" over ") || lower.contains("loop") ? " loop" : "");
         }
         return type;
@@ -168,7 +173,8 @@ public final class XlsForm {
         while (!lines.isEmpty()) {
             XlsSheets.Line line = lines.poll();
             String type = type(line);
-            if (type.isEmpty() || !line.text("disabled").isEmpty() && line.text("disabled").matches("(?i)yes|true.*")) {
+            if (type.isEmpty()
+                    || !line.text("disabled").isEmpty() && line.text("disabled").matches("(?i)yes|true.*")) {
                 continue;
             }
             if (type.startsWith("end ")) {
@@ -319,7 +325,11 @@ public final class XlsForm {
         String text = line.text(heading);
         if (text.matches("(?s).*\\b(pulldata|search|indexed-repeat|last-saved)\\b.*\\(?.*") && text.contains("(")
                 || text.contains("last-saved#")) {
-            fault(line, heading, "it asks for data that a phone would need a file for", "expressions over the form itself");
+            fault(
+                    line,
+                    heading,
+                    "it asks for data that a phone would need a file for",
+                    "expressions over the form itself");
             return "";
         }
         Matcher matcher = REFERENCE.matcher(text);

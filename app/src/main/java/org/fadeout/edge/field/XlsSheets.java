@@ -184,7 +184,8 @@ final class XlsSheets {
     static String language(String text) {
         String plain = text.strip();
         if (plain.matches(".*\\([A-Za-z]{2,3}(-\\w+)?\\)$")) {
-            return plain.substring(plain.lastIndexOf('(') + 1, plain.length() - 1).toLowerCase(Locale.ROOT);
+            return plain.substring(plain.lastIndexOf('(') + 1, plain.length() - 1)
+                    .toLowerCase(Locale.ROOT);
         }
         return switch (plain.toLowerCase(Locale.ROOT)) {
             case "english" -> "en";

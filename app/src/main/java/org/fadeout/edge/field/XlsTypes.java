@@ -74,8 +74,7 @@ final class XlsTypes {
                 .replaceFirst("^add (.*) prompt$", "$1")
                 .replaceFirst("^q ", "");
         if (TAKEN.containsKey(word)) {
-            return new Asked(
-                    word.replace(' ', '_'), Control.HIDDEN, taken(word), "", false, TAKEN.get(word), "");
+            return new Asked(word.replace(' ', '_'), Control.HIDDEN, taken(word), "", false, TAKEN.get(word), "");
         }
         return switch (word) {
             case "text", "string" -> typed(word, "string");
@@ -94,8 +93,8 @@ final class XlsTypes {
             case "image", "photo", "picture" -> new Asked(word, Control.PICTURE, "binary", "", false, "", "");
             case "acknowledge", "trigger" -> new Asked(word, Control.TRIGGER, "string", "", false, "", "");
             case "calculate", "hidden" -> new Asked(word, Control.HIDDEN, "string", "", false, "", "");
-            case "audio", "video", "file", "background-audio" -> refused(
-                    word, "\"" + written + "\" sends a file that is no picture, which is not kept here");
+            case "audio", "video", "file", "background-audio" ->
+                refused(word, "\"" + written + "\" sends a file that is no picture, which is not kept here");
             default -> refused(word, "\"" + written + "\" is not asked here");
         };
     }

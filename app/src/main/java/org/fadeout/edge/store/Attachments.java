@@ -22,7 +22,8 @@ final class Attachments {
     static final String TABLE = "fadeout_attachment(sha256 TEXT NOT NULL PRIMARY KEY, content BLOB NOT NULL)";
 
     /** The kinds whose records name a content: a file of a record, what was sent from the field, as it came, and workbooks of questions. */
-    private static final Set<String> KEEPERS = Set.of(Attachment.KIND.name(), Submission.KIND.name(), OwnForm.KIND.name());
+    private static final Set<String> KEEPERS =
+            Set.of(Attachment.KIND.name(), Submission.KIND.name(), OwnForm.KIND.name());
 
     /** The hashes that any version of any of them still names. */
     private static final String NAMED = "SELECT p.value FROM fadeout_personal p JOIN fadeout_change c"

@@ -33,6 +33,8 @@ import org.fadeout.flow.access.Device;
 import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.source.Submission;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -210,23 +212,22 @@ class FieldPages {
         Map<String, String> texts = new LinkedHashMap<>();
         form(sent.submission()).ifPresent(form -> {
             if (form.place() != null) {
-                texts.put("", form.place().toText());
+                texts.put("", shape(form.place()));
             }
             texts.putAll(form.texts());
             texts.putAll(form.rest());
         });
         List<SentContent.Row> rows = new ArrayList<>();
-        Kind<?> kind = FieldForm.of(sent.submission().form())
-                .map(FieldForm::kind)
-                .orElse(null);
+        Kind<?> kind =
+                FieldForm.of(sent.submission().form()).map(FieldForm::kind).orElse(null);
         if (kind != null) {
             rows(kind, sent.record(), texts, words, all, rows);
         }
         texts.remove("");
         texts.forEach((name, text) -> rows.add(new SentContent.Row(name, text, "", "", false)));
         Optional.ofNullable(sent.submission().answers())
-                .ifPresent(own -> own.values()
-                        .forEach((name, text) -> rows.add(new SentContent.Row(name, text, "", "", false))));
+                .ifPresent(own ->
+                        own.values().forEach((name, text) -> rows.add(new SentContent.Row(name, text, "", "", false))));
         return rows;
     }
 
@@ -241,12 +242,15 @@ class FieldPages {
         T now = proposal == null || proposal.proposed().entity() == null
                 ? null
                 : kind.cast(proposal.proposed().entity());
-        T before = proposal == null || proposal.approved() == null || proposal.approved().entity() == null
+        T before = proposal == null
+                        || proposal.approved() == null
+                        || proposal.approved().entity() == null
                 ? null
                 : kind.cast(proposal.approved().entity());
         for (Field<T> field : kind.fields()) {
             boolean place = field.type().isGeometry();
-            String sent = Optional.ofNullable(texts.remove(place ? "" : field.name())).orElse("");
+            String sent =
+                    Optional.ofNullable(texts.remove(place ? "" : field.name())).orElse("");
             Object value = now == null ? null : field.of(now);
             Object old = before == null ? null : field.of(before);
             if (field.name().equals("id") || (sent.isEmpty() && value == null && old == null)) {
@@ -254,17 +258,28 @@ class FieldPages {
             }
             String record = value == null ? "" : place ? place(value) : shown.of(field, value);
             String approved = old == null ? "" : place ? place(old) : shown.of(field, old);
+            if (sent.isEmpty() && record.isEmpty() && approved.isEmpty()) {
+                continue;
+            }
             rows.add(new SentContent.Row(
                     words.field(kind, field),
-                    place && value != null ? record : sent,
+                    sent,
                     record,
                     approved,
                     before != null && !record.equals(approved)));
         }
     }
 
+    /** As the phone took it, latitude first where it is a point. */
+    private static String shape(Geometry place) {
+        return place instanceof Point point ? point.getY() + " " + point.getX() : shortened(place.toText());
+    }
+
     private static String place(Object value) {
-        String text = TypedPlace.write(value);
+        return shortened(TypedPlace.write(value));
+    }
+
+    private static String shortened(String text) {
         return text.length() > 120 ? text.substring(0, 120) + " …" : text;
     }
 
@@ -280,8 +295,9 @@ class FieldPages {
             return "";
         }
         StringBuilder address = new StringBuilder("/register/" + kind.name() + "/new?" + back);
-        form(submission).ifPresent(form -> form.texts()
-                .forEach((name, text) -> address.append('&').append(Pages.pair("f." + name, text))));
+        form(submission)
+                .ifPresent(form -> form.texts()
+                        .forEach((name, text) -> address.append('&').append(Pages.pair("f." + name, text))));
         return address.toString();
     }
 
@@ -309,7 +325,8 @@ class FieldPages {
 
     private ResponseEntity<String> decide(SentToday.Sent sent, HttpServletRequest request, String act) {
         Wording words = Pages.language(request);
-        String reason = Optional.ofNullable(request.getParameter("reason")).orElse("").strip();
+        String reason =
+                Optional.ofNullable(request.getParameter("reason")).orElse("").strip();
         if (act.equals("reject") && reason.isEmpty()) {
             return show(sent, request, words.say("sent.reason.hint"));
         }
@@ -326,7 +343,8 @@ class FieldPages {
                 Decisions.reject(register, wanted);
             }
         } catch (ProblemException refused) {
-            return show(sent, request, words.say("sent.refused", refused.problem().message()));
+            return show(
+                    sent, request, words.say("sent.refused", refused.problem().message()));
         }
         return FormPages.to(PATH + "?done=" + act);
     }

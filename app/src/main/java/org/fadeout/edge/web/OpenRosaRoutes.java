@@ -93,9 +93,12 @@ class OpenRosaRoutes {
             @PathVariable(required = false) @Nullable String token,
             @PathVariable("id") String id,
             HttpServletRequest request) {
-        return letIn(token, request, in -> forms.one(id)
-                .map(form -> xml(HttpStatus.OK, form.xml()))
-                .orElseGet(() -> refused(HttpStatus.NOT_FOUND, "There is no such form")));
+        return letIn(
+                token,
+                request,
+                in -> forms.one(id)
+                        .map(form -> xml(HttpStatus.OK, form.xml()))
+                        .orElseGet(() -> refused(HttpStatus.NOT_FOUND, "There is no such form")));
     }
 
     @RequestMapping(
@@ -105,9 +108,12 @@ class OpenRosaRoutes {
             @PathVariable(required = false) @Nullable String token,
             @PathVariable("id") String id,
             HttpServletRequest request) {
-        return letIn(token, request, in -> forms.one(id)
-                .map(form -> xml(HttpStatus.OK, OpenRosa.manifest(media(form, base(token, request)))))
-                .orElseGet(() -> refused(HttpStatus.NOT_FOUND, "There is no such form")));
+        return letIn(
+                token,
+                request,
+                in -> forms.one(id)
+                        .map(form -> xml(HttpStatus.OK, OpenRosa.manifest(media(form, base(token, request)))))
+                        .orElseGet(() -> refused(HttpStatus.NOT_FOUND, "There is no such form")));
     }
 
     private List<OpenRosa.Media> media(XForm.Written form, String base) {
@@ -128,13 +134,16 @@ class OpenRosaRoutes {
             @PathVariable(required = false) @Nullable String token,
             @PathVariable("name") String name,
             HttpServletRequest request) {
-        return letIn(token, request, in -> forms.lists()
-                .list(name)
-                .map(list -> ResponseEntity.ok()
-                        .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
-                        .header(OpenRosa.VERSION_HEADER, OpenRosa.VERSION)
-                        .body(list.csv()))
-                .orElseGet(() -> refused(HttpStatus.NOT_FOUND, "There is no such list")));
+        return letIn(
+                token,
+                request,
+                in -> forms.lists()
+                        .list(name)
+                        .map(list -> ResponseEntity.ok()
+                                .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
+                                .header(OpenRosa.VERSION_HEADER, OpenRosa.VERSION)
+                                .body(list.csv()))
+                        .orElseGet(() -> refused(HttpStatus.NOT_FOUND, "There is no such list")));
     }
 
     @RequestMapping(
@@ -182,7 +191,8 @@ class OpenRosaRoutes {
             } catch (ProblemException busy) {
                 return refused(
                         HttpStatus.SERVICE_UNAVAILABLE,
-                        "The register cannot be written just now. Send once more: " + busy.problem().code());
+                        "The register cannot be written just now. Send once more: "
+                                + busy.problem().code());
             } catch (IOException broken) {
                 return refused(HttpStatus.BAD_REQUEST, "What was sent broke off on the way. Send once more");
             }
@@ -221,7 +231,8 @@ class OpenRosaRoutes {
             return refused(HttpStatus.CONFLICT, refused.why());
         }
         KeepSubmission.Kept kept = (KeepSubmission.Kept) outcome;
-        boolean more = "yes".equals(request.getParameter(INCOMPLETE)) || !kept.submission().isWhole();
+        boolean more = "yes".equals(request.getParameter(INCOMPLETE))
+                || !kept.submission().isWhole();
         return xml(HttpStatus.CREATED, OpenRosa.taken(more ? "Received in part" : "Received"));
     }
 
@@ -238,8 +249,7 @@ class OpenRosaRoutes {
         }
         if (answer instanceof DeviceDoor.Challenge challenge) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                    .headers(headers ->
-                            challenge.ways().forEach(way -> headers.add(HttpHeaders.WWW_AUTHENTICATE, way)))
+                    .headers(headers -> challenge.ways().forEach(way -> headers.add(HttpHeaders.WWW_AUTHENTICATE, way)))
                     .header(HttpHeaders.CONTENT_TYPE, OpenRosa.TYPE)
                     .header(OpenRosa.VERSION_HEADER, OpenRosa.VERSION)
                     .body(OpenRosa.refused("Who sends this is not known"));

@@ -20,7 +20,14 @@ public final class SentContent {
      * @param level fine, doubt or bad: the style of its state
      */
     public record Line(
-            String link, String number, String what, String when, String device, String task, String state, String level) {}
+            String link,
+            String number,
+            String what,
+            String when,
+            String device,
+            String task,
+            String state,
+            String level) {}
 
     /**
      * One submission.
@@ -55,14 +62,12 @@ public final class SentContent {
     public record Devices(List<DeviceLine> lines, String problem, String typed) {}
 
     /** One phone. */
-    public record DeviceLine(
-            String id, String name, String team, String since, String state, boolean barred) {}
+    public record DeviceLine(String id, String name, String team, String since, String state, boolean barred) {}
 
     /**
      * A phone that was just registered.
      *
      * @param picture the QR code as a data address
      */
-    public record Code(
-            String name, String picture, String url, String plain, String secret, boolean waits) {}
+    public record Code(String name, String picture, String url, String plain, String secret, boolean waits) {}
 }

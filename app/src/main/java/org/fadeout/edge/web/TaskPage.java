@@ -58,7 +58,14 @@ class TaskPage {
     private final FormPages forms;
     private final FieldPages field;
 
-    TaskPage(Register register, Snapshots snapshots, Pages pages, Desk desk, Ground ground, FormPages forms, FieldPages field) {
+    TaskPage(
+            Register register,
+            Snapshots snapshots,
+            Pages pages,
+            Desk desk,
+            Ground ground,
+            FormPages forms,
+            FieldPages field) {
         this.register = register;
         this.snapshots = snapshots;
         this.pages = pages;
@@ -108,9 +115,7 @@ class TaskPage {
             return new TaskContent.SentPart(words.say("task.sent.none"), "", List.of());
         }
         boolean grows = !waiting.isEmpty() && task.task().type().clears();
-        TaskGround after = grows
-                ? TaskGround.of(snapshots.at(Known.NOW.withSubmitted()), id.text(), null)
-                : task;
+        TaskGround after = grows ? TaskGround.of(snapshots.at(Known.NOW.withSubmitted()), id.text(), null) : task;
         return new TaskContent.SentPart(
                 words.say("task.sent.lines", now, waiting.size()),
                 grows ? words.say("task.sent.gap", TaskPages.gap(after.card(), words)) : "",

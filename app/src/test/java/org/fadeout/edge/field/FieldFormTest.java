@@ -64,14 +64,22 @@ class FieldFormTest {
         register.put(
                 SurveyGrid.KIND,
                 SurveyGrid.KIND.make(Map.of(
-                        "id", RecordId.of("grid-1"),
-                        "number", "G-1",
-                        "position", new Position(39.85, 47.3),
-                        "cell", Length.ofMetres(25),
-                        "columns", Count.of(4),
-                        "rows", Count.of(3),
-                        "evidence", TextList.NONE,
-                        "other", Attributes.NONE)));
+                        "id",
+                        RecordId.of("grid-1"),
+                        "number",
+                        "G-1",
+                        "position",
+                        new Position(39.85, 47.3),
+                        "cell",
+                        Length.ofMetres(25),
+                        "columns",
+                        Count.of(4),
+                        "rows",
+                        Count.of(3),
+                        "evidence",
+                        TextList.NONE,
+                        "other",
+                        Attributes.NONE)));
         lists = EntityLists.of(register, register.at(Known.NOW, Viewer.KEEPER), DAY);
     }
 
@@ -85,7 +93,9 @@ class FieldFormTest {
     private FormEngine open(FieldForm form) throws Exception {
         XForm.Written written = XForm.write(form.model());
         Map<String, byte[]> csv = new LinkedHashMap<>();
-        written.model().lists().forEach(name -> csv.put(name, lists.list(name).orElseThrow().csv()));
+        written.model()
+                .lists()
+                .forEach(name -> csv.put(name, lists.list(name).orElseThrow().csv()));
         return new FormEngine(written.xml(), csv, folder);
     }
 
@@ -158,8 +168,11 @@ class FieldFormTest {
         assertThat(find.foundInPlace()).isTrue();
         assertThat(kept.operator()).isEqualTo("Invented Operator");
         assertThat(kept.begun()).isNotNull();
-        assertThat(register.at(Known.NOW, Viewer.KEEPER).one(Find.KIND, find.id())).as("waits").isEmpty();
-        assertThat(register.all(Source.KIND).stream().filter(source -> source.id().equals(find.source())))
+        assertThat(register.at(Known.NOW, Viewer.KEEPER).one(Find.KIND, find.id()))
+                .as("waits")
+                .isEmpty();
+        assertThat(register.all(Source.KIND).stream()
+                        .filter(source -> source.id().equals(find.source())))
                 .singleElement()
                 .matches(Source::invented);
         assertThat(task.source()).isNotNull();
@@ -271,8 +284,8 @@ class FieldFormTest {
         Submission kept = send(xml);
 
         assertThat(kept.isRecord()).isFalse();
-        assertThat(kept.problems().texts()).anyMatch(problem -> problem.contains("quantity")
-                        && problem.contains("many"))
+        assertThat(kept.problems().texts())
+                .anyMatch(problem -> problem.contains("quantity") && problem.contains("many"))
                 .anyMatch(problem -> problem.contains("far away"));
         assertThat(register.content(kept.sha256()).orElseThrow()).isEqualTo(xml);
     }
@@ -288,8 +301,7 @@ class FieldFormTest {
                 "<data id=\"a\"/>",
                 "no xml");
         for (String xml : hostile) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(
-                            () -> SentXml.read(xml.getBytes(StandardCharsets.UTF_8)))
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> SentXml.read(xml.getBytes(StandardCharsets.UTF_8)))
                     .as(xml)
                     .isInstanceOf(IllegalArgumentException.class);
         }

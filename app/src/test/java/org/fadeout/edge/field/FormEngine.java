@@ -107,7 +107,9 @@ public final class FormEngine {
 
     /** The values that may be chosen. */
     public List<String> choices(String name) {
-        return prompt(name).getSelectChoices().stream().map(SelectChoice::getValue).toList();
+        return prompt(name).getSelectChoices().stream()
+                .map(SelectChoice::getValue)
+                .toList();
     }
 
     /** Answers a question; true where the form takes the answer. */

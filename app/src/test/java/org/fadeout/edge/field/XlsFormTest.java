@@ -153,8 +153,7 @@ class XlsFormTest {
     @Test
     void everyFaultIsToldAtOnce() throws Exception {
         assertThat(refused(XlsForm.of(
-                        "bad.xlsx",
-                        workbook("survey:\ntype|name|label\nvideo|a|A\naudio|b|B\ntext|c|C\ntext|c|C"))))
+                        "bad.xlsx", workbook("survey:\ntype|name|label\nvideo|a|A\naudio|b|B\ntext|c|C\ntext|c|C"))))
                 .hasSize(3);
         assertThat(refused(XlsForm.of("empty.xlsx", workbook("other:\na|b")))).hasSize(1);
     }
@@ -163,8 +162,7 @@ class XlsFormTest {
     void questionsOfTheProgrammeStandAtTheEndAndTheirAnswersBesideTheRecord() throws Exception {
         MemoryRegister register = new MemoryRegister();
         byte[] workbook = workbook("survey:\ntype|name|label\ntext|told_by|Who told it?\nimage|sketch|Sketch");
-        AddForm.Added added =
-                AddForm.run(register, new AddForm.Request("own.xlsx", workbook, "find", "tester"));
+        AddForm.Added added = AddForm.run(register, new AddForm.Request("own.xlsx", workbook, "find", "tester"));
         OwnForm own = added.form();
         FormModel questions = AddForm.model(register, own).orElseThrow();
         FormModel model = FieldForm.FIND.model(questions.parts());
@@ -224,8 +222,9 @@ class XlsFormTest {
         XlsForm.Outcome outcome = XlsForm.of(name, content);
         if (outcome instanceof XlsForm.Refused refused) {
             refused.faults().forEach(fault -> System.out.println(name + " " + fault.line() + ": " + fault.why()));
-            assertThat(refused.faults()).allSatisfy(fault -> assertThat(fault.line())
-                    .matches("sheet .+, row \\d+, column [A-Z-]+ \\(.+\\)"));
+            assertThat(refused.faults())
+                    .allSatisfy(
+                            fault -> assertThat(fault.line()).matches("sheet .+, row \\d+, column [A-Z-]+ \\(.+\\)"));
         }
         assertThat(outcome instanceof XlsForm.Refused ? 1 : 0).isEqualTo(refusedThen);
         if (outcome instanceof XlsForm.Made) {

@@ -93,8 +93,7 @@ final class Collect {
         return answer;
     }
 
-    HttpResponse<byte[]> once(
-            String method, URI uri, HttpRequest.BodyPublisher body, String type, String authorization)
+    HttpResponse<byte[]> once(String method, URI uri, HttpRequest.BodyPublisher body, String type, String authorization)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = request(uri).method(method, body);
         if (type != null) {
@@ -115,8 +114,7 @@ final class Collect {
         String path = uri.getRawPath() + "?" + uri.getRawQuery();
         String one = hash(algorithm, name + ":" + values.get("realm") + ":" + password);
         String two = hash(algorithm, method + ":" + path);
-        String response =
-                hash(algorithm, one + ":" + values.get("nonce") + ":00000001:0a4f113b:auth:" + two);
+        String response = hash(algorithm, one + ":" + values.get("nonce") + ":00000001:0a4f113b:auth:" + two);
         return "Digest username=\"" + name + "\", realm=\"" + values.get("realm") + "\", nonce=\""
                 + values.get("nonce") + "\", uri=\"" + path + "\", algorithm=" + algorithm
                 + ", response=\"" + response + "\", qop=auth, nc=00000001, cnonce=\"0a4f113b\"";
@@ -141,7 +139,11 @@ final class Collect {
         if (answer.statusCode() != 200) {
             throw new NotSent("status " + answer.statusCode());
         }
-        if (!answer.headers().firstValue("content-type").orElse("").toLowerCase(Locale.ROOT).contains("text/xml")) {
+        if (!answer.headers()
+                .firstValue("content-type")
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .contains("text/xml")) {
             throw new NotSent("content type " + answer.headers().firstValue("content-type"));
         }
         if (answer.headers().firstValue("X-OpenRosa-Version").isEmpty()) {
@@ -204,8 +206,7 @@ final class Collect {
 
     /** Sends a form with its files, in parts of so many; what it throws is what a person would see. */
     void submit(byte[] xml, Map<String, byte[]> files, int most) throws Exception {
-        HttpResponse<byte[]> ready =
-                send("HEAD", server + "/submission", HttpRequest.BodyPublishers.noBody(), null);
+        HttpResponse<byte[]> ready = send("HEAD", server + "/submission", HttpRequest.BodyPublishers.noBody(), null);
         if (ready.statusCode() / 100 == 2 && ready.statusCode() != 204) {
             throw new NotSent("a network that wants a login: " + ready.statusCode());
         }

@@ -91,6 +91,8 @@ class EveryPageTest extends InBrowser {
                 "tasks/" + task + "/visit",
                 "quality",
                 "import",
+                "field",
+                "field/devices",
                 "batches",
                 "batches/2",
                 "register",

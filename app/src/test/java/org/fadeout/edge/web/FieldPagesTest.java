@@ -41,6 +41,8 @@ class FieldPagesTest extends InBrowser {
     void start() {
         InventedRecords.into(InventedSample.Wish.DEFAULT, register::put);
         register.put(Standard.KIND, StandardFile.packaged("default"));
+        // Rules on dates to come look at the day of the last act.
+        register.on("2024-06-01");
         Surroundings machine = Surroundings.ofThisMachine();
         RegisterDevice.Registered phone =
                 RegisterDevice.register(register, machine, "Team 3", "Team 3", LocalDate.of(2024, 5, 6), "tester");
@@ -81,10 +83,15 @@ class FieldPagesTest extends InBrowser {
         for (int i = 0; i < 12; i++) {
             Position at = new Position(inside.latitude() + i * 0.0004, inside.longitude());
             String photo = i == 0 ? "<photo>p.jpg</photo>" : "";
-            Map<String, byte[]> files =
-                    i == 0 ? Map.of("p.jpg", AttachmentPagesTest.photograph()) : Map.of();
+            Map<String, byte[]> files = i == 0 ? Map.of("p.jpg", AttachmentPagesTest.photograph()) : Map.of();
             collect.submit(form("fadeout_find", "uuid:day-" + i, find(at, photo)), files, 10);
         }
+    }
+
+    /** A refusal is told in place of what was done. */
+    private void decided() {
+        assertThat(page.locator(".fault").allTextContents()).isEmpty();
+        assertThat(page.textContent(".done")).startsWith("Approved");
     }
 
     private long gap() {
@@ -118,7 +125,7 @@ class FieldPagesTest extends InBrowser {
                 open("field/" + KeepSubmission.id("uuid:day-0") + "?lang=en");
             }
             page.click(".decide button:not(.quiet)");
-            assertThat(page.textContent(".done")).startsWith("Approved");
+            decided();
         }
         long grown = gap();
         assertThat(grown).isGreaterThan(before);
@@ -138,7 +145,7 @@ class FieldPagesTest extends InBrowser {
                 10);
         open("field/" + KeepSubmission.id("uuid:next-day"));
         page.click(".decide button:not(.quiet)");
-        assertThat(page.textContent(".done")).startsWith("Approved");
+        decided();
         assertThat(gap()).isLessThan(grown);
         picture("field-day-3-cleared");
         assertThat(complaints).isEmpty();
@@ -193,8 +200,7 @@ class FieldPagesTest extends InBrowser {
 
     @Test
     void aSubmissionIsRejectedWithAReasonAndStaysAsItCame() throws Exception {
-        collect.submit(
-                form("fadeout_find", "uuid:no", find(task.land().inside(), "")), Map.of(), 10);
+        collect.submit(form("fadeout_find", "uuid:no", find(task.land().inside(), "")), Map.of(), 10);
         String path = "field/" + KeepSubmission.id("uuid:no");
         open(path);
         page.click(".decide button.quiet");
@@ -203,16 +209,16 @@ class FieldPagesTest extends InBrowser {
         page.click(".decide button.quiet");
 
         assertThat(page.textContent(".done")).startsWith("Rejected");
-        assertThat(register.at(Known.NOW.withSubmitted(), Viewer.KEEPER)
-                        .all(Find.KIND).stream()
-                        .filter(one -> one.source() != null && one.source().text().equals("none")))
+        assertThat(register.at(Known.NOW.withSubmitted(), Viewer.KEEPER).all(Find.KIND).stream()
+                        .filter(one ->
+                                one.source() != null && one.source().text().equals("none")))
                 .isEmpty();
         assertThat(register.versions(Submission.KIND, KeepSubmission.id("uuid:no"), Viewer.KEEPER))
                 .singleElement()
                 .matches(version -> version.standing() == org.fadeout.base.record.Standing.REJECTED);
-        collect.submit(
-                form("fadeout_find", "uuid:no", find(task.land().inside(), "")), Map.of(), 10);
-        assertThat(register.versions(Submission.KIND, KeepSubmission.id("uuid:no"), Viewer.KEEPER)).hasSize(1);
+        collect.submit(form("fadeout_find", "uuid:no", find(task.land().inside(), "")), Map.of(), 10);
+        assertThat(register.versions(Submission.KIND, KeepSubmission.id("uuid:no"), Viewer.KEEPER))
+                .hasSize(1);
     }
 
     @Test

@@ -88,7 +88,8 @@ class OpenRosaTest {
             assertThat(form.download()).startsWith("http://127.0.0.1:").contains("/odk/d/" + phone.secret() + "/");
             assertThat(collect.fetch(form)).isNotEmpty();
         }
-        assertThat(forms.stream().filter(form -> form.manifest() == null)).as("a form without lists has no manifest")
+        assertThat(forms.stream().filter(form -> form.manifest() == null))
+                .as("a form without lists has no manifest")
                 .isNotEmpty();
         Collect.Listed find = forms.stream()
                 .filter(form -> form.id().equals("fadeout_find"))
@@ -100,10 +101,15 @@ class OpenRosaTest {
         assertThat(name).matches("[0-9a-f]{8}-[0-9a-f]{4}-3[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
 
         String gone = "00000000-0000-3000-8000-000000000000";
-        var integrity = collect.document(server.url() + "odk/d/" + phone.secret() + "/integrity?id=" + name + "," + gone);
-        assertThat(integrity.getElementsByTagName("deleted").item(0).getTextContent()).isEqualTo("false");
-        assertThat(integrity.getElementsByTagName("deleted").item(1).getTextContent()).isEqualTo("true");
-        assertThat(((org.w3c.dom.Element) integrity.getElementsByTagName("entity").item(1)).getAttribute("id"))
+        var integrity =
+                collect.document(server.url() + "odk/d/" + phone.secret() + "/integrity?id=" + name + "," + gone);
+        assertThat(integrity.getElementsByTagName("deleted").item(0).getTextContent())
+                .isEqualTo("false");
+        assertThat(integrity.getElementsByTagName("deleted").item(1).getTextContent())
+                .isEqualTo("true");
+        assertThat(((org.w3c.dom.Element)
+                                integrity.getElementsByTagName("entity").item(1))
+                        .getAttribute("id"))
                 .isEqualTo(gone);
     }
 
@@ -116,9 +122,12 @@ class OpenRosaTest {
             assertThat(ready.statusCode()).as(method).isEqualTo(204);
             assertThat(ready.body()).isEmpty();
             assertThat(ready.headers().firstValue("X-OpenRosa-Version")).contains("1.0");
-            assertThat(ready.headers().firstValueAsLong("X-OpenRosa-Accept-Content-Length").orElseThrow())
+            assertThat(ready.headers()
+                            .firstValueAsLong("X-OpenRosa-Accept-Content-Length")
+                            .orElseThrow())
                     .isPositive();
-            assertThat(URI.create(ready.headers().firstValue("Location").orElseThrow()).getHost())
+            assertThat(URI.create(ready.headers().firstValue("Location").orElseThrow())
+                            .getHost())
                     .isEqualTo("127.0.0.1");
         }
         HttpResponse<byte[]> list = collect.get(base + "/formList");
@@ -167,7 +176,8 @@ class OpenRosaTest {
         files.put("одна.jpg", one);
         files.put("two.jpg", two);
 
-        assertThat(collect.post(xml, Map.of("одна.jpg", one), true).statusCode()).isEqualTo(201);
+        assertThat(collect.post(xml, Map.of("одна.jpg", one), true).statusCode())
+                .isEqualTo(201);
         assertThat(submission("uuid:photos").missing().texts()).containsExactly("two.jpg");
         collect.submit(xml, files, 1);
         collect.submit(xml, files, 1);
@@ -230,7 +240,9 @@ class OpenRosaTest {
         HttpResponse<byte[]> asked = plain.once("GET", uri, none, null, null);
         assertThat(asked.statusCode()).isEqualTo(401);
         List<String> ways = asked.headers().allValues("WWW-Authenticate");
-        assertThat(ways).as("over plain http nothing that can be read on the way").hasSize(1);
+        assertThat(ways)
+                .as("over plain http nothing that can be read on the way")
+                .hasSize(1);
         String stronger = plain.digest("GET", uri, ways.get(0), "SHA-256");
         assertThat(plain.once("GET", uri, none, null, stronger).statusCode()).isEqualTo(200);
         String elsewhere = plain.digest("GET", URI.create(server.url() + "odk/other?a=b"), ways.get(0), "MD5");
@@ -242,12 +254,16 @@ class OpenRosaTest {
                 + java.util.Base64.getEncoder()
                         .encodeToString(("Team 3:" + phone.secret()).getBytes(StandardCharsets.UTF_8));
         assertThat(plain.once("GET", uri, none, null, basic).statusCode()).isEqualTo(401);
-        assertThat(new Collect(server.url() + "odk", "Team 3", "wrong").get(server.url() + "odk/formList").statusCode())
+        assertThat(new Collect(server.url() + "odk", "Team 3", "wrong")
+                        .get(server.url() + "odk/formList")
+                        .statusCode())
                 .isEqualTo(401);
-        assertThat(collect.get(server.url() + "odk/d/0123/formList").statusCode()).isEqualTo(403);
+        assertThat(collect.get(server.url() + "odk/d/0123/formList").statusCode())
+                .isEqualTo(403);
 
         RegisterDevice.bar(register, phone.device().id(), "tester");
-        assertThat(collect.get(server.url() + "odk/d/" + phone.secret() + "/formList").statusCode())
+        assertThat(collect.get(server.url() + "odk/d/" + phone.secret() + "/formList")
+                        .statusCode())
                 .isEqualTo(403);
         assertThatThrownBy(() -> plain.submit(find("uuid:barred", ""), Map.of(), 10))
                 .isInstanceOf(Collect.NotSent.class);
@@ -256,18 +272,22 @@ class OpenRosaTest {
 
     @Test
     void whatIsNoFormIsRefusedWithWordsForThePerson() throws Exception {
-        byte[] hostile = "<!DOCTYPE data [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><data id=\"fadeout_find\">&x;</data>"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] hostile =
+                "<!DOCTYPE data [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><data id=\"fadeout_find\">&x;</data>"
+                        .getBytes(StandardCharsets.UTF_8);
         HttpResponse<byte[]> answer = collect.post(hostile, Map.of(), false);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("document type").doesNotContain("root:");
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                .contains("document type")
+                .doesNotContain("root:");
         assertThat(all().all(Submission.KIND)).isEmpty();
 
         byte[] strange = find("uuid:strange", "");
         collect.submit(
-                new String(strange, StandardCharsets.UTF_8).replace("fadeout_find", "other_form").getBytes(
-                        StandardCharsets.UTF_8),
+                new String(strange, StandardCharsets.UTF_8)
+                        .replace("fadeout_find", "other_form")
+                        .getBytes(StandardCharsets.UTF_8),
                 Map.of(),
                 10);
         assertThat(submission("uuid:strange").isRecord()).isFalse();

@@ -17,8 +17,8 @@ final class SetupText {
     static String read(BufferedImage image) throws Exception {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         String text = new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(
-                        new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))
+                .decode(new BinaryBitmap(
+                        new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))
                 .getText();
         byte[] packed = Base64.getDecoder().decode(text);
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {

@@ -183,9 +183,11 @@ class SubmissionStormTest {
         private void cut(byte[] body) throws IOException {
             int upTo = random.nextInt(4) == 0 ? body.length : random.nextInt(body.length);
             try (Socket socket = new Socket("127.0.0.1", port)) {
-                String head = "POST " + address.substring(address.indexOf("/odk")) + "/submission?deviceID=x HTTP/1.1\r\n"
-                        + "Host: 127.0.0.1:" + port + "\r\nContent-Type: multipart/form-data; boundary=a-boundary-of-the-test\r\n"
-                        + "Content-Length: " + body.length + "\r\n\r\n";
+                String head =
+                        "POST " + address.substring(address.indexOf("/odk")) + "/submission?deviceID=x HTTP/1.1\r\n"
+                                + "Host: 127.0.0.1:" + port
+                                + "\r\nContent-Type: multipart/form-data; boundary=a-boundary-of-the-test\r\n"
+                                + "Content-Length: " + body.length + "\r\n\r\n";
                 socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
                 socket.getOutputStream().write(body, 0, upTo);
                 socket.getOutputStream().flush();
@@ -204,10 +206,13 @@ class SubmissionStormTest {
             all.all(Attachment.KIND).forEach(one -> hashes.put(one.owner(), one.sha256()));
             Set<String> owners = new HashSet<>();
             for (String instance : acknowledged) {
-                Submission one = all.one(Submission.KIND, KeepSubmission.id(instance)).orElseThrow();
+                Submission one =
+                        all.one(Submission.KIND, KeepSubmission.id(instance)).orElseThrow();
                 assertThat(owners.add(one.owner())).as(told).isTrue();
                 RecordId owner = RecordId.of(one.owner());
-                assertThat(register.versions(Find.KIND, owner, Viewer.KEEPER)).as(told).hasSize(1);
+                assertThat(register.versions(Find.KIND, owner, Viewer.KEEPER))
+                        .as(told)
+                        .hasSize(1);
                 byte[] photo = photos.get(instance);
                 if (photo != null) {
                     String hash = hashes.get(one.owner());

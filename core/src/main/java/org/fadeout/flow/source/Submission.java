@@ -34,7 +34,9 @@ public record Submission(
 
         @Told("Day on which it came") PartialDate received,
         @Told("Begun, by the clock of the phone") @Nullable String begun,
-        @Told("Finished, by the clock of the phone") @Nullable String finished,
+
+        @Told("Finished, by the clock of the phone") @Nullable
+        String finished,
 
         @Told(value = "Kind of the record that it became", also = "record_kind") @Nullable
         String ownerKind,
@@ -42,8 +44,7 @@ public record Submission(
         @Told(value = "Id of the record that it became", also = "record_id") @Nullable
         String owner,
 
-        @Told(value = "Task", refersTo = "task") @Nullable
-        RecordId task,
+        @Told(value = "Task", refersTo = "task") @Nullable RecordId task,
 
         @Told("Files that have not come yet") TextList missing,
         @Told("What was found wrong when it came") TextList problems,
