@@ -224,7 +224,6 @@ public final class KeepSubmission {
         SentForm form = request.form();
         String hash = register.keep(request.xml());
         Kind<?> kind = form.kind();
-        boolean made = entity != null && kind != null;
         return new Submission(
                 id,
                 "S-" + id.text().substring(id.text().length() - 8).toUpperCase(java.util.Locale.ROOT),
@@ -239,8 +238,8 @@ public final class KeepSubmission {
                 PartialDate.of(request.day()),
                 form.begun(),
                 form.finished(),
-                made ? kind.name() : null,
-                made ? entity.id().text() : null,
+                kind == null || entity == null ? null : kind.name(),
+                kind == null || entity == null ? null : entity.id().text(),
                 entity == null ? null : task(kind, entity),
                 new TextList(notHere(form.files(), entity)),
                 new TextList(problems),

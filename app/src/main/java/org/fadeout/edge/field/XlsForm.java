@@ -21,6 +21,7 @@ import org.fadeout.edge.field.FormModel.Option;
 import org.fadeout.edge.field.FormModel.Part;
 import org.fadeout.edge.field.FormModel.Terms;
 import org.fadeout.edge.field.FormModel.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a form of an XLSForm workbook (xlsform.org): sheets survey, choices and settings. What cannot be asked here is refused with sheet, row,
@@ -167,7 +168,7 @@ public final class XlsForm {
         return type;
     }
 
-    private List<Part> parts(Deque<XlsSheets.Line> lines, XlsSheets.Line opened) {
+    private List<Part> parts(Deque<XlsSheets.Line> lines, XlsSheets.@Nullable Line opened) {
         List<Part> parts = new ArrayList<>();
         Set<String> names = new HashSet<>();
         while (!lines.isEmpty()) {

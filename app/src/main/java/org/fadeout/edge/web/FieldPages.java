@@ -262,11 +262,7 @@ class FieldPages {
                 continue;
             }
             rows.add(new SentContent.Row(
-                    words.field(kind, field),
-                    sent,
-                    record,
-                    approved,
-                    before != null && !record.equals(approved)));
+                    words.field(kind, field), sent, record, approved, before != null && !record.equals(approved)));
         }
     }
 

@@ -37,9 +37,7 @@ final class SentStories {
                         () -> story(sent().with("problems", TextList.of("quantity cannot be read"))),
                         () -> story(sent().with("problems", TextList.of("quantity cannot be read"))
                                 .with("replaced_by", "uuid:2"))));
-        PAIRS.put(
-                "S02",
-                new CatalogueTest.Pair(() -> story(made().with("problems", DOUBT)), () -> story(made())));
+        PAIRS.put("S02", new CatalogueTest.Pair(() -> story(made().with("problems", DOUBT)), () -> story(made())));
         PAIRS.put(
                 "S03",
                 new CatalogueTest.Pair(
