@@ -38,9 +38,9 @@ import org.jspecify.annotations.NullUnmarked;
 /** A form in JavaRosa, the engine inside ODK Collect, filled in as a person would. */
 @NullUnmarked
 public final class FormEngine {
-    /** Held, because Java forgets the level of a logger that nobody holds; its parser sets its own. */
-    private static final List<Logger> QUIET =
-            List.of(Logger.getLogger("org.javarosa"), Logger.getLogger("org.javarosa.xform.parse.XFormParser"));
+    /** Held, because Java forgets the level of a logger that nobody holds. */
+    private static final List<Logger> QUIET = List.of(
+            Logger.getLogger("org.javarosa"), Logger.getLogger("XFormParser"), Logger.getLogger("XFormParserReporter"));
 
     static {
         QUIET.forEach(logger -> logger.setLevel(Level.OFF));
