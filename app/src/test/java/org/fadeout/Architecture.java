@@ -56,7 +56,8 @@ final class Architecture {
             List.of("edge.actions"),
             List.of("edge.documents"),
             List.of("edge.ogc"),
-            List.of("edge.web", "edge.field"),
+            List.of("edge.field"),
+            List.of("edge.web"),
             // What the build makes of the page templates in src/main/jte: it shows the types of the web, and nobody
             // names it.
             List.of("pages"),

@@ -79,7 +79,8 @@ class QualityDocTest {
                         numbered("T", 15),
                         numbered("I", 7),
                         numbered("D", 5),
-                        numbered("K", 3))
+                        numbered("K", 3),
+                        numbered("S", 3))
                 .flatMap(List::stream)
                 .toList();
         assertThat(rows()).extracting(Row::id).isEqualTo(expected);

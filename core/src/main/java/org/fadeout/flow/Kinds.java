@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fadeout.base.record.Kind;
 import org.fadeout.flow.access.ApprovalRule;
+import org.fadeout.flow.access.Device;
 import org.fadeout.flow.claims.Claim;
 import org.fadeout.flow.claims.ClaimRelation;
 import org.fadeout.flow.claims.ConflictResolution;
@@ -45,7 +46,9 @@ import org.fadeout.flow.review.Target;
 import org.fadeout.flow.source.Attachment;
 import org.fadeout.flow.source.Citation;
 import org.fadeout.flow.source.GradeName;
+import org.fadeout.flow.source.OwnForm;
 import org.fadeout.flow.source.Source;
+import org.fadeout.flow.source.Submission;
 import org.fadeout.flow.standard.Standard;
 import org.fadeout.flow.survey.SurveyEntry;
 import org.fadeout.flow.survey.SurveyGrid;
@@ -57,6 +60,7 @@ import org.fadeout.flow.treaty.TreatyExtension;
 public final class Kinds {
     public static final List<Kind<?>> ALL = List.of(
             ApprovalRule.KIND,
+            Device.KIND,
             AdminArea.KIND,
             Place.KIND,
             PlaceName.KIND,
@@ -66,6 +70,8 @@ public final class Kinds {
             GradeName.KIND,
             Citation.KIND,
             Attachment.KIND,
+            Submission.KIND,
+            OwnForm.KIND,
             Standard.KIND,
             Find.KIND,
             EvidencePoint.KIND,

@@ -54,21 +54,9 @@ public final class AttachFile {
                         new Problem.RecordMissing("record", request.owner().text())));
         AttachmentType type = type(request);
         String hash = register.keep(request.content());
-        RecordId id = Ids.of(Attachment.KIND, request.owner().text(), hash);
-        Attachment attachment = new Attachment(
-                id,
-                "A-" + id.text().substring(id.text().length() - 8).toUpperCase(Locale.ROOT),
-                null,
-                kind.name(),
-                request.owner().text(),
-                orUnknown(request.title()),
-                orUnknown(request.fileName()),
-                type,
-                Count.of(request.content().length),
-                hash,
-                null,
-                null,
-                Attributes.NONE);
+        Attachment attachment =
+                described(kind, request.owner(), request.fileName(), request.title(), type, request.content(), hash);
+        RecordId id = attachment.id();
         Change change = new Change.Put<>(Attachment.KIND, attachment, register.tips(Attachment.KIND, id));
         Batch batch = new Batch(
                 request.actor(),
@@ -76,6 +64,32 @@ public final class AttachFile {
                 ApprovalRule.standingOfEntry(register.at(Known.NOW, Viewer.KEEPER)),
                 List.of(change));
         return new Attached(attachment, register.append(batch).orElseThrow());
+    }
+
+    /** What is kept of a file beside its content. The same content of the same record is the same attachment. */
+    static Attachment described(
+            Kind<?> kind,
+            RecordId owner,
+            String fileName,
+            String title,
+            AttachmentType type,
+            byte[] content,
+            String hash) {
+        RecordId id = Ids.of(Attachment.KIND, owner.text(), hash);
+        return new Attachment(
+                id,
+                "A-" + id.text().substring(id.text().length() - 8).toUpperCase(Locale.ROOT),
+                null,
+                kind.name(),
+                owner.text(),
+                orUnknown(title),
+                orUnknown(fileName),
+                type,
+                Count.of(content.length),
+                hash,
+                null,
+                null,
+                Attributes.NONE);
     }
 
     private static AttachmentType type(Request request) {

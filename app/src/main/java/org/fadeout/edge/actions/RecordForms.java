@@ -7,6 +7,7 @@ import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Field;
 import org.fadeout.base.record.Kind;
 import org.fadeout.flow.access.ApprovalRule;
+import org.fadeout.flow.access.Device;
 import org.fadeout.flow.claims.ConflictResolution;
 import org.fadeout.flow.clearance.Completion;
 import org.fadeout.flow.clearance.HandOver;
@@ -19,6 +20,8 @@ import org.fadeout.flow.profile.Passage;
 import org.fadeout.flow.quality.Waiver;
 import org.fadeout.flow.report.Article7Form;
 import org.fadeout.flow.source.Attachment;
+import org.fadeout.flow.source.OwnForm;
+import org.fadeout.flow.source.Submission;
 import org.fadeout.flow.standard.Standard;
 
 /** Which kinds of record are entered by a form, and which of their values only an act with its own checks may set. */
@@ -46,6 +49,9 @@ public final class RecordForms {
             Map.entry(Waiver.KIND, Without.ACT),
             Map.entry(ConflictResolution.KIND, Without.ACT),
             Map.entry(Attachment.KIND, Without.FILE),
+            Map.entry(Submission.KIND, Without.FILE),
+            Map.entry(OwnForm.KIND, Without.FILE),
+            Map.entry(Device.KIND, Without.ACT),
             Map.entry(Standard.KIND, Without.STANDARD),
             Map.entry(Edition.KIND, Without.PROFILE),
             Map.entry(Passage.KIND, Without.PROFILE),

@@ -132,6 +132,7 @@ public final class Main implements Runnable {
         commands.put("changes", ChangesCommand::new);
         commands.put("merge", MergeCommand::new);
         commands.put("conflicts", ConflictsCommand::new);
+        commands.put("forms", FormsCommand::new);
         commands.put("resolve", ResolveCommand::new);
         commands.put("head", HeadCommand::new);
         commands.put("backup", BackupCommand::new);

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.fadeout.edge.exchange.Sha256;
+import java.util.Set;
 import org.fadeout.flow.source.Attachment;
+import org.fadeout.flow.source.OwnForm;
+import org.fadeout.flow.source.Submission;
 
 /**
  * The contents of attachments, each once under its SHA-256, apart from the changes: a content can be erased while the chain stays whole. The
@@ -16,10 +19,15 @@ import org.fadeout.flow.source.Attachment;
 final class Attachments {
     static final String TABLE = "fadeout_attachment(sha256 TEXT NOT NULL PRIMARY KEY, content BLOB NOT NULL)";
 
-    /** The hashes that any version of any attachment still names. */
+    /** The kinds whose records name a content: a file of a record, what was sent from the field, as it came, and workbooks of questions. */
+    private static final Set<String> KEEPERS =
+            Set.of(Attachment.KIND.name(), Submission.KIND.name(), OwnForm.KIND.name());
+
+    /** The hashes that any version of any of them still names. */
     private static final String NAMED = "SELECT p.value FROM fadeout_personal p JOIN fadeout_change c"
             + " ON c.site = p.site AND c.batch = p.batch AND c.place = p.place"
-            + " WHERE p.field = 'sha256' AND c.kind = '" + Attachment.KIND.name() + "'";
+            + " WHERE p.field = 'sha256' AND c.kind IN ('" + Attachment.KIND.name() + "', '" + Submission.KIND.name()
+            + "', '" + OwnForm.KIND.name() + "')";
 
     private Attachments() {}
 
@@ -59,8 +67,7 @@ final class Attachments {
     /** The hash of the content that a change of an attachment names; empty for what names none, or where it was erased. */
     static Optional<String> named(String kind, List<Body.Personal> personal) {
         return personal.stream()
-                .filter(value ->
-                        kind.equals(Attachment.KIND.name()) && value.field().equals("sha256"))
+                .filter(value -> KEEPERS.contains(kind) && value.field().equals("sha256"))
                 .map(value -> String.valueOf(CanonicalJson.read(value.value())))
                 .findFirst();
     }

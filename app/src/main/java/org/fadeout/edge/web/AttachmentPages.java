@@ -111,12 +111,13 @@ class AttachmentPages {
                 .build();
     }
 
-    /** The file itself. Its type is what its bytes were when it was taken, and a browser is told to believe it. */
+    /** The file itself, also where it waits to be approved: whoever decides has to see it. Its type is what its bytes were when it was taken, and a browser is told to believe it. */
     @GetMapping("/attachments/{id}")
     ResponseEntity<byte[]> file(@PathVariable("id") String id) {
         Attachment attachment = snapshots
                 .at(Known.NOW)
                 .one(Attachment.KIND, RecordId.of(id))
+                .or(() -> snapshots.at(Known.NOW.withSubmitted()).one(Attachment.KIND, RecordId.of(id)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         byte[] content = Optional.ofNullable(attachment.sha256())
                 .flatMap(register::content)

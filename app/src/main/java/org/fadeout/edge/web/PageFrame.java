@@ -23,6 +23,7 @@ public record PageFrame(
             new Room("figures", "/figures"),
             new Room("words", "/profile"),
             new Room("tasks", "/tasks"),
+            new Room("field", "/field"),
             new Room("quality", "/quality"),
             new Room("reports", "/reports"),
             new Room("import", "/import"),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked what was typed into the form of completion or hand-over, by name
  * @param refused why an act was refused, or empty
  * @param done what was just done, in words, or empty
+ * @param sent what came from the field for it
  */
 public record TaskContent(
         String id,
@@ -43,11 +44,24 @@ public record TaskContent(
         boolean handedOver,
         Map<String, String> asked,
         List<String> refused,
-        String done) {
+        String done,
+        SentPart sent) {
 
     /** What was typed under a name. */
     public String typed(String name) {
         return asked.getOrDefault(name, "");
+    }
+
+    /**
+     * What came from the field for a task.
+     *
+     * @param said how many came today and wait
+     * @param gap the gap with what waits, in words; empty where nothing waits or it is no task of clearance
+     */
+    public record SentPart(String said, String gap, List<SentContent.Line> lines) {
+        public SentPart {
+            lines = List.copyOf(lines);
+        }
     }
 
     /** A fact with its unit. */

@@ -18,6 +18,7 @@ import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.edge.actions.CompleteTask;
 import org.fadeout.edge.actions.HandOverTask;
+import org.fadeout.edge.actions.SentToday;
 import org.fadeout.edge.actions.TaskGround;
 import org.fadeout.edge.documents.JsonTree;
 import org.fadeout.edge.documents.Wording;
@@ -31,6 +32,7 @@ import org.fadeout.flow.clearance.Searched;
 import org.fadeout.flow.clearance.SignedReason;
 import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.evidence.Find;
+import org.fadeout.flow.source.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -46,20 +48,31 @@ import org.springframework.web.server.ResponseStatusException;
 class TaskPage {
     static final String PROGRAM = "fadeout";
 
+    private static final int SENT_SHOWN = 50;
+
     private final Register register;
     private final Snapshots snapshots;
     private final Pages pages;
     private final Desk desk;
     private final Ground ground;
     private final FormPages forms;
+    private final FieldPages field;
 
-    TaskPage(Register register, Snapshots snapshots, Pages pages, Desk desk, Ground ground, FormPages forms) {
+    TaskPage(
+            Register register,
+            Snapshots snapshots,
+            Pages pages,
+            Desk desk,
+            Ground ground,
+            FormPages forms,
+            FieldPages field) {
         this.register = register;
         this.snapshots = snapshots;
         this.pages = pages;
         this.desk = desk;
         this.ground = ground;
         this.forms = forms;
+        this.field = field;
     }
 
     private TaskGround task(String id, HttpServletRequest request) {
@@ -83,9 +96,30 @@ class TaskPage {
         request.getParameterMap().forEach((name, values) -> asked.put(name, values[0]));
         String id = fresh();
         TaskContent content = new TaskView(snapshots.at(Known.NOW), Pages.language(request))
-                .of(task, judged, desk.today(register), id, asked, refused);
+                .of(task, judged, desk.today(register), id, asked, refused, sent(task, Pages.language(request)));
         String title = Pages.language(request).say("task.title", task.card().name());
         return pages.page("task.jte", pages.frame(request, "tasks", title), content);
+    }
+
+    /** What came from the field: today, and what waits; the gap as it would be with it. */
+    private TaskContent.SentPart sent(TaskGround task, Wording words) {
+        RecordId id = task.task().id();
+        PartialDate today = PartialDate.of(desk.today(register));
+        List<Submission> waiting = SentToday.waiting(register).stream()
+                .filter(one -> id.equals(one.task()))
+                .toList();
+        long now = SentToday.all(register).stream()
+                .filter(one -> id.equals(one.task()) && one.received().equals(today))
+                .count();
+        if (waiting.isEmpty() && now == 0) {
+            return new TaskContent.SentPart(words.say("task.sent.none"), "", List.of());
+        }
+        boolean grows = !waiting.isEmpty() && task.task().type().clears();
+        TaskGround after = grows ? TaskGround.of(snapshots.at(Known.NOW.withSubmitted()), id.text(), null) : task;
+        return new TaskContent.SentPart(
+                words.say("task.sent.lines", now, waiting.size()),
+                grows ? words.say("task.sent.gap", TaskPages.gap(after.card(), words)) : "",
+                field.lines(waiting.stream().limit(SENT_SHOWN).toList(), words));
     }
 
     private String fresh() {

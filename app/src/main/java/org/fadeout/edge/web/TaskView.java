@@ -51,7 +51,8 @@ final class TaskView {
             LocalDate today,
             String findId,
             Map<String, String> asked,
-            List<String> refused) {
+            List<String> refused,
+            TaskContent.SentPart sent) {
         TaskCard card = task.card();
         List<Guard> gates = judged != null ? judged : card.complete() ? card.handOver(null) : card.completion(null);
         List<TaskContent.FindLine> finds = finds(task);
@@ -87,7 +88,8 @@ final class TaskView {
                 !card.handOvers().isEmpty() && card.reopenings().isEmpty(),
                 asked,
                 refused,
-                done(asked));
+                done(asked),
+                sent);
     }
 
     private String done(Map<String, String> asked) {

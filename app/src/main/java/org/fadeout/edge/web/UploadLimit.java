@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.fadeout.edge.field.OpenRosa;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -30,6 +31,12 @@ class UploadLimit extends OncePerRequestFilter {
             lead(
                     response,
                     path.substring(0, path.length() - AttachmentPages.ATTACH.length()) + "?refused=large#attachments");
+        } else if (toLarge && OpenRosaRoutes.isOne(request)) {
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            response.setContentType(OpenRosa.TYPE);
+            response.setHeader(OpenRosa.VERSION_HEADER, OpenRosa.VERSION);
+            response.getOutputStream()
+                    .write(OpenRosa.refused("More than " + Desk.megabytes(desk.uploadLimit()) + " MB at once"));
         } else {
             chain.doFilter(request, response);
         }

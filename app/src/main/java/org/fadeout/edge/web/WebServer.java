@@ -4,6 +4,8 @@ import java.util.Objects;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Register;
+import org.fadeout.edge.field.DeviceDoor;
+import org.fadeout.edge.field.RegisteredDevices;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 
@@ -42,6 +44,7 @@ public final class WebServer {
         context.registerBean(Summary.class, () -> summary);
         context.registerBean(Desk.class, () -> desk);
         context.registerBean(Operations.class, () -> operations);
+        context.registerBean(DeviceDoor.class, () -> new RegisteredDevices(register, desk.surroundings()));
         context.registerBean(WebSettings.Port.class, () -> new WebSettings.Port(port));
         context.register(
                 WebSettings.class,
@@ -93,6 +96,10 @@ public final class WebServer {
                 OgcPages.class,
                 OgcItems.class,
                 OgcTiles.class,
+                FieldForms.class,
+                OpenRosaRoutes.class,
+                FieldPages.class,
+                DevicePages.class,
                 Faults.class,
                 LocalOnly.class);
         try {

@@ -92,6 +92,8 @@ class EveryPageTest extends InBrowser {
                 "quality",
                 "reports",
                 "import",
+                "field",
+                "field/devices",
                 "batches",
                 "batches/2",
                 "register",

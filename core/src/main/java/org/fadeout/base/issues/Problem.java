@@ -388,6 +388,33 @@ public sealed interface Problem {
         }
     }
 
+    /** A workbook of questions that phones cannot be asked: everything that is wrong in it, by sheet, row and column. */
+    record BadForm(String file, List<BadFile> faults) implements Problem {
+        public BadForm {
+            faults = List.copyOf(faults);
+        }
+
+        public String code() {
+            return "DATA-FORM";
+        }
+
+        public String what() {
+            return new BadStandard(file, faults).what();
+        }
+
+        public String allowed() {
+            return "";
+        }
+
+        public String remedy() {
+            return "Mend these cells and run the command again; nothing was changed";
+        }
+
+        public Exit exit() {
+            return Exit.DATA;
+        }
+    }
+
     /** The file of a standard does not hold together: everything that is wrong in it, line by line. */
     record BadStandard(String file, List<BadFile> faults) implements Problem {
         public BadStandard {

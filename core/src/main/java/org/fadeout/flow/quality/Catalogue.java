@@ -20,6 +20,7 @@ import org.fadeout.flow.evidence.FindRules;
 import org.fadeout.flow.evidence.ItemRules;
 import org.fadeout.flow.place.TurningPointRules;
 import org.fadeout.flow.review.ReviewRules;
+import org.fadeout.flow.source.SubmissionRules;
 import org.fadeout.flow.survey.SurveyRules;
 
 /** Every rule of the register, with the data that it judges. */
@@ -93,7 +94,10 @@ public final class Catalogue {
             ofLand(DateRules.D04),
             new Entry<>(ReviewRules.K01, FieldRecords::review),
             new Entry<>(ReviewRules.K02, FieldRecords::review),
-            new Entry<>(ReviewRules.K03, FieldRecords::review));
+            new Entry<>(ReviewRules.K03, FieldRecords::review),
+            new Entry<>(SubmissionRules.S01, FieldRecords::submissions),
+            new Entry<>(SubmissionRules.S02, FieldRecords::submissions),
+            new Entry<>(SubmissionRules.S03, FieldRecords::submissions));
 
     /**
      * Rules whose findings are warnings where data are entered, and stop a final report: each of them makes the land of cluster munition

@@ -1,10 +1,12 @@
 package org.fadeout.flow.quality;
 
+import java.util.List;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.place.Perimeter;
 import org.fadeout.flow.place.Perimeters;
 import org.fadeout.flow.place.TurningPoint;
 import org.fadeout.flow.review.ReviewRecords;
+import org.fadeout.flow.source.Submission;
 import org.fadeout.flow.standard.Standard;
 import org.fadeout.flow.survey.SurveyData;
 
@@ -33,5 +35,9 @@ final class FieldRecords {
 
     static ReviewRecords review(LandRecords records) {
         return ReviewRecords.of(records.ofOrigin());
+    }
+
+    static List<Submission> submissions(LandRecords records) {
+        return records.ofOrigin().all(Submission.KIND);
     }
 }

@@ -44,6 +44,13 @@ public class ProblemTest {
                     List.of(
                             new Problem.BadFile("own.yaml", "line 7", "fade_out cannot be \"50\"", "50 m, 20 cm"),
                             new Problem.BadFile("own.yaml", "line 9", "there is no key \"dept\"", "clearance_depth"))),
+            new Problem.BadForm(
+                    "own.xlsx",
+                    List.of(new Problem.BadFile(
+                            "own.xlsx",
+                            "sheet survey, row 7, column A (type)",
+                            "\"video\" sends a file that is no picture, which is not kept here",
+                            "text, integer"))),
             new Problem.StandardMissing("own", List.of("az-revised", "default")),
             new Problem.MixedOrigins(10, 3),
             new Problem.RecordMissing("task", "T-9"),

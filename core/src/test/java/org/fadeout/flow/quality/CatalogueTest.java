@@ -137,6 +137,7 @@ class CatalogueTest {
         PAIRS.putAll(WorkStories.PAIRS);
         PAIRS.putAll(CrossStories.PAIRS);
         PAIRS.putAll(ReviewStories.PAIRS);
+        PAIRS.putAll(SentStories.PAIRS);
         rule(
                 "G03",
                 () -> story(aHazard("A").on(FIELD), aHazard("B").on(rectangle(0, 0, 200, 100))),
