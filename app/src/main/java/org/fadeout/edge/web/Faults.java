@@ -42,11 +42,20 @@ class Faults {
     }
 
     private static ResponseEntity<ProblemDetail> known(Problem problem) {
-        HttpStatus status = switch (problem.exit()) {
+        if (problem instanceof Problem.NotSignedIn) {
+            return known(problem, HttpStatus.UNAUTHORIZED);
+        }
+        if (problem instanceof Problem.NotAllowed) {
+            return known(problem, HttpStatus.FORBIDDEN);
+        }
+        return known(problem, switch (problem.exit()) {
             case USAGE, FINE, FINDINGS -> HttpStatus.BAD_REQUEST;
             case DATA -> HttpStatus.UNPROCESSABLE_CONTENT;
             case STORE -> HttpStatus.SERVICE_UNAVAILABLE;
-        };
+        });
+    }
+
+    private static ResponseEntity<ProblemDetail> known(Problem problem, HttpStatus status) {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, problem.message());
         detail.setType(URI.create("urn:fadeout:problem:" + problem.code()));
         detail.setProperty("code", problem.code());

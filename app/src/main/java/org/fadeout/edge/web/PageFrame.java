@@ -2,6 +2,9 @@ package org.fadeout.edge.web;
 
 import java.util.List;
 import org.fadeout.edge.documents.Wording;
+import org.fadeout.flow.access.Person;
+import org.fadeout.flow.access.Right;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands around every page.
@@ -13,9 +16,10 @@ import org.fadeout.edge.documents.Wording;
  * @param country the country of the register, in words
  * @param invented true where any source of the register is invented
  * @param token what a form sends back to show that it came from here
+ * @param person who has signed in; null where nobody has
  */
 public record PageFrame(
-        Wording words, String title, String room, String path, String country, boolean invented, String token) {
+        Wording words, String title, String room, String path, String country, boolean invented, String token, @Nullable Person person) {
 
     /** The parts of the program, in the order in which they are offered. */
     public static final List<Room> ROOMS = List.of(
@@ -30,8 +34,21 @@ public record PageFrame(
     /** One part: its name, under which its words stand, and its first page. */
     public record Room(String name, String path) {}
 
+    /** The parts that are offered to whoever looks. */
     public List<Room> rooms() {
-        return ROOMS;
+        Person who = person;
+        return who == null
+                ? ROOMS
+                : ROOMS.stream()
+                        .filter(one -> RouteRights.of("GET", one.path())
+                                .filter(decision -> decision.allows(who.rights()))
+                                .isPresent())
+                        .toList();
+    }
+
+    /** True where whoever has signed in keeps the accounts. */
+    public boolean keepsPeople() {
+        return person != null && person.may(Right.PEOPLE);
     }
 
     public List<Wording> languages() {

@@ -79,7 +79,13 @@ class Pages {
                         .build()
                         .getDisplayCountry(locale),
                 snapshots.at(Known.NOW).all(Source.KIND).stream().anyMatch(Source::invented),
-                token(request));
+                token(request),
+                Acting.person().orElse(null));
+    }
+
+    /** The frame of a page that is shown before anybody signs in: it tells nothing of the register, not even its country. */
+    PageFrame plain(HttpServletRequest request, String title) {
+        return new PageFrame(language(request), title, "", path(request), "", false, token(request), null);
     }
 
     /** The page's own address, without the choice of a language. */

@@ -75,7 +75,11 @@ public class ProblemTest {
             new Problem.BatchesMissing("changes.zip", "4f0c", 41, 57),
             new Problem.ChainForked("changes.zip", "4f0c", 12, "ab12", "cd34"),
             new Problem.OtherRegister("changes.zip", "77aa", "4f0c"),
-            new Problem.NotInConflict("find-1", "4f0c/12/0", List.of("4f0c/12/0", "9b3e/4/0")));
+            new Problem.NotInConflict("find-1", "4f0c/12/0", List.of("4f0c/12/0", "9b3e/4/0")),
+            new Problem.NotAllowed("reviewer", "change records"),
+            new Problem.NotSignedIn("no token was given"),
+            new Problem.BadAccount("There is no such role", "boss", "entry, approval"),
+            new Problem.AddressWithoutAccounts("0.0.0.0"));
 
     @Test
     void every_problem_is_here_with_its_own_code_and_a_way_out() {
