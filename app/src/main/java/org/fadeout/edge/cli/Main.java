@@ -133,6 +133,8 @@ public final class Main implements Runnable {
         commands.put("merge", MergeCommand::new);
         commands.put("conflicts", ConflictsCommand::new);
         commands.put("resolve", ResolveCommand::new);
+        commands.put("people", PeopleCommand::new);
+        commands.put("routes", RoutesCommand::new);
         commands.put("help", CommandLine.HelpCommand::new);
         return commands;
     }
@@ -157,9 +159,12 @@ public final class Main implements Runnable {
         return surroundings;
     }
 
-    Settings settings() {
+    /** @param person under whose name changes are made where the register has accounts, whatever was said otherwise; else null */
+    Settings settings(@Nullable String person) {
         Map<String, String> flags = new HashMap<>();
-        if (actor != null) {
+        if (person != null) {
+            flags.put("actor", person);
+        } else if (actor != null) {
             flags.put("actor", actor);
         }
         return Settings.read(flags, surroundings.environment(), Map.of(), "");

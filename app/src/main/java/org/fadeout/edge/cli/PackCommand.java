@@ -52,6 +52,9 @@ final class PackCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "PACK.zip", description = "Where to write it")
     private @Nullable Path out;
 
+    @Mixin
+    private LeavingOption leaving = new LeavingOption();
+
     @Override
     public Integer call() {
         Open open = new Open(main, spec);
@@ -62,7 +65,8 @@ final class PackCommand implements Callable<Integer> {
         if (report != null && !Files.isRegularFile(report)) {
             throw new ProblemException(new Problem.Unreadable(report.toString(), "there is no such file"));
         }
-        try (Register opened = open.reading(register.address())) {
+        try (Register opened = open.taking(register.address())) {
+            long logged = leaving.begin(open, opened, "pack", chosen);
             Question question = options.question(opened, null, List.of());
             GatherPack.Gathered gathered = GatherPack.of(opened, question);
             String hash = PackFile.write(
@@ -70,6 +74,7 @@ final class PackCommand implements Callable<Integer> {
             open.out()
                     .println("Wrote " + file + ": " + gathered.behind().size() + " figures, "
                             + gathered.records().size() + " records behind them");
+            LeavingOption.counted(opened, logged, gathered.records().size());
             open.out().println("SHA-256 " + hash);
         }
         return 0;

@@ -47,6 +47,16 @@ public final class Door {
         }
     }
 
+    /** The register with its accounts, for what is done about them; what the person may do there is judged by whoever asks. */
+    public static StoredRegister stored(Address at, Surroundings surroundings) {
+        return stored(at, surroundings, false);
+    }
+
+    /** Throws where the person may not do something with the whole register, which is then done by its address. */
+    public static void require(Address at, Surroundings surroundings, Right right, String act) {
+        whole(at, surroundings, true, right, act).close();
+    }
+
     private static StoredRegister stored(Address at, Surroundings surroundings, boolean readOnly) {
         return readOnly ? Registers.openToRead(at, surroundings) : Registers.open(at, surroundings);
     }

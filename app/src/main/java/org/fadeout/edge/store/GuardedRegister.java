@@ -1,6 +1,7 @@
 package org.fadeout.edge.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -35,10 +36,10 @@ import org.fadeout.flow.access.Right;
  * that the person may do, under the person's name.
  */
 public final class GuardedRegister implements SiteRegister {
-    private final SiteRegister whole;
+    private final StoredRegister whole;
     private final Person person;
 
-    public GuardedRegister(SiteRegister whole, Person person) {
+    public GuardedRegister(StoredRegister whole, Person person) {
         this.whole = whole;
         this.person = person;
     }
@@ -262,6 +263,23 @@ public final class GuardedRegister implements SiteRegister {
     public Merged merge(Path file, String name, String actor, Unpacked.Limits limits) {
         person.require(Right.WHOLE, "merge what another site recorded");
         return whole.merge(file, name, person.name(), limits);
+    }
+
+    /**
+     * Logs that a file leaves, before it does, and gives the number under which it is logged. Throws ProblemException where the person may
+     * not take anything away.
+     *
+     * @param layer of which it is to be; the person's own layer where that shows less
+     */
+    public long leaving(Instant at, String what, String reason, Layer layer) {
+        person.require(Right.TAKE, "take records away");
+        Layer own = person.role().layer();
+        return whole.accounts().left().add(at, person, what, reason, own.compareTo(layer) > 0 ? own : layer, null);
+    }
+
+    /** Says how many records were in what was logged. */
+    public void left(long number, long records) {
+        whole.accounts().left().count(number, records);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Every fault of a page becomes problem+json here. What the server does not understand itself, it does not tell. */
 @RestControllerAdvice
@@ -33,6 +34,10 @@ class Faults {
             HttpStatusCode status = response.getStatusCode();
             HttpStatus named = HttpStatus.resolve(status.value());
             return answer(ProblemDetail.forStatus(status), named == null ? "Not possible" : named.getReasonPhrase());
+        }
+        if (failure instanceof MultipartException) {
+            // A form that should have carried a file and did not, or was broken off.
+            return answer(ProblemDetail.forStatus(HttpStatus.BAD_REQUEST), HttpStatus.BAD_REQUEST.getReasonPhrase());
         }
         // Without its message, which could hold what a record says.
         StackTraceElement[] trace = failure.getStackTrace();

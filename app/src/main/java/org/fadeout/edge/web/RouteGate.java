@@ -4,17 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.flow.access.Person;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Asks {@link RouteRights} before a page is made, and logs what leaves. Without accounts the one person may ask for everything. */
 final class RouteGate implements HandlerInterceptor {
     private static final String LOGGED = RouteGate.class.getName() + ".logged";
-    private static final String COUNTED = RouteGate.class.getName() + ".counted";
     private static final int LONGEST_REASON = 300;
 
     private final Entrance entrance;
@@ -27,7 +26,9 @@ final class RouteGate implements HandlerInterceptor {
 
     /** Says how many records the file holds that leaves by a request. */
     static void count(HttpServletRequest request, long records) {
-        request.setAttribute(COUNTED, records);
+        if (request.getAttribute(LOGGED) instanceof LongConsumer logged) {
+            logged.accept(records);
+        }
     }
 
     @Override
@@ -47,7 +48,9 @@ final class RouteGate implements HandlerInterceptor {
             throw person.orElseThrow().refused("ask for " + request.getMethod() + " " + pattern);
         }
         if (decision.leaves() && "GET".equals(request.getMethod())) {
-            request.setAttribute(LOGGED, log(request, person.orElseThrow()));
+            long number = log(request, person.orElseThrow());
+            LongConsumer logged = records -> entrance.accounts().left().count(number, records);
+            request.setAttribute(LOGGED, logged);
         }
         return true;
     }
@@ -65,14 +68,5 @@ final class RouteGate implements HandlerInterceptor {
                         reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
                         person.role().layer(),
                         null);
-    }
-
-    @Override
-    public void afterCompletion(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        if (request.getAttribute(LOGGED) instanceof Long number
-                && request.getAttribute(COUNTED) instanceof Long records) {
-            entrance.accounts().left().count(number, records);
-        }
     }
 }
