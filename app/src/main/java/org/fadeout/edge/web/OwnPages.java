@@ -119,7 +119,7 @@ class OwnPages {
                 fresh,
                 fault,
                 done);
-        return pages.page("own.jte", pages.frame(request, "", words.say("own.title")), content);
+        return pages.page("own.jte", pages.secret(request, PATH, words.say("own.title")), content);
     }
 
     private OwnContent.TokenLine line(Tokens.Token token, Wording words) {

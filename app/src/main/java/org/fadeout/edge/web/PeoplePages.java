@@ -137,7 +137,7 @@ class PeoplePages {
                 fresh,
                 fault,
                 done);
-        return pages.page("people.jte", pages.frame(request, "", words.say("people.title")), content);
+        return pages.page("people.jte", pages.secret(request, PATH, words.say("people.title")), content);
     }
 
     private static String label(Role role, Wording words) {

@@ -131,7 +131,7 @@ class SignInPages {
         String title = Pages.language(request).say(recover ? "signin.recover" : "signin.title");
         return pages.page(
                 "signin.jte",
-                pages.plain(request, title),
+                pages.plain(request, recover ? RECOVER : PATH + "?" + Pages.pair("to", to(request)), title),
                 new SignInContent(name, to(request), fault, done, recover, entrance.isGuarded()));
     }
 

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.edge.actions.MakeRegister;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Signing in by the page as a browser does, and what does not let anybody in. */
 @NullUnmarked
 class SignInTest {
+    private static final Pattern FORM = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String PASSWORD = "seven quiet rivers";
 
     @TempDir
@@ -42,6 +45,8 @@ class SignInTest {
     private StoredRegister register;
     private RunningServer server;
     private List<String> codes;
+    /** What the form of the last page sends back. */
+    private String typed = "";
 
     @BeforeEach
     void serve() {
@@ -66,7 +71,7 @@ class SignInTest {
     }
 
     private HttpResponse<String> post(String path, String... form) throws IOException, InterruptedException {
-        StringBuilder body = new StringBuilder("_csrf=" + cookies.getOrDefault("XSRF-TOKEN", ""));
+        StringBuilder body = new StringBuilder("_csrf=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
         for (int i = 0; i < form.length; i += 2) {
             body.append('&').append(form[i]).append('=').append(URLEncoder.encode(form[i + 1], StandardCharsets.UTF_8));
         }
@@ -84,6 +89,10 @@ class SignInTest {
                             .collect(Collectors.joining("; ")));
         }
         HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        Matcher form = FORM.matcher(answer.body());
+        if (form.find()) {
+            typed = form.group(1);
+        }
         answer.headers().allValues("Set-Cookie").forEach(cookie -> {
             String[] pair = cookie.split(";")[0].split("=", 2);
             if (pair[1].isEmpty()) {
@@ -105,7 +114,9 @@ class SignInTest {
         assertThat(get("assets/fadeout.css").statusCode()).isEqualTo(200);
         String form = get("sign-in?to=/tasks").body();
         assertThat(form).contains("name=\"to\" value=\"/tasks\"").doesNotContain("Laos").doesNotContain("Lao");
-        assertThat(post("sign-in", "name", "desk", "password", "wrong").statusCode()).isEqualTo(401);
+        HttpResponse<String> wrong = post("sign-in", "name", "desk", "password", "a wrong word");
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(wrong.body()).as("no part of the page repeats a password").doesNotContain("wrong+word", "wrong%20word", "wrong word");
         assertThat(get("tasks").statusCode()).isEqualTo(303);
         HttpResponse<String> entered = post("sign-in", "name", " Desk", "password", PASSWORD, "to", "/tasks");
         assertThat(to(entered)).isEqualTo("303 /tasks");
@@ -144,6 +155,7 @@ class SignInTest {
         get("sign-in");
         for (String elsewhere : List.of(
                 "https://example.org/", "//example.org", "/\\example.org", "javascript:alert(1)", "/sign-in", "tasks")) {
+            get("sign-in");
             assertThat(to(post("sign-in", "name", "desk", "password", PASSWORD, "to", elsewhere)))
                     .as(elsewhere)
                     .isEqualTo("303 /");
@@ -154,6 +166,7 @@ class SignInTest {
     void aCodeSetsAPasswordAndEndsOtherSessions() throws Exception {
         get("sign-in");
         post("sign-in", "name", "desk", "password", PASSWORD);
+        get("own");
         String other = cookies.remove(Sessions.COOKIE);
         assertThat(to(post("sign-in/recover", "name", "desk", "code", codes.get(0), "password", "eight loud rivers")))
                 .isEqualTo("303 /own");
@@ -166,9 +179,11 @@ class SignInTest {
     void aSecretIsShownOnceAndWorks() throws Exception {
         get("sign-in");
         post("sign-in", "name", "desk", "password", PASSWORD);
+        get("own");
         String made = post("own/tokens", "scope", "read", "days", "3", "note", "<b>QGIS</b>").body();
         String token = made.replaceAll("(?s).*(fadeout_[A-Za-z0-9_-]{43}).*", "$1");
-        assertThat(made).contains("&lt;b>QGIS").doesNotContain("<b>QGIS");
+        assertThat(made.split("_csrf=")).as("links carry no proof of a form").hasSize(1);
+        assertThat(made).contains("&lt;b&gt;QGIS").doesNotContain("<b>QGIS");
         assertThat(get("own").body()).doesNotContain(token);
         cookies.clear();
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(server.url() + "ogc/collections?f=json"))
