@@ -57,8 +57,7 @@ public final class People {
                     wanted.text(),
                     "--role " + Role.ADMINISTRATOR.text() + " for the first one");
         }
-        Account account = new Account(
-                name, wanted, operator(wanted, operator), false, 0, null, now());
+        Account account = new Account(name, wanted, operator(wanted, operator), false, 0, null, now());
         accounts.add(account, null);
         return account;
     }
@@ -144,8 +143,7 @@ public final class People {
     }
 
     private Account account(String name) {
-        return accounts.find(name)
-                .orElseThrow(() -> bad("There is no account of this name", name, ""));
+        return accounts.find(name).orElseThrow(() -> bad("There is no account of this name", name, ""));
     }
 
     private void requireKeeper(String act) {
@@ -167,8 +165,9 @@ public final class People {
     /** The last administrator stays one, or nobody could keep the accounts any more. */
     private void requireAnotherKeeper(String name) {
         boolean other = accounts.all().stream()
-                .anyMatch(account ->
-                        account.role() == Role.ADMINISTRATOR && !account.disabled() && !account.name().equals(name));
+                .anyMatch(account -> account.role() == Role.ADMINISTRATOR
+                        && !account.disabled()
+                        && !account.name().equals(name));
         if (!other && account(name).role() == Role.ADMINISTRATOR) {
             throw bad("This is the last administrator", name, "another account with the role administrator first");
         }
@@ -194,7 +193,9 @@ public final class People {
     /** Throws ProblemException, which does not repeat the password, where it is too short, too long or the name itself. */
     static void requireStrong(String name, String password) {
         int signs = password.codePointCount(0, password.length());
-        if (signs < LEAST_SIGNS || signs > MOST_SIGNS || password.toLowerCase(java.util.Locale.ROOT).contains(name)) {
+        if (signs < LEAST_SIGNS
+                || signs > MOST_SIGNS
+                || password.toLowerCase(java.util.Locale.ROOT).contains(name)) {
             throw bad(
                     "The password is too weak",
                     signs + " signs",

@@ -106,7 +106,8 @@ final class DemoCommand implements Callable<Integer> {
                         port,
                         open.desk(),
                         asked -> asked.standard() ? summary : Summary.COUNTS.lines(asked),
-                        Exposure.LOOPBACK, open.out());
+                        Exposure.LOOPBACK,
+                        open.out());
             }
         }
     }

@@ -131,7 +131,9 @@ final class ExportCommand implements Callable<Integer> {
         try (Register opened = open.taking(register.address())) {
             long logged = leaving.begin(open, opened, "export of the whole register", Layer.RESTRICTED);
             LeavingOption.counted(
-                    opened, logged, opened.batches().stream().mapToLong(BatchEntry::count).sum());
+                    opened,
+                    logged,
+                    opened.batches().stream().mapToLong(BatchEntry::count).sum());
         }
         Registers.export(register.address(), to, open.surroundings());
         open.out().println("Wrote " + to + " (the whole register with its history, layer restricted)");

@@ -65,10 +65,18 @@ final class PeopleCommand implements Callable<Integer> {
     @Option(names = "--operator", paramLabel = "O", description = "For a partner operator: the name as tasks say it")
     private @Nullable String operator;
 
-    @Option(names = "--scope", paramLabel = "S", description = "Of a token: read (default) or write", defaultValue = "read")
+    @Option(
+            names = "--scope",
+            paramLabel = "S",
+            description = "Of a token: read (default) or write",
+            defaultValue = "read")
     private String scope = "read";
 
-    @Option(names = "--days", paramLabel = "N", description = "After how many a token expires (90)", defaultValue = "90")
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            description = "After how many a token expires (90)",
+            defaultValue = "90")
     private long days = 90;
 
     @Option(names = "--note", paramLabel = "TEXT", description = "What a token is for", defaultValue = "")

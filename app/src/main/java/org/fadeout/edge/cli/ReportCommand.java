@@ -104,7 +104,8 @@ final class ReportCommand implements Callable<Integer> {
                         "--final", "a what-if under " + question.standard(), "--final without --standard");
             }
             MakeReport.Request request = new MakeReport.Request(asked, question, imprint(opened), task);
-            leaving.begin(open, opened, "report " + asked.text(), request.imprint().layer());
+            leaving.begin(
+                    open, opened, "report " + asked.text(), request.imprint().layer());
             Document document = keep ? kept(open, opened, request) : MakeReport.run(opened, request);
             write(file, format.write(document));
         }

@@ -66,8 +66,8 @@ final class VerifyCommand implements Callable<Integer> {
         Open open = new Open(main, spec);
         KeptHead kept = head == null ? null : HeadFile.read(head);
         if (rebuild) {
-            try (StoredRegister opened = Door.whole(
-                    register.address(), open.surroundings(), false, Right.WHOLE, "make layers anew")) {
+            try (StoredRegister opened =
+                    Door.whole(register.address(), open.surroundings(), false, Right.WHOLE, "make layers anew")) {
                 opened.rebuild();
             }
         }

@@ -67,8 +67,8 @@ final class EntryCheck {
                     .filter(version -> Approval.entered(person.name(), versions, version))
                     .findFirst()
                     .ifPresent(version -> {
-                        throw new ProblemException(new Problem.ApprovalRefused(
-                                decide.record().text(), Problem.Obstacle.SAME_ACTOR, ""));
+                        throw new ProblemException(
+                                new Problem.ApprovalRefused(decide.record().text(), Problem.Obstacle.SAME_ACTOR, ""));
                     });
         }
     }
@@ -102,16 +102,14 @@ final class EntryCheck {
             throw person.refused("enter a " + kind.title() + " that does not belong to a task of the operator");
         }
         Optional<T> before = put.buildsOn().isEmpty() ? Optional.empty() : now().one(kind, entity.id());
-        return before.<Change>map(kept -> new Change.Put<>(
-                        kind, person.sight().redaction().keeping(kind, kept, entity), put.buildsOn()))
+        return before.<Change>map(kept ->
+                        new Change.Put<>(kind, person.sight().redaction().keeping(kind, kept, entity), put.buildsOn()))
                 .orElse(put);
     }
 
     /** A source is its own file for each import: an operator brings new ones and changes none. */
     private <T extends Entity> boolean isOwn(Kind<T> kind, T entity) {
-        return kind.equals(Source.KIND)
-                ? whole.tips(kind, entity.id()).isEmpty()
-                : own().isOwn(kind, entity);
+        return kind.equals(Source.KIND) ? whole.tips(kind, entity.id()).isEmpty() : own().isOwn(kind, entity);
     }
 
     /** A record that stands and is not the operator's is, for the operator, not there; and nobody can put another in its place. */

@@ -120,17 +120,7 @@ public final class GuardedRegister implements SiteRegister {
 
     private static BatchEntry blank(BatchEntry batch) {
         return new BatchEntry(
-                batch.site(),
-                batch.number(),
-                "",
-                List.of(),
-                batch.recordedAt(),
-                "",
-                "",
-                batch.standing(),
-                0,
-                "",
-                "");
+                batch.site(), batch.number(), "", List.of(), batch.recordedAt(), "", "", batch.standing(), 0, "", "");
     }
 
     @Override
@@ -162,9 +152,7 @@ public final class GuardedRegister implements SiteRegister {
             return parted;
         }
         OwnRecords own = ownNow();
-        return parted.stream()
-                .filter(one -> own.has(one.kind(), one.record()))
-                .toList();
+        return parted.stream().filter(one -> own.has(one.kind(), one.record())).toList();
     }
 
     @Override

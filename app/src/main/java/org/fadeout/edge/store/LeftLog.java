@@ -23,15 +23,19 @@ public final class LeftLog {
      * @param records how many records it holds; null where that is not counted
      */
     public record Left(
-            Instant at, String name, String what, String reason, String layer, @Nullable Long records) {}
+            Instant at,
+            String name,
+            String what,
+            String reason,
+            String layer,
+            @Nullable Long records) {}
 
     /**
      * Logs what leaves, before it does: what could not be logged does not leave.
      *
      * @return the number under which it is logged
      */
-    public long add(
-            Instant at, Person person, String what, String reason, Layer layer, @Nullable Long records) {
+    public long add(Instant at, Person person, String what, String reason, Layer layer, @Nullable Long records) {
         return accounts.write(connection -> {
             long number = Long.parseLong(
                     Connections.text(connection, "SELECT coalesce(max(number), 0) + 1 FROM fadeout_person_left"));
@@ -58,8 +62,7 @@ public final class LeftLog {
     }
 
     private static int count(Connection connection, long number, long records) throws SQLException {
-        return Rows.change(
-                connection, "UPDATE fadeout_person_left SET records = ? WHERE number = ?", records, number);
+        return Rows.change(connection, "UPDATE fadeout_person_left SET records = ? WHERE number = ?", records, number);
     }
 
     /** All that left, the last first. */

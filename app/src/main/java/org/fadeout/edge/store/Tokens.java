@@ -56,8 +56,8 @@ public final class Tokens {
 
     /** Takes a token of a person back; false where the person has none of this id. */
     public boolean revoke(String name, String id) {
-        return accounts.write(connection -> Rows.change(
-                        connection, "DELETE FROM fadeout_person_token WHERE name = ? AND id = ?", name, id))
+        return accounts.write(connection ->
+                        Rows.change(connection, "DELETE FROM fadeout_person_token WHERE name = ? AND id = ?", name, id))
                 > 0;
     }
 

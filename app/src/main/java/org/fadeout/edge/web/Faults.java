@@ -53,11 +53,13 @@ class Faults {
         if (problem instanceof Problem.NotAllowed) {
             return known(problem, HttpStatus.FORBIDDEN);
         }
-        return known(problem, switch (problem.exit()) {
-            case USAGE, FINE, FINDINGS -> HttpStatus.BAD_REQUEST;
-            case DATA -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case STORE -> HttpStatus.SERVICE_UNAVAILABLE;
-        });
+        return known(
+                problem,
+                switch (problem.exit()) {
+                    case USAGE, FINE, FINDINGS -> HttpStatus.BAD_REQUEST;
+                    case DATA -> HttpStatus.UNPROCESSABLE_CONTENT;
+                    case STORE -> HttpStatus.SERVICE_UNAVAILABLE;
+                });
     }
 
     private static ResponseEntity<ProblemDetail> known(Problem problem, HttpStatus status) {

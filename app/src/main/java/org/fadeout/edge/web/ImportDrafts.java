@@ -39,6 +39,7 @@ class ImportDrafts implements DisposableBean {
     private final Map<String, ImportDraft> drafts = new ConcurrentHashMap<>();
     /** Who brought the files of a draft. */
     private final Map<String, String> owners = new ConcurrentHashMap<>();
+
     private final Map<Long, Reported> reports = new LinkedHashMap<>();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "import");

@@ -92,8 +92,7 @@ class OwnPages {
     }
 
     private static Person person() {
-        return Acting.person()
-                .orElseThrow(() -> new ProblemException(new Problem.NotSignedIn("nobody is signed in")));
+        return Acting.person().orElseThrow(() -> new ProblemException(new Problem.NotSignedIn("nobody is signed in")));
     }
 
     private ResponseEntity<String> refused(HttpServletRequest request, String fault) {

@@ -19,7 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param person who has signed in; null where nobody has
  */
 public record PageFrame(
-        Wording words, String title, String room, String path, String country, boolean invented, String token, @Nullable Person person) {
+        Wording words,
+        String title,
+        String room,
+        String path,
+        String country,
+        boolean invented,
+        String token,
+        @Nullable Person person) {
 
     /** The parts of the program, in the order in which they are offered. */
     public static final List<Room> ROOMS = List.of(

@@ -94,20 +94,14 @@ class Pages {
     PageFrame secret(HttpServletRequest request, String path, String title) {
         PageFrame frame = frame(request, "", title);
         return new PageFrame(
-                frame.words(),
-                title,
-                "",
-                path,
-                frame.country(),
-                frame.invented(),
-                frame.token(),
-                frame.person());
+                frame.words(), title, "", path, frame.country(), frame.invented(), frame.token(), frame.person());
     }
 
     /** The page's own address, without the choice of a language. */
     private static String path(HttpServletRequest request) {
         String query = request.getParameterMap().entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(LANGUAGE) && !entry.getKey().equals(FORM))
+                .filter(entry ->
+                        !entry.getKey().equals(LANGUAGE) && !entry.getKey().equals(FORM))
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(entry -> Arrays.stream(entry.getValue()).map(value -> pair(entry.getKey(), value)))
                 .collect(Collectors.joining("&"));

@@ -70,8 +70,9 @@ class PeoplePages {
                 case "codes" -> {
                     return page(request, people().recoveryCodes(name), "", "");
                 }
-                default -> throw new ProblemException(
-                        new Problem.BadParameter("act", one(request, "act"), "role, shut, open, codes"));
+                default ->
+                    throw new ProblemException(
+                            new Problem.BadParameter("act", one(request, "act"), "role, shut, open, codes"));
             }
             return ImportPages.to(PATH + "?changed");
         } catch (ProblemException fault) {
@@ -84,8 +85,8 @@ class PeoplePages {
         Person person = person();
         person.require(Right.PEOPLE, "see what left the register");
         Wording words = Pages.language(request);
-        DateTimeFormatter minute =
-                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(register.info().zone());
+        DateTimeFormatter minute = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+                .withZone(register.info().zone());
         List<PeopleContent.Left> lines = entrance.accounts().left().all().stream()
                 .limit(SHOWN)
                 .map(left -> new PeopleContent.Left(
@@ -94,12 +95,12 @@ class PeoplePages {
                         left.what(),
                         left.reason(),
                         words.say("layer." + left.layer()),
-                        left.records() == null ? words.say("people.notcounted") : left.records().toString()))
+                        left.records() == null
+                                ? words.say("people.notcounted")
+                                : left.records().toString()))
                 .toList();
         return pages.page(
-                "left.jte",
-                pages.frame(request, "", words.say("people.left")),
-                new PeopleContent.LeftList(lines));
+                "left.jte", pages.frame(request, "", words.say("people.left")), new PeopleContent.LeftList(lines));
     }
 
     private People people() {
@@ -107,8 +108,7 @@ class PeoplePages {
     }
 
     private static Person person() {
-        return Acting.person()
-                .orElseThrow(() -> new ProblemException(new Problem.NotSignedIn("nobody is signed in")));
+        return Acting.person().orElseThrow(() -> new ProblemException(new Problem.NotSignedIn("nobody is signed in")));
     }
 
     private static String one(HttpServletRequest request, String name) {

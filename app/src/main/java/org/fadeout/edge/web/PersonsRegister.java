@@ -65,10 +65,12 @@ final class PersonsRegister implements SiteRegister {
     @Override
     public Optional<BatchEntry> append(Batch begun, Changes more) {
         Person person = Acting.person().orElse(null);
-        return here().append(begun, taker -> Acting.as(person, () -> {
-            more.each(taker);
-            return null;
-        }));
+        return here().append(
+                        begun,
+                        taker -> Acting.as(person, () -> {
+                            more.each(taker);
+                            return null;
+                        }));
     }
 
     @Override

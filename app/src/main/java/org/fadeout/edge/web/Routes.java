@@ -61,9 +61,7 @@ public class Routes {
 
     /** Spring's mapping of functions is there and has none. */
     private static boolean isEmpty(HandlerMapping mapping) {
-        return mapping
-                        instanceof
-                        org.springframework.web.servlet.function.support.RouterFunctionMapping functions
+        return mapping instanceof org.springframework.web.servlet.function.support.RouterFunctionMapping functions
                 && functions.getRouterFunction() == null;
     }
 

@@ -55,6 +55,8 @@ final class Sessions {
     /** Ends every session of an account, save one. */
     void endOthers(String name, String number) {
         String own = Secret.hash(number);
-        byHash.entrySet().removeIf(entry -> entry.getValue().name().equals(name) && !entry.getKey().equals(own));
+        byHash.entrySet()
+                .removeIf(entry ->
+                        entry.getValue().name().equals(name) && !entry.getKey().equals(own));
     }
 }

@@ -75,7 +75,8 @@ class SignedIn extends OncePerRequestFilter {
     }
 
     private static void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String accept = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
+        String accept =
+                Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
         boolean reads = "GET".equals(request.getMethod()) && !Entrance.hasToken(request);
         if (reads && accept.contains(MediaType.TEXT_HTML_VALUE)) {
             String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();

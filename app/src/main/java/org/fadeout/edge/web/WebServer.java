@@ -37,8 +37,7 @@ public final class WebServer {
      * Starts where and for whom is said. Throws as above, and ProblemException {@link Problem.AddressWithoutAccounts} where a register that
      * anybody may change would be served to others.
      */
-    public static RunningServer start(
-            Register register, int port, Desk desk, Summary summary, Exposure exposure) {
+    public static RunningServer start(Register register, int port, Desk desk, Summary summary, Exposure exposure) {
         StoredRegister stored = register instanceof StoredRegister kept ? kept : null;
         Entrance entrance = new Entrance(stored == null ? null : stored.accounts(), desk.surroundings());
         exposure.require(entrance.isGuarded());

@@ -79,8 +79,7 @@ class WebSettings implements WebMvcConfigurer {
     @Bean
     CsrfTokenRepository formTokens(Exposure exposure) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(
-                cookie -> cookie.sameSite("Strict").path("/").secure(exposure.https()));
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").path("/").secure(exposure.https()));
         return tokens;
     }
 
@@ -89,8 +88,8 @@ class WebSettings implements WebMvcConfigurer {
     CsrfFilter forgery(CsrfTokenRepository tokens) {
         CsrfFilter filter = new CsrfFilter(tokens);
         // A browser sends no token of its own accord, so what carries one was not forged.
-        filter.setRequireCsrfProtectionMatcher(request ->
-                CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !Entrance.hasToken(request));
+        filter.setRequireCsrfProtectionMatcher(
+                request -> CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !Entrance.hasToken(request));
         filter.setAccessDeniedHandler((request, response, denied) -> {
             response.setStatus(HttpStatus.FORBIDDEN.value());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -21,10 +21,12 @@ import org.fadeout.edge.store.PasswordHash;
 import org.fadeout.edge.store.PostgresServer;
 import org.fadeout.edge.store.Registers;
 import org.fadeout.edge.store.StoredRegister;
+import org.fadeout.flow.access.Layer;
 import org.fadeout.flow.access.Person;
 import org.fadeout.flow.access.Right;
 import org.fadeout.flow.access.Role;
 import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,8 +68,7 @@ class PeopleTest {
     private final Surroundings here = new Surroundings(clock, new Random(4), Map.of());
 
     private StoredRegister register() {
-        return Registers.create(
-                Address.of(folder.resolve("people.gpkg")), new NewRegister("LA", ZoneOffset.UTC), here);
+        return Registers.create(Address.of(folder.resolve("people.gpkg")), new NewRegister("LA", ZoneOffset.UTC), here);
     }
 
     private static Person person(Accounts accounts, String name) {
@@ -88,7 +89,8 @@ class PeopleTest {
             assertThatThrownBy(() -> keeper.add("desk", "reviewer", null)).hasMessageContaining("PEOPLE-ACCOUNT");
             assertThatThrownBy(() -> keeper.add("No Name", "entry", null)).hasMessageContaining("PEOPLE-ACCOUNT");
             assertThatThrownBy(() -> keeper.add("boss", "boss", null)).hasMessageContaining("entry, approval");
-            assertThatThrownBy(() -> keeper.add("alpha", "partner-operator", " ")).hasMessageContaining("--operator");
+            assertThatThrownBy(() -> keeper.add("alpha", "partner-operator", " "))
+                    .hasMessageContaining("--operator");
             assertThatThrownBy(() -> keeper.disable("keeper", true)).hasMessageContaining("last administrator");
             assertThatThrownBy(() -> keeper.role("keeper", "entry", null)).hasMessageContaining("last administrator");
             People desk = new People(accounts, here, person(accounts, "desk"));
@@ -97,7 +99,9 @@ class PeopleTest {
             assertThatThrownBy(() -> desk.token("keeper", true, 1, "")).hasMessageContaining("PEOPLE-REFUSED");
             assertThatThrownBy(desk::all).hasMessageContaining("PEOPLE-REFUSED");
             desk.password("desk", GOOD);
-            assertThat(register.verify()).as("accounts are beside what is verified").isEmpty();
+            assertThat(register.verify())
+                    .as("accounts are beside what is verified")
+                    .isEmpty();
         }
     }
 
@@ -112,7 +116,9 @@ class PeopleTest {
         People people = new People(accounts, here, null);
         people.add("keeper", "administrator", null);
         SignIn door = new SignIn(accounts, here);
-        assertThat(door.with("keeper", "")).as("without a password nobody comes in").isEmpty();
+        assertThat(door.with("keeper", ""))
+                .as("without a password nobody comes in")
+                .isEmpty();
         assertThatThrownBy(() -> people.password("keeper", "short")).hasMessageContaining("too weak");
         assertThatThrownBy(() -> people.password("keeper", "keeper keeper keeper"))
                 .hasMessageContaining("too weak")
@@ -139,13 +145,19 @@ class PeopleTest {
             List<String> codes = people.recoveryCodes("keeper");
             SignIn door = new SignIn(accounts, here);
             assertThat(codes).hasSize(8).doesNotHaveDuplicates();
-            assertThatThrownBy(() -> door.recover("keeper", codes.get(0), "short")).hasMessageContaining("too weak");
-            assertThat(door.recover("keeper", codes.get(0).toUpperCase(java.util.Locale.ROOT), GOOD)).isPresent();
+            assertThatThrownBy(() -> door.recover("keeper", codes.get(0), "short"))
+                    .hasMessageContaining("too weak");
+            assertThat(door.recover("keeper", codes.get(0).toUpperCase(java.util.Locale.ROOT), GOOD))
+                    .isPresent();
             assertThat(door.with("keeper", GOOD)).isPresent();
-            assertThat(door.recover("keeper", codes.get(0), GOOD)).as("a second time").isEmpty();
+            assertThat(door.recover("keeper", codes.get(0), GOOD))
+                    .as("a second time")
+                    .isEmpty();
             assertThat(door.recover("keeper", "aaaaa-aaaaa-aaaaa-aaaaa", GOOD)).isEmpty();
             List<String> fresh = people.recoveryCodes("keeper");
-            assertThat(door.recover("keeper", codes.get(1), GOOD)).as("of the old set").isEmpty();
+            assertThat(door.recover("keeper", codes.get(1), GOOD))
+                    .as("of the old set")
+                    .isEmpty();
             assertThat(door.recover("keeper", fresh.get(1), GOOD)).isPresent();
         }
     }
@@ -169,19 +181,28 @@ class PeopleTest {
         assertThatThrownBy(() -> new People(accounts, here, reading).token("desk", true, 1, ""))
                 .as("a token for reading makes no other")
                 .hasMessageContaining("PEOPLE-REFUSED");
-        assertThat(accounts.tokens().person(writes, clock.instant()).orElseThrow().rights())
+        assertThat(accounts.tokens()
+                        .person(writes, clock.instant())
+                        .orElseThrow()
+                        .rights())
                 .isEqualTo(Role.PROGRAMME.rights());
         assertThat(accounts.tokens().person(reads + "x", clock.instant())).isEmpty();
         clock.pass(Duration.ofDays(1));
-        assertThat(accounts.tokens().person(writes, clock.instant())).as("expired").isEmpty();
+        assertThat(accounts.tokens().person(writes, clock.instant()))
+                .as("expired")
+                .isEmpty();
         assertThat(accounts.tokens().person(reads, clock.instant())).isPresent();
         people.disable("desk", true);
         assertThat(accounts.tokens().person(reads, clock.instant())).as("shut").isEmpty();
         people.disable("desk", false);
-        assertThat(accounts.tokens().person(reads, clock.instant())).as("gone with the shutting").isEmpty();
+        assertThat(accounts.tokens().person(reads, clock.instant()))
+                .as("gone with the shutting")
+                .isEmpty();
         String again = people.token("desk", false, 2, "").text();
         people.role("desk", "reviewer", null);
-        assertThat(accounts.tokens().person(again, clock.instant())).as("gone with the old role").isEmpty();
+        assertThat(accounts.tokens().person(again, clock.instant()))
+                .as("gone with the old role")
+                .isEmpty();
     }
 
     @Test
@@ -200,7 +221,55 @@ class PeopleTest {
 
     /** The same on a server. */
     @Tag("slow")
+    @Nested
     @ExtendWith(PostgresServer.class)
-    @NullUnmarked
-    static class OnAServerTest {}
+    class OnAServer {
+        private StoredRegister registerThere() {
+            return Registers.create(
+                    Address.of(PostgresServer.get().fresh()),
+                    new NewRegister("LA", ZoneOffset.UTC),
+                    PostgresServer.in(here));
+        }
+
+        @Test
+        void aPasswordLetsInAndFiveWrongOnesLock() {
+            try (StoredRegister register = registerThere()) {
+                comeIn(register.accounts());
+                assertThat(register.verify()).isEmpty();
+            }
+        }
+
+        @Test
+        void aTokenSpeaksForAPersonWithinItsScopeAndTime() {
+            try (StoredRegister register = registerThere()) {
+                token(register.accounts());
+            }
+        }
+
+        @Test
+        void whatLeavesIsLogged() {
+            try (StoredRegister register = registerThere()) {
+                left(register.accounts());
+            }
+        }
+    }
+
+    @Test
+    void whatLeavesIsLogged() {
+        try (StoredRegister register = register()) {
+            left(register.accounts());
+        }
+    }
+
+    private void left(Accounts accounts) {
+        Person desk = Person.of("desk", Role.PROGRAMME, null);
+        assertThat(accounts.left().all()).isEmpty();
+        accounts.left().add(clock.instant(), desk, "export", "for the donor", Layer.PARTNER, 3L);
+        long number = accounts.left().add(clock.instant(), desk, "pack", "for the court", Layer.RESTRICTED, null);
+        accounts.left().count(number, 7);
+        assertThat(accounts.left().all())
+                .extracting(left -> left.name() + " " + left.what() + " " + left.reason() + " " + left.layer() + " "
+                        + left.records())
+                .containsExactly("desk pack for the court restricted 7", "desk export for the donor partner 3");
+    }
 }

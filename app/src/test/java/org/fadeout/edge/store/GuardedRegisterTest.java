@@ -56,7 +56,9 @@ class GuardedRegisterTest {
                 ARecord.aFind("own").ofTask("own").entered(),
                 ARecord.aFind("foreign").ofTask("foreign").entered(),
                 ARecord.aFind("nobodys").entered(),
-                ARecord.aCompletion("own", "own").with("declared_by", "A Person").entered());
+                ARecord.aCompletion("own", "own")
+                        .with("declared_by", "A Person")
+                        .entered());
     }
 
     @AfterEach
@@ -65,7 +67,8 @@ class GuardedRegisterTest {
     }
 
     private BatchEntry keep(String actor, Standing standing, Change... changes) {
-        return whole.append(new Batch(actor, "test", standing, List.of(changes))).orElseThrow();
+        return whole.append(new Batch(actor, "test", standing, List.of(changes)))
+                .orElseThrow();
     }
 
     private GuardedRegister as(Role role) {
@@ -80,14 +83,17 @@ class GuardedRegisterTest {
 
     private static void refused(Runnable act, Class<? extends Problem> why) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.problem())
-                        .isInstanceOf(why));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.problem()).isInstanceOf(why));
     }
 
     @Test
     void aPartnerSeesItsOwnWorkAndNoOther() {
         GuardedRegister partner = as(Role.PARTNER_OPERATOR);
-        assertThat(partner.at(Known.NOW, Viewer.KEEPER).all(Task.KIND)).extracting(Entity::id).containsExactly(OWN);
+        assertThat(partner.at(Known.NOW, Viewer.KEEPER).all(Task.KIND))
+                .extracting(Entity::id)
+                .containsExactly(OWN);
         assertThat(partner.at(Known.NOW, Viewer.KEEPER).all(Find.KIND))
                 .extracting(Entity::id)
                 .containsExactly(ARecord.id(Find.KIND, "own"));
@@ -97,7 +103,8 @@ class GuardedRegisterTest {
         assertThat(partner.tips(Task.KIND, OWN)).hasSize(1);
         assertThat(partner.madeBy(whole.info().site(), 1)).hasSize(3);
         assertThat(partner.sealed(whole.info().site(), 1)).isEmpty();
-        assertThat(partner.batches()).extracting(BatchEntry::actor, BatchEntry::reason, BatchEntry::count)
+        assertThat(partner.batches())
+                .extracting(BatchEntry::actor, BatchEntry::reason, BatchEntry::count)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("", "", 0L));
     }
 
@@ -117,9 +124,16 @@ class GuardedRegisterTest {
     void personalValuesStayInTheRestrictedLayerAndAreNotLostByAChange() {
         GuardedRegister reviewer = as(Role.REVIEWER);
         RecordId id = ARecord.id(Completion.KIND, "own");
-        assertThat(reviewer.at(Known.NOW, Viewer.KEEPER).one(Completion.KIND, id).orElseThrow().declaredBy())
+        assertThat(reviewer.at(Known.NOW, Viewer.KEEPER)
+                        .one(Completion.KIND, id)
+                        .orElseThrow()
+                        .declaredBy())
                 .isNull();
-        assertThat(as(Role.ENTRY).at(Known.NOW, Viewer.KEEPER).one(Completion.KIND, id).orElseThrow().declaredBy())
+        assertThat(as(Role.ENTRY)
+                        .at(Known.NOW, Viewer.KEEPER)
+                        .one(Completion.KIND, id)
+                        .orElseThrow()
+                        .declaredBy())
                 .isEqualTo("A Person");
         RecordId find = ARecord.id(Find.KIND, "own");
         VersionId first = whole.tips(Find.KIND, find).get(0);
@@ -135,13 +149,20 @@ class GuardedRegisterTest {
                 partner,
                 Standing.APPROVED,
                 new Change.Put<>(Find.KIND, seen, List.of(new VersionId(kept.site(), kept.number(), 0))));
-        assertThat(whole.at(Known.NOW, Viewer.KEEPER).one(Find.KIND, find).orElseThrow().other())
+        assertThat(whole.at(Known.NOW, Viewer.KEEPER)
+                        .one(Find.KIND, find)
+                        .orElseThrow()
+                        .other())
                 .isEqualTo(noted.other());
     }
 
     @Test
     void everyActIsKeptUnderTheNameOfThePerson() {
-        assertThat(enter(as(Role.ENTRY), Standing.SUBMITTED, ARecord.aFind("new").entered()).actor())
+        assertThat(enter(
+                                as(Role.ENTRY),
+                                Standing.SUBMITTED,
+                                ARecord.aFind("new").entered())
+                        .actor())
                 .isEqualTo("entry");
     }
 
@@ -158,7 +179,10 @@ class GuardedRegisterTest {
             refused(() -> enter(partner, Standing.SUBMITTED, wrong), Problem.NotAllowed.class);
         }
         refused(
-                () -> enter(partner, Standing.SUBMITTED, ARecord.aFind("foreign").ofTask("own").entered()),
+                () -> enter(
+                        partner,
+                        Standing.SUBMITTED,
+                        ARecord.aFind("foreign").ofTask("own").entered()),
                 Problem.RecordMissing.class);
         refused(
                 () -> enter(
@@ -193,20 +217,22 @@ class GuardedRegisterTest {
     @Test
     void approvalIsByAnother() {
         GuardedRegister programme = as(Role.PROGRAMME);
-        enter(
-                programme,
-                Standing.APPROVED,
-                Change.put(ApprovalRule.KIND, ApprovalRule.twoPersons()));
-        BatchEntry entered = enter(as(Role.ENTRY), Standing.SUBMITTED, ARecord.aFind("new").entered());
+        enter(programme, Standing.APPROVED, Change.put(ApprovalRule.KIND, ApprovalRule.twoPersons()));
+        BatchEntry entered =
+                enter(as(Role.ENTRY), Standing.SUBMITTED, ARecord.aFind("new").entered());
         refused(
-                () -> enter(as(Role.ENTRY), Standing.APPROVED, ARecord.aFind("other").entered()),
+                () -> enter(
+                        as(Role.ENTRY),
+                        Standing.APPROVED,
+                        ARecord.aFind("other").entered()),
                 Problem.NotAllowed.class);
         refused(() -> enter(as(Role.ENTRY), Standing.APPROVED, approval("new", entered)), Problem.NotAllowed.class);
-        BatchEntry own = enter(programme, Standing.SUBMITTED, ARecord.aFind("own-2").entered());
-        refused(
-                () -> enter(programme, Standing.APPROVED, approval("own-2", own)), Problem.ApprovalRefused.class);
+        BatchEntry own =
+                enter(programme, Standing.SUBMITTED, ARecord.aFind("own-2").entered());
+        refused(() -> enter(programme, Standing.APPROVED, approval("own-2", own)), Problem.ApprovalRefused.class);
         enter(as(Role.APPROVAL), Standing.APPROVED, approval("new", entered));
-        assertThat(whole.at(Known.NOW, Viewer.KEEPER).one(Find.KIND, ARecord.id(Find.KIND, "new"))).isPresent();
+        assertThat(whole.at(Known.NOW, Viewer.KEEPER).one(Find.KIND, ARecord.id(Find.KIND, "new")))
+                .isPresent();
     }
 
     private static Change approval(String find, BatchEntry entered) {

@@ -42,8 +42,10 @@ final class AccountsForTests implements AutoCloseable {
         Surroundings here = Surroundings.ofThisMachine();
         register = (StoredRegister)
                 MakeRegister.make(folder.resolve("people.gpkg"), "LA", "default", "UTC", "keeper", here);
-        register.append(new Batch("keeper", "Import of " + A + ".csv", Standing.APPROVED, work("a", A, "Alpha", 18.50)));
-        register.append(new Batch("keeper", "Import of " + B + ".csv", Standing.APPROVED, work("b", B, "Bravo", 18.52)));
+        register.append(
+                new Batch("keeper", "Import of " + A + ".csv", Standing.APPROVED, work("a", A, "Alpha", 18.50)));
+        register.append(
+                new Batch("keeper", "Import of " + B + ".csv", Standing.APPROVED, work("b", B, "Bravo", 18.52)));
         People first = new People(register.accounts(), here, null);
         first.add("keeper", Role.ADMINISTRATOR.text(), null);
         for (Role role : Role.values()) {
@@ -140,7 +142,8 @@ final class AccountsForTests implements AutoCloseable {
     /** An answer: status, headers and body as one text, bytes as Latin letters so that words in tiles are seen too. */
     record Answer(int status, String headers, String body) {
         boolean holds(String mark) {
-            return (headers + body).toLowerCase(java.util.Locale.ROOT)
+            return (headers + body)
+                    .toLowerCase(java.util.Locale.ROOT)
                     .contains(mark.toLowerCase(java.util.Locale.ROOT));
         }
     }

@@ -74,7 +74,8 @@ class PeopleMatrixTest {
                 boolean told = answer.body().contains("PEOPLE-REFUSED") || !refused;
                 if (may == refused && !guarded(route, answer) || answer.status() >= 500 || !told) {
                     wrong.add(role + " " + route.method() + " " + path + ": " + answer.status() + " "
-                            + answer.body().substring(0, Math.min(200, answer.body().length())));
+                            + answer.body()
+                                    .substring(0, Math.min(200, answer.body().length())));
                 }
             }
         }
@@ -141,9 +142,7 @@ class PeopleMatrixTest {
         for (Routes.Route route : here.server.routes()) {
             if (route.method().equals("GET") && !route.path().endsWith("/**")) {
                 for (String side : List.of("a", "b")) {
-                    kinds(route.path())
-                            .map(pattern -> path(pattern, side))
-                            .forEach(paths::add);
+                    kinds(route.path()).map(pattern -> path(pattern, side)).forEach(paths::add);
                 }
             }
         }
@@ -197,7 +196,8 @@ class PeopleMatrixTest {
             assertThat(there).as(path).isEqualTo(nowhere);
         }
         assertThat(here.ask("GET", "/figures.json?period=2023", a).body())
-                .isNotEqualTo(here.ask("GET", "/figures.json?period=2023", programme).body());
+                .isNotEqualTo(
+                        here.ask("GET", "/figures.json?period=2023", programme).body());
     }
 
     @Test

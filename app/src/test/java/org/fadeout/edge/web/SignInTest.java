@@ -105,7 +105,8 @@ class SignInTest {
     }
 
     private static String to(HttpResponse<String> answer) {
-        return answer.statusCode() + " " + answer.headers().firstValue("Location").orElse("");
+        return answer.statusCode() + " "
+                + answer.headers().firstValue("Location").orElse("");
     }
 
     @Test
@@ -113,10 +114,15 @@ class SignInTest {
         assertThat(to(get("tasks?x=1"))).isEqualTo("303 /sign-in?to=%2Ftasks%3Fx%3D1");
         assertThat(get("assets/fadeout.css").statusCode()).isEqualTo(200);
         String form = get("sign-in?to=/tasks").body();
-        assertThat(form).contains("name=\"to\" value=\"/tasks\"").doesNotContain("Laos").doesNotContain("Lao");
+        assertThat(form)
+                .contains("name=\"to\" value=\"/tasks\"")
+                .doesNotContain("Laos")
+                .doesNotContain("Lao");
         HttpResponse<String> wrong = post("sign-in", "name", "desk", "password", "a wrong word");
         assertThat(wrong.statusCode()).isEqualTo(401);
-        assertThat(wrong.body()).as("no part of the page repeats a password").doesNotContain("wrong+word", "wrong%20word", "wrong word");
+        assertThat(wrong.body())
+                .as("no part of the page repeats a password")
+                .doesNotContain("wrong+word", "wrong%20word", "wrong word");
         assertThat(get("tasks").statusCode()).isEqualTo(303);
         HttpResponse<String> entered = post("sign-in", "name", " Desk", "password", PASSWORD, "to", "/tasks");
         assertThat(to(entered)).isEqualTo("303 /tasks");
@@ -138,15 +144,20 @@ class SignInTest {
         cookies.put(Sessions.COOKIE, "chosen-by-somebody-else");
         String form = cookies.get("XSRF-TOKEN");
         post("sign-in", "name", "desk", "password", PASSWORD);
-        assertThat(cookies.get(Sessions.COOKIE)).isNotEqualTo("chosen-by-somebody-else").hasSizeGreaterThan(40);
-        assertThat(cookies.get("XSRF-TOKEN")).as("forms of before are worth nothing either").isNotEqualTo(form);
+        assertThat(cookies.get(Sessions.COOKIE))
+                .isNotEqualTo("chosen-by-somebody-else")
+                .hasSizeGreaterThan(40);
+        assertThat(cookies.get("XSRF-TOKEN"))
+                .as("forms of before are worth nothing either")
+                .isNotEqualTo(form);
         cookies.put(Sessions.COOKIE, "chosen-by-somebody-else");
         assertThat(get("tasks").statusCode()).isEqualTo(303);
     }
 
     @Test
     void aFormFromElsewhereSignsNobodyIn() throws Exception {
-        assertThat(post("sign-in", "name", "desk", "password", PASSWORD).statusCode()).isEqualTo(403);
+        assertThat(post("sign-in", "name", "desk", "password", PASSWORD).statusCode())
+                .isEqualTo(403);
         assertThat(cookies).doesNotContainKey(Sessions.COOKIE);
     }
 
@@ -154,7 +165,12 @@ class SignInTest {
     void nobodyIsLedElsewhere() throws Exception {
         get("sign-in");
         for (String elsewhere : List.of(
-                "https://example.org/", "//example.org", "/\\example.org", "javascript:alert(1)", "/sign-in", "tasks")) {
+                "https://example.org/",
+                "//example.org",
+                "/\\example.org",
+                "javascript:alert(1)",
+                "/sign-in",
+                "tasks")) {
             get("sign-in");
             assertThat(to(post("sign-in", "name", "desk", "password", PASSWORD, "to", elsewhere)))
                     .as(elsewhere)
@@ -180,7 +196,8 @@ class SignInTest {
         get("sign-in");
         post("sign-in", "name", "desk", "password", PASSWORD);
         get("own");
-        String made = post("own/tokens", "scope", "read", "days", "3", "note", "<b>QGIS</b>").body();
+        String made = post("own/tokens", "scope", "read", "days", "3", "note", "<b>QGIS</b>")
+                .body();
         String token = made.replaceAll("(?s).*(fadeout_[A-Za-z0-9_-]{43}).*", "$1");
         assertThat(made.split("_csrf=")).as("links carry no proof of a form").hasSize(1);
         assertThat(made).contains("&lt;b&gt;QGIS").doesNotContain("<b>QGIS");
@@ -202,7 +219,9 @@ class SignInTest {
         post("sign-in", "name", "desk", "password", PASSWORD);
         assertThat(get("import").statusCode()).isEqualTo(200);
         People keeper = new People(
-                register.accounts(), here, register.accounts().find("keeper").map(one -> one.person()).orElseThrow());
+                register.accounts(),
+                here,
+                register.accounts().find("keeper").map(one -> one.person()).orElseThrow());
         keeper.role("desk", "reviewer", null);
         assertThat(get("import").statusCode()).isEqualTo(403);
         keeper.disable("desk", true);
@@ -229,10 +248,13 @@ class SignInTest {
         try (StoredRegister alone = (StoredRegister)
                         MakeRegister.make(folder.resolve("alone.gpkg"), "LA", "default", "UTC", "keeper", here);
                 RunningServer own = WebServer.start(alone, 0, new Desk("one", here))) {
-            HttpRequest tasks = HttpRequest.newBuilder(URI.create(own.url() + "tasks")).build();
-            assertThat(client.send(tasks, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            HttpRequest tasks =
+                    HttpRequest.newBuilder(URI.create(own.url() + "tasks")).build();
+            assertThat(client.send(tasks, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
             new People(alone.accounts(), here, null).add("keeper", "administrator", null);
-            assertThat(client.send(tasks, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+            assertThat(client.send(tasks, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(401);
         }
     }
 
@@ -262,6 +284,8 @@ class SignInTest {
         assertThatThrownBy(guarded::head).hasMessageStartingWith("PEOPLE-UNKNOWN");
         Runnable carried = Acting.as(desk, () -> Acting.carried(guarded::head));
         carried.run();
-        assertThatThrownBy(guarded::head).as("and the thread is left as it was").hasMessageStartingWith("PEOPLE-UNKNOWN");
+        assertThatThrownBy(guarded::head)
+                .as("and the thread is left as it was")
+                .hasMessageStartingWith("PEOPLE-UNKNOWN");
     }
 }

@@ -42,8 +42,8 @@ public final class OwnRecords {
         return switch (Share.of(kind)) {
             case ALL -> true;
             case HIDDEN -> false;
-            case OPERATOR, BELONGS, JUDGED, NEEDED -> seen().getOrDefault(kind.name(), Set.of())
-                    .contains(id);
+            case OPERATOR, BELONGS, JUDGED, NEEDED ->
+                seen().getOrDefault(kind.name(), Set.of()).contains(id);
         };
     }
 
@@ -108,8 +108,9 @@ public final class OwnRecords {
                 own.add(found.getOrDefault(to, Set.of()).contains(id));
             }
         });
-        owner(kind, entity).forEach(owner -> own.add(
-                found.values().stream().anyMatch(ids -> RecordId.isOne(owner) && ids.contains(RecordId.of(owner)))));
+        owner(kind, entity)
+                .forEach(owner -> own.add(found.values().stream()
+                        .anyMatch(ids -> RecordId.isOne(owner) && ids.contains(RecordId.of(owner)))));
         return Share.of(kind).hangs() && !own.isEmpty() && !own.contains(false);
     }
 
@@ -117,8 +118,7 @@ public final class OwnRecords {
         return kind.field(OWNER).map(field -> field.of(entity)).map(String::valueOf).stream();
     }
 
-    private static <T extends Entity> void eachReference(
-            Kind<T> kind, T entity, BiConsumer<String, RecordId> taker) {
+    private static <T extends Entity> void eachReference(Kind<T> kind, T entity, BiConsumer<String, RecordId> taker) {
         for (Field<T> field : kind.fields()) {
             if (!field.refersTo().isEmpty() && field.of(entity) instanceof RecordId id) {
                 taker.accept(field.refersTo(), id);

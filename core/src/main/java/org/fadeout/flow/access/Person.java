@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param operator for whom a partner operator works; null for every other role
  * @param rights what the person may do here and now: those of the role, or fewer where a token was given for less
  */
-public record Person(
-        String name, Role role, @Nullable String operator, Set<Right> rights) {
+public record Person(String name, Role role, @Nullable String operator, Set<Right> rights) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
     /** What names may look like, for messages. */
     public static final String NAMES =

@@ -42,7 +42,8 @@ public record Redaction(Layer layer) implements Viewer {
         Map<String, Object> whole = new HashMap<>();
         for (Field<T> field : kind.fields()) {
             Object kept = field.of(before);
-            boolean unseen = withheld(field) || (layer != Layer.RESTRICTED && field.name().equals("other"));
+            boolean unseen = withheld(field)
+                    || (layer != Layer.RESTRICTED && field.name().equals("other"));
             if (unseen && kept != null) {
                 whole.put(field.name(), kept);
             }

@@ -41,7 +41,6 @@ public final class Writing {
         if (decided == Standing.SUBMITTED) {
             return rights.contains(Right.ENTER) || rights.contains(Right.PUBLISH);
         }
-        return rights.contains(Right.APPROVE)
-                && (!SETTLED.contains(kind.name()) || rights.contains(Right.SETTLE));
+        return rights.contains(Right.APPROVE) && (!SETTLED.contains(kind.name()) || rights.contains(Right.SETTLE));
     }
 }

@@ -80,8 +80,9 @@ class RoleTest {
         assertThat(programme.rights()).containsExactlyInAnyOrder(Right.READ, Right.TAKE);
         assertThatThrownBy(() -> programme.require(Right.ENTER, "enter records"))
                 .isInstanceOf(ProblemException.class)
-                .hasMessage("PEOPLE-REFUSED: The role programme may not enter records. Ask somebody whose role allows it,"
-                        + " or an administrator for another role; nothing was changed.");
+                .hasMessage(
+                        "PEOPLE-REFUSED: The role programme may not enter records. Ask somebody whose role allows it,"
+                                + " or an administrator for another role; nothing was changed.");
     }
 
     @Test
@@ -93,7 +94,8 @@ class RoleTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(Person.of("one", Role.PARTNER_OPERATOR, " ÁLPHA ").sight())
                 .as("how it is typed does not matter")
-                .isEqualTo(Person.of("two", Role.PARTNER_OPERATOR, "A\u0301lpha").sight());
+                .isEqualTo(
+                        Person.of("two", Role.PARTNER_OPERATOR, "A\u0301lpha").sight());
     }
 
     @Test
