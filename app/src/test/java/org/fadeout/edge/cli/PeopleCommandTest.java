@@ -55,7 +55,7 @@ class PeopleCommandTest {
     }
 
     private static void refused(Ran ran, String code) {
-        assertThat(ran.err()).startsWith(code);
+        assertThat(ran.err()).contains(code + ": ");
         assertThat(ran.exit()).isEqualTo(2);
     }
 
