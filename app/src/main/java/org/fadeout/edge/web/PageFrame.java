@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what the page shows, in that language
  * @param room the part of the program that it belongs to, one of {@link #ROOMS}
  * @param path the address of the page without its language
- * @param country the country of the register, in words
+ * @param country the country of the register, in words; empty on a page that is shown before anybody signs in
  * @param invented true where any source of the register is invented
  * @param token what a form sends back to show that it came from here
  * @param person who has signed in; null where nobody has
@@ -41,9 +41,12 @@ public record PageFrame(
     /** One part: its name, under which its words stand, and its first page. */
     public record Room(String name, String path) {}
 
-    /** The parts that are offered to whoever looks. */
+    /** The parts that are offered to whoever looks; none before signing in. */
     public List<Room> rooms() {
         Person who = person;
+        if (country.isEmpty()) {
+            return List.of();
+        }
         return who == null
                 ? ROOMS
                 : ROOMS.stream()
