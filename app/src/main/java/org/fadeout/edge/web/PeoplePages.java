@@ -45,7 +45,7 @@ class PeoplePages {
     ResponseEntity<String> list(HttpServletRequest request) {
         Wording words = Pages.language(request);
         String done = request.getParameter("changed") != null ? words.say("own.changed") : "";
-        return page(request, List.of(), "", done);
+        return page(request, "", List.of(), "", done);
     }
 
     /** Makes an account. Whoever gets it sets a password with the first of the codes that are shown. */
@@ -53,7 +53,7 @@ class PeoplePages {
     ResponseEntity<String> add(HttpServletRequest request) {
         try {
             Account account = people().add(one(request, "name"), one(request, "role"), one(request, "operator"));
-            return page(request, people().recoveryCodes(account.name()), "", "");
+            return fresh(request, account.name());
         } catch (ProblemException fault) {
             return refused(request, fault);
         }
@@ -68,7 +68,7 @@ class PeoplePages {
                 case "shut" -> people().disable(name, true);
                 case "open" -> people().disable(name, false);
                 case "codes" -> {
-                    return page(request, people().recoveryCodes(name), "", "");
+                    return fresh(request, name);
                 }
                 default ->
                     throw new ProblemException(
@@ -116,13 +116,19 @@ class PeoplePages {
     }
 
     private ResponseEntity<String> refused(HttpServletRequest request, ProblemException fault) {
-        ResponseEntity<String> page = page(request, List.of(), fault.problem().message(), "");
+        ResponseEntity<String> page = page(request, "", List.of(), fault.problem().message(), "");
         return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
                 .headers(page.getHeaders())
                 .body(page.getBody());
     }
 
-    private ResponseEntity<String> page(HttpServletRequest request, List<String> fresh, String fault, String done) {
+    /** New codes for an account, shown on this answer and never again. */
+    private ResponseEntity<String> fresh(HttpServletRequest request, String name) {
+        return page(request, name, people().recoveryCodes(name), "", "");
+    }
+
+    private ResponseEntity<String> page(
+            HttpServletRequest request, String of, List<String> fresh, String fault, String done) {
         Wording words = Pages.language(request);
         String own = person().name();
         Instant now = desk.surroundings().clock().instant();
@@ -133,7 +139,7 @@ class PeoplePages {
                 Arrays.stream(Role.values())
                         .map(role -> new PeopleContent.Choice(role.text(), label(role, words)))
                         .toList(),
-                fresh.isEmpty() ? "" : words.say("people.freshcodes"),
+                fresh.isEmpty() ? "" : words.say("people.freshcodes") + ": " + of,
                 fresh,
                 fault,
                 done);
