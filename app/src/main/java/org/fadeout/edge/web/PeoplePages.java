@@ -116,7 +116,8 @@ class PeoplePages {
     }
 
     private ResponseEntity<String> refused(HttpServletRequest request, ProblemException fault) {
-        ResponseEntity<String> page = page(request, "", List.of(), fault.problem().message(), "");
+        ResponseEntity<String> page =
+                page(request, "", List.of(), fault.problem().message(), "");
         return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
                 .headers(page.getHeaders())
                 .body(page.getBody());

@@ -65,9 +65,12 @@ class PeopleCommandTest {
         Path finds = Files.writeString(
                 folder.resolve("finds.csv"),
                 "number,category,quantity,latitude,longitude\nF-1,cluster munition remnant,1,18.5,103.5\n");
-        assertThat(run("new", register, "--country", "LA", "--standard", "default").exit()).isZero();
+        assertThat(run("new", register, "--country", "LA", "--standard", "default")
+                        .exit())
+                .isZero();
         refused(run("people", register, "add", "desk", "--role", "entry"), "PEOPLE-ACCOUNT");
-        String keeper = run("people", register, "add", "keeper", "--role", "administrator").token();
+        String keeper = run("people", register, "add", "keeper", "--role", "administrator")
+                .token();
         assertThat(keeper).isNotEmpty();
 
         for (List<String> command : List.of(
@@ -78,7 +81,11 @@ class PeopleCommandTest {
                 List.of("copy", register, folder.resolve("copy.gpkg").toString()),
                 List.of("changes", register, "--out", folder.resolve("c.zip").toString()),
                 List.of("export", register, "--to", folder.resolve("e.csv").toString()),
-                List.of("export", register, "--to", folder.resolve("e.fadeout.zip").toString()),
+                List.of(
+                        "export",
+                        register,
+                        "--to",
+                        folder.resolve("e.fadeout.zip").toString()),
                 List.of("people", register, "list"))) {
             refused(run(command.toArray(String[]::new)), "PEOPLE-UNKNOWN");
         }
@@ -90,7 +97,8 @@ class PeopleCommandTest {
         assertThat(added.out()).contains("Account desk, programme").contains("Recovery codes, shown this once");
         refused(run("import", register, finds.toString()), "PEOPLE-REFUSED");
         String reads = run("people", register, "token", "desk").token();
-        String writes = run("people", register, "token", "desk", "--scope", "write").token();
+        String writes =
+                run("people", register, "token", "desk", "--scope", "write").token();
         Path secret = Files.writeString(folder.resolve("password"), "seven quiet rivers\nand more\n");
         assertThat(run("people", register, "password", "desk", "--password-file", secret.toString())
                         .out())
@@ -106,16 +114,25 @@ class PeopleCommandTest {
         environment.put(
                 "FADEOUT_TOKEN_FILE",
                 Files.writeString(folder.resolve("token"), writes + "\n").toString());
-        assertThat(run("import", register, finds.toString(), "--actor", "somebody else").exit())
+        assertThat(run("import", register, finds.toString(), "--actor", "somebody else")
+                        .exit())
                 .isZero();
         Ran without = run("export", register, "--to", folder.resolve("e.csv").toString(), "--kind", "find");
         assertThat(without.err()).contains("--reason");
         assertThat(folder.resolve("e.csv")).doesNotExist();
-        assertThat(run("export", register, "--to", folder.resolve("e.csv").toString(), "--kind", "find",
-                        "--reason", "for the donor")
-                .exit())
+        assertThat(run(
+                                "export",
+                                register,
+                                "--to",
+                                folder.resolve("e.csv").toString(),
+                                "--kind",
+                                "find",
+                                "--reason",
+                                "for the donor")
+                        .exit())
                 .isZero();
-        try (StoredRegister stored = Registers.openToRead(Address.of(Path.of(register)), Surroundings.ofThisMachine())) {
+        try (StoredRegister stored =
+                Registers.openToRead(Address.of(Path.of(register)), Surroundings.ofThisMachine())) {
             List<BatchEntry> batches = stored.batches();
             assertThat(batches.get(batches.size() - 1).actor())
                     .as("the person, whatever name was given")
@@ -123,7 +140,8 @@ class PeopleCommandTest {
         }
         environment.remove("FADEOUT_TOKEN_FILE");
         as(keeper);
-        assertThat(run("people", register, "left").out()).contains("desk  export  restricted  1 records  for the donor");
+        assertThat(run("people", register, "left").out())
+                .contains("desk  export  restricted  1 records  for the donor");
     }
 
     @Test
