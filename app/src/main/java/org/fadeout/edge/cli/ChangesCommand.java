@@ -9,9 +9,9 @@ import java.util.concurrent.Callable;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.edge.documents.JsonTree;
 import org.fadeout.edge.exchange.HeadFile;
-import org.fadeout.edge.store.Registers;
 import org.fadeout.edge.store.Since;
 import org.fadeout.edge.store.SiteRegister;
+import org.fadeout.flow.access.Layer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,6 +63,9 @@ final class ChangesCommand implements Callable<Integer> {
             description = "Leave values about private persons out: the other site can check them, and not read them")
     private boolean withoutPersonal;
 
+    @Mixin
+    private LeavingOption leaving = new LeavingOption();
+
     @Option(names = "--format", paramLabel = "F", description = "text (default) or json", defaultValue = "text")
     private String format = "text";
 
@@ -70,11 +73,13 @@ final class ChangesCommand implements Callable<Integer> {
     public Integer call() {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON);
-        try (SiteRegister opened = Registers.openToRead(register.address(), open.surroundings())) {
+        try (SiteRegister opened = open.taking(register.address())) {
+            long logged = leaving.begin(open, opened, "changes", Layer.RESTRICTED);
             List<BatchEntry> written = opened.writeChanges(since(), !withoutPersonal, out);
             Map<String, Long> bySite = new TreeMap<>();
             written.forEach(batch -> bySite.merge(batch.site(), 1L, Long::sum));
             long changes = written.stream().mapToLong(BatchEntry::count).sum();
+            LeavingOption.counted(opened, logged, changes);
             if (chosen == Format.JSON) {
                 Map<String, @Nullable Object> tree = new LinkedHashMap<>();
                 tree.put("file", out.toString());

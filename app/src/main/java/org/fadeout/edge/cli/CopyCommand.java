@@ -3,7 +3,9 @@ package org.fadeout.edge.cli;
 import java.util.concurrent.Callable;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.store.Address;
+import org.fadeout.edge.store.Door;
 import org.fadeout.edge.store.Registers;
+import org.fadeout.flow.access.Right;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,9 +45,10 @@ final class CopyCommand implements Callable<Integer> {
         Open open = new Open(main, spec);
         Address from = register.address();
         Address target = Address.of(java.util.Objects.requireNonNull(to));
+        Door.require(from, open.surroundings(), Right.WHOLE, "copy the register");
         if (newSite) {
             Registers.copyAsNewSite(from, target, open.settings().actor().value(), open.surroundings());
-            try (Register copied = open.reading(target)) {
+            try (Register copied = Registers.openToRead(target, open.surroundings())) {
                 open.out()
                         .println("Copied " + from + " to " + target + " as site "
                                 + copied.info().site());

@@ -23,6 +23,10 @@ import org.fadeout.edge.documents.GapsOut;
 import org.fadeout.edge.documents.IssuesOut;
 import org.fadeout.edge.documents.Wording;
 import org.fadeout.edge.exchange.Borders;
+import org.fadeout.edge.store.Address;
+import org.fadeout.edge.store.Door;
+import org.fadeout.edge.web.Exposure;
+import org.fadeout.edge.web.Service;
 import org.fadeout.edge.web.Summary;
 import org.fadeout.flow.Workflow;
 import org.fadeout.flow.access.Layer;
@@ -81,7 +85,7 @@ final class DemoCommand implements Callable<Integer> {
 
     void run(Open open) {
         if (!noServe) {
-            Serving.checkFree(port);
+            Serving.checkFree(Exposure.LOOPBACK.address(), port);
         }
         Path out =
                 java.util.Objects.requireNonNullElse(register.toAbsolutePath().getParent(), Path.of("."));
@@ -97,12 +101,13 @@ final class DemoCommand implements Callable<Integer> {
             summary = summary(land);
         }
         if (!noServe) {
-            try (Register opened = open.writing(register)) {
+            try (Register opened = Door.stored(Address.of(register), open.surroundings())) {
                 Serving.untilStopped(
                         opened,
                         port,
                         open.desk(),
                         asked -> asked.standard() ? summary : Summary.COUNTS.lines(asked),
+                        Service.ALONE,
                         open.out());
             }
         }

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.fadeout.base.measure.Period;
+import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.actions.ExportRecords;
+import org.fadeout.edge.store.Door;
 import org.fadeout.edge.store.Registers;
 import org.fadeout.flow.Kinds;
 import org.fadeout.flow.access.Layer;
+import org.fadeout.flow.access.Right;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -84,6 +87,9 @@ final class ExportCommand implements Callable<Integer> {
             description = "Records that are not approved too; it is printed")
     private @Nullable String include;
 
+    @Mixin
+    private LeavingOption leaving = new LeavingOption();
+
     @Override
     public Integer call() {
         Open open = new Open(main, spec);
@@ -91,7 +97,9 @@ final class ExportCommand implements Callable<Integer> {
             whole(open);
             return 0;
         }
-        try (Register opened = open.reading(register.address())) {
+        try (Register opened = open.taking(register.address())) {
+            long logged = leaving.begin(open, opened, "export", layer());
+            long[] all = new long[1];
             ExportRecords.Request request = new ExportRecords.Request(
                     to,
                     ExportRecords.format(format, to),
@@ -105,9 +113,11 @@ final class ExportCommand implements Callable<Integer> {
                 long records = made.counts().values().stream()
                         .mapToLong(Long::longValue)
                         .sum();
+                all[0] += records;
                 open.out().println("Wrote " + made.file() + " (" + records + " records, layer " + layer + ")");
                 made.lost().forEach(line -> open.out().println("  not held: " + line));
             });
+            LeavingOption.counted(opened, logged, all[0]);
         }
         return 0;
     }
@@ -116,6 +126,14 @@ final class ExportCommand implements Callable<Integer> {
         if (layer() != Layer.RESTRICTED || !kinds.isEmpty() || period != null || asOf != null || asKnownOn != null) {
             throw QuestionOptions.bad(
                     "--to", to.toString(), "a whole register is exported as it is: no layer, kind, period or day");
+        }
+        Door.require(register.address(), open.surroundings(), Right.WHOLE, "export the whole register");
+        try (Register opened = open.taking(register.address())) {
+            long logged = leaving.begin(open, opened, "export of the whole register", Layer.RESTRICTED);
+            LeavingOption.counted(
+                    opened,
+                    logged,
+                    opened.batches().stream().mapToLong(BatchEntry::count).sum());
         }
         Registers.export(register.address(), to, open.surroundings());
         open.out().println("Wrote " + to + " (the whole register with its history, layer restricted)");

@@ -97,10 +97,11 @@ public final class ImportCommand implements Callable<Integer> {
         if (out != null) {
             IssueFile.check(out);
         }
-        Settings settings = java.util.Objects.requireNonNull(main).settings();
         PrintWriter err = own.commandLine().getErr();
         ImportReport report;
-        try (Register opened = new Open(main, own).writing(Address.of(register))) {
+        Open open = new Open(main, own);
+        try (Register opened = open.writing(Address.of(register))) {
+            Settings settings = open.settings();
             ImportFiles.Request request = new ImportFiles.Request(
                     paths, kind, mapping, dryRun, settings.actor().value(), standing(), packaged, limits(settings));
             report = ImportFiles.run(opened, request, Borders.packaged(), new ImportProgress(err));

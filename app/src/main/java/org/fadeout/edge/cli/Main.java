@@ -137,6 +137,8 @@ public final class Main implements Runnable {
         commands.put("head", HeadCommand::new);
         commands.put("backup", BackupCommand::new);
         commands.put("restore", RestoreCommand::new);
+        commands.put("people", PeopleCommand::new);
+        commands.put("routes", RoutesCommand::new);
         commands.put("help", CommandLine.HelpCommand::new);
         return commands;
     }
@@ -161,9 +163,12 @@ public final class Main implements Runnable {
         return surroundings;
     }
 
-    Settings settings() {
+    /** @param person under whose name changes are made where the register has accounts, whatever was said otherwise; else null */
+    Settings settings(@Nullable String person) {
         Map<String, String> flags = new HashMap<>();
-        if (actor != null) {
+        if (person != null) {
+            flags.put("actor", person);
+        } else if (actor != null) {
             flags.put("actor", actor);
         }
         return Settings.read(flags, surroundings.environment(), Map.of(), "");

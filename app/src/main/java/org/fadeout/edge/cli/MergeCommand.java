@@ -10,7 +10,6 @@ import org.fadeout.edge.actions.MergeChanges;
 import org.fadeout.edge.documents.JsonTree;
 import org.fadeout.edge.exchange.Unpacked;
 import org.fadeout.edge.store.Merged;
-import org.fadeout.edge.store.Registers;
 import org.fadeout.edge.store.SiteRegister;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -50,7 +49,7 @@ final class MergeCommand implements Callable<Integer> {
         Open open = new Open(main, spec);
         Format chosen = Format.read(format, Format.TEXT, Format.JSON);
         MergeChanges.Report report;
-        try (SiteRegister opened = Registers.open(register.address(), open.surroundings())) {
+        try (SiteRegister opened = open.writing(register.address())) {
             report = MergeChanges.run(
                     opened, file, file.toString(), open.settings().actor().value(), Unpacked.Limits.STANDARD);
         }

@@ -8,7 +8,9 @@ import org.fadeout.base.record.Register;
 import org.fadeout.edge.settings.Settings;
 import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.edge.store.Address;
-import org.fadeout.edge.store.Registers;
+import org.fadeout.edge.store.Door;
+import org.fadeout.edge.store.GuardedRegister;
+import org.fadeout.edge.store.SiteRegister;
 import org.fadeout.edge.web.Backdrop;
 import org.fadeout.edge.web.Desk;
 import org.fadeout.edge.web.Operations;
@@ -20,6 +22,8 @@ final class Open {
     private final Main main;
     private final PrintWriter out;
     private final PrintWriter err;
+    /** Who is known to the register that was opened; null before, and where it has no accounts. */
+    private @Nullable String person;
 
     Open(@Nullable Main main, CommandLine.Model.@Nullable CommandSpec spec) {
         this(
@@ -34,20 +38,35 @@ final class Open {
         this.err = err;
     }
 
-    Register reading(Address at) {
-        return Registers.openToRead(at, main.surroundings());
+    /** The register as whoever asks may see it. */
+    SiteRegister reading(Address at) {
+        return known(Door.open(at, main.surroundings(), true));
+    }
+
+    /** The register as whoever asks may see it, where what is read leaves as a file: that is logged where there are accounts. */
+    SiteRegister taking(Address at) {
+        SiteRegister opened = reading(at);
+        if (opened instanceof GuardedRegister) {
+            opened.close();
+            return writing(at);
+        }
+        return opened;
+    }
+
+    private SiteRegister known(SiteRegister opened) {
+        if (opened instanceof GuardedRegister guarded) {
+            person = guarded.person().name();
+        }
+        return opened;
     }
 
     Register reading(Path file) {
         return reading(Address.of(file));
     }
 
-    Register writing(Address at) {
-        return Registers.open(at, main.surroundings());
-    }
-
-    Register writing(Path file) {
-        return writing(Address.of(file));
+    /** The register as whoever asks may change it. */
+    SiteRegister writing(Address at) {
+        return known(Door.open(at, main.surroundings(), false));
     }
 
     Surroundings surroundings() {
@@ -55,7 +74,7 @@ final class Open {
     }
 
     Settings settings() {
-        return main.settings();
+        return main.settings(person);
     }
 
     /** Who works at the pages. */

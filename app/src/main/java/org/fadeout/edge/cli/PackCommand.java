@@ -79,6 +79,9 @@ final class PackCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "PACK.zip", description = "Where to write it")
     private @Nullable Path out;
 
+    @Mixin
+    private LeavingOption leaving = new LeavingOption();
+
     @Override
     public Integer call() {
         Open open = new Open(main, spec);
@@ -90,7 +93,8 @@ final class PackCommand implements Callable<Integer> {
             throw QuestionOptions.bad("--write", write, "--report or --write, not both");
         }
         PackFile.Report given = report == null ? null : PackFile.Report.given(report);
-        try (Register opened = open.reading(register.address())) {
+        try (Register opened = open.taking(register.address())) {
+            long logged = leaving.begin(open, opened, "pack", chosen);
             Question question = options.question(opened, null, List.of());
             // Made before anything is gathered, so that what must not be packed is refused at once.
             PackFile.About about = new PackFile.About(
@@ -103,6 +107,7 @@ final class PackCommand implements Callable<Integer> {
             open.out()
                     .println("Wrote " + file + ": " + gathered.behind().size() + " figures, "
                             + gathered.records().size() + " records behind them");
+            LeavingOption.counted(opened, logged, gathered.records().size());
             open.out().println("SHA-256 " + hash);
         }
         return 0;

@@ -81,6 +81,9 @@ final class ReportCommand implements Callable<Integer> {
             description = "With article7 --final: keep what the forms say, so that the next report tells what changed")
     private boolean keep;
 
+    @Mixin
+    private LeavingOption leaving = new LeavingOption();
+
     @Override
     public Integer call() {
         Open open = new Open(main, spec);
@@ -94,10 +97,12 @@ final class ReportCommand implements Callable<Integer> {
         if (keep && (!isFinal || asked != ReportKind.ARTICLE7)) {
             throw QuestionOptions.bad("--keep", asked.text(), "--keep with article7 and --final");
         }
-        try (Register opened = keep ? open.writing(register.address()) : open.reading(register.address())) {
+        try (Register opened = keep ? open.writing(register.address()) : open.taking(register.address())) {
             Question question = options.question(opened, null, by);
             refuseFinalWhatIf(isFinal, question);
             MakeReport.Request request = new MakeReport.Request(asked, question, imprint(opened), task);
+            leaving.begin(
+                    open, opened, "report " + asked.text(), request.imprint().layer());
             Document document = keep ? kept(open, opened, request) : MakeReport.run(opened, request);
             write(file, format.write(document));
         }

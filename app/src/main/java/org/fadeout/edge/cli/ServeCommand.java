@@ -1,7 +1,13 @@
 package org.fadeout.edge.cli;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.fadeout.base.record.Register;
+import org.fadeout.edge.store.Registers;
+import org.fadeout.edge.store.StoredRegister;
+import org.fadeout.edge.web.Exposure;
+import org.fadeout.edge.web.Service;
 import org.fadeout.edge.web.Summary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -13,7 +19,7 @@ import picocli.CommandLine.ParentCommand;
 /** Serves the map page of a register on this machine. */
 @Command(
         name = "serve",
-        description = "Serves the map page on this machine until Ctrl-C.",
+        description = "Serves the pages of a register until Ctrl-C: on this machine; with accounts, to others too.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     @ParentCommand
@@ -28,18 +34,47 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "The port (default: 8080)")
     private int port = 8080;
 
+    @Option(
+            names = "--address",
+            paramLabel = "A",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on (default: 127.0.0.1); another one needs accounts")
+    private String address = "127.0.0.1";
+
+    @Option(names = "--name", paramLabel = "N", description = "A name by which browsers reach it; may be said again")
+    private List<String> names = List.of();
+
+    @Option(names = "--https", description = "A proxy in front of it speaks https to browsers")
+    private boolean https;
+
     @Option(names = "--read-only", description = "Pages show the register and change nothing")
     private boolean readOnly;
 
     @Override
     public Integer call() {
         Open open = new Open(main, spec);
-        Serving.checkFree(port);
-        try (Register opened = readOnly ? open.reading(register.address()) : open.writing(register.address())) {
+        Exposure exposure = new Exposure(address(), names, https);
+        Serving.checkFree(exposure.address(), port);
+        try (StoredRegister opened = readOnly
+                ? Registers.openToRead(register.address(), open.surroundings())
+                : Registers.open(register.address(), open.surroundings())) {
+            if (readOnly && opened.accounts().any()) {
+                throw QuestionOptions.bad(
+                        "--read-only", "a register with accounts", "no --read-only; give people the role reviewer");
+            }
             try (DailyHeads heads = DailyHeads.begin(opened, open)) {
-                Serving.untilStopped(opened, port, open.desk(), Summary.COUNTS, open.operations(), open.out());
+                Serving.untilStopped(
+                        opened, port, open.desk(), Summary.COUNTS, new Service(exposure, open.operations()), open.out());
             }
         }
         return 0;
+    }
+
+    private InetAddress address() {
+        try {
+            return InetAddress.getByName(address);
+        } catch (UnknownHostException e) {
+            throw QuestionOptions.bad("--address", address, "an address of this machine, such as 127.0.0.1 or 0.0.0.0");
+        }
     }
 }

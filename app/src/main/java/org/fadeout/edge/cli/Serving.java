@@ -9,7 +9,7 @@ import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.web.Desk;
-import org.fadeout.edge.web.Operations;
+import org.fadeout.edge.web.Service;
 import org.fadeout.edge.web.RunningServer;
 import org.fadeout.edge.web.Summary;
 import org.fadeout.edge.web.WebServer;
@@ -19,25 +19,21 @@ final class Serving {
     private Serving() {}
 
     /** Throws a clear problem at once where the port is not free, before any work is done. */
-    static void checkFree(int port) {
+    static void checkFree(InetAddress address, int port) {
         if (port < 1 || port > 65_535) {
             throw QuestionOptions.bad("--port", Integer.toString(port), "1 to 65535");
         }
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket socket = new ServerSocket(port, 1, address)) {
             socket.setReuseAddress(true);
         } catch (IOException e) {
             throw new ProblemException(new Problem.PortInUse(port), e);
         }
     }
 
-    static void untilStopped(Register register, int port, Desk desk, Summary summary, PrintWriter out) {
-        untilStopped(register, port, desk, summary, Operations.ALONE, out);
-    }
-
     static void untilStopped(
-            Register register, int port, Desk desk, Summary summary, Operations operations, PrintWriter out) {
+            Register register, int port, Desk desk, Summary summary, Service service, PrintWriter out) {
         CountDownLatch stopped = new CountDownLatch(1);
-        try (RunningServer server = WebServer.start(register, port, desk, summary, operations)) {
+        try (RunningServer server = WebServer.start(register, port, desk, summary, service)) {
             Thread hook = new Thread(
                     () -> {
                         server.close();
@@ -47,7 +43,7 @@ final class Serving {
                     "stop");
             Runtime.getRuntime().addShutdownHook(hook);
             server.warm();
-            out.println("The map is at http://127.0.0.1:" + port + " until Ctrl-C");
+            out.println("The map is at http://" + service.exposure().address().getHostAddress() + ":" + port + " until Ctrl-C");
             stopped.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

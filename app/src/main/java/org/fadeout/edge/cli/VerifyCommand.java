@@ -13,8 +13,9 @@ import org.fadeout.edge.documents.IssuesOut;
 import org.fadeout.edge.exchange.HeadFile;
 import org.fadeout.edge.exchange.HeadKey;
 import org.fadeout.edge.store.Address;
-import org.fadeout.edge.store.Registers;
+import org.fadeout.edge.store.Door;
 import org.fadeout.edge.store.StoredRegister;
+import org.fadeout.flow.access.Right;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,7 +75,8 @@ final class VerifyCommand implements Callable<Integer> {
         KeptHead kept = head == null ? null : HeadFile.read(head);
         requireSigned();
         if (rebuild) {
-            try (StoredRegister opened = Registers.open(register.address(), open.surroundings())) {
+            try (StoredRegister opened =
+                    Door.whole(register.address(), open.surroundings(), false, Right.WHOLE, "make layers anew")) {
                 opened.rebuild();
             }
         }

@@ -65,6 +65,11 @@ public abstract sealed class StoredRegister implements SiteRegister permits GeoP
         }
     }
 
+    /** The accounts of the people who may use this register; they stand outside of its chain. */
+    public Accounts accounts() {
+        return new Accounts(connections, database.dialect());
+    }
+
     @Override
     public RegisterInfo info() {
         return info;

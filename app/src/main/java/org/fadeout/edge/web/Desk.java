@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.settings.Surroundings;
+import org.fadeout.flow.access.Person;
 
 /**
  * Who works here, with which clock. On a machine of one's own that is one person, under the name that the settings give.
@@ -23,18 +24,24 @@ public record Desk(String actor, Surroundings surroundings, long uploadLimit, Li
         backdrops = List.copyOf(backdrops);
     }
 
+    /** Under whose name changes are kept: of the person who has signed in, where the register has accounts. */
+    @Override
+    public String actor() {
+        return Acting.person().map(Person::name).orElse(actor);
+    }
+
     public Desk(String actor, Surroundings surroundings) {
         this(actor, surroundings, UPLOAD_LIMIT, List.of());
     }
 
     /** The same desk with a limit in megabytes. */
     public Desk taking(long megabytes) {
-        return new Desk(actor, surroundings, megabytes * MEGABYTE, backdrops);
+        return new Desk(this.actor, surroundings, megabytes * MEGABYTE, backdrops);
     }
 
     /** The same desk with other pictures of the ground to choose from. */
     public Desk over(List<Backdrop> others) {
-        return new Desk(actor, surroundings, uploadLimit, others);
+        return new Desk(this.actor, surroundings, uploadLimit, others);
     }
 
     /** Bytes as whole megabytes, rounded up, so that a file over the limit never reads as within it. */

@@ -15,6 +15,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Every fault of a page becomes problem+json here. What the server does not understand itself, it does not tell. */
 @RestControllerAdvice
@@ -39,6 +40,10 @@ class Faults {
             HttpStatus named = HttpStatus.resolve(status.value());
             return answer(ProblemDetail.forStatus(status), named == null ? "Not possible" : named.getReasonPhrase());
         }
+        if (failure instanceof MultipartException) {
+            // A form that should have carried a file and did not, or was broken off.
+            return answer(ProblemDetail.forStatus(HttpStatus.BAD_REQUEST), HttpStatus.BAD_REQUEST.getReasonPhrase());
+        }
         // Without its message, which could hold what a record says.
         StackTraceElement[] trace = failure.getStackTrace();
         String at = trace.length == 0 ? "an unknown place" : trace[0].toString();
@@ -47,11 +52,22 @@ class Faults {
     }
 
     private static ResponseEntity<ProblemDetail> known(Problem problem) {
-        HttpStatus status = switch (problem.exit()) {
-            case USAGE, FINE, FINDINGS -> HttpStatus.BAD_REQUEST;
-            case DATA -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case STORE -> HttpStatus.SERVICE_UNAVAILABLE;
-        };
+        if (problem instanceof Problem.NotSignedIn) {
+            return known(problem, HttpStatus.UNAUTHORIZED);
+        }
+        if (problem instanceof Problem.NotAllowed) {
+            return known(problem, HttpStatus.FORBIDDEN);
+        }
+        return known(
+                problem,
+                switch (problem.exit()) {
+                    case USAGE, FINE, FINDINGS -> HttpStatus.BAD_REQUEST;
+                    case DATA -> HttpStatus.UNPROCESSABLE_CONTENT;
+                    case STORE -> HttpStatus.SERVICE_UNAVAILABLE;
+                });
+    }
+
+    private static ResponseEntity<ProblemDetail> known(Problem problem, HttpStatus status) {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, problem.message());
         detail.setType(URI.create("urn:fadeout:problem:" + problem.code()));
         detail.setProperty("code", problem.code());

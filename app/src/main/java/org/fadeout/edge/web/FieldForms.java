@@ -35,8 +35,8 @@ class FieldForms {
     private @Nullable EntityLists lists;
     private String listsOf = "";
 
-    FieldForms(Register register, Desk desk) {
-        this.register = register;
+    FieldForms(Unguarded whole, Desk desk) {
+        this.register = whole.register();
         this.desk = desk;
     }
 

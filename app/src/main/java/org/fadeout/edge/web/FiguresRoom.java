@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers to questions about figures, each computed once for each state of the register; those of several years in the background. */
 @Component
+@PerSight
 class FiguresRoom implements DisposableBean {
     private static final int KEPT = 8;
     private static final int YEARS = 5;

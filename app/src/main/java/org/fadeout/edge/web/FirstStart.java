@@ -81,7 +81,7 @@ class FirstStart {
         if (isEmpty() && working.compareAndSet(false, true)) {
             rows = 0;
             problem = "";
-            Thread thread = new Thread(this::bring, "sample");
+            Thread thread = new Thread(Acting.carried(this::bring), "sample");
             thread.setDaemon(true);
             thread.start();
         }

@@ -37,7 +37,10 @@ class ImportDrafts implements DisposableBean {
     private final Register register;
     private final Desk desk;
     private final Map<String, ImportDraft> drafts = new ConcurrentHashMap<>();
-    private final Map<Long, ImportReport> reports = new LinkedHashMap<>();
+    /** Who brought the files of a draft. */
+    private final Map<String, String> owners = new ConcurrentHashMap<>();
+
+    private final Map<Long, Reported> reports = new LinkedHashMap<>();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "import");
         thread.setDaemon(true);
@@ -51,12 +54,16 @@ class ImportDrafts implements DisposableBean {
         this.cleaning = worker.scheduleWithFixedDelay(this::forgetIdle, CLEANING, CLEANING, TimeUnit.MINUTES);
     }
 
+    /** What an import said, to whoever made it. */
+    private record Reported(String actor, ImportReport report) {}
+
     /** Takes files and begins to read them. Throws ProblemException where one cannot be taken; then none is. */
     ImportDraft take(List<MultipartFile> sent) throws IOException {
         Path folder = Files.createTempDirectory("fadeout-import-");
         try {
             String id = newId();
             ImportDraft draft = new ImportDraft(id, folder, Uploads.take(sent, folder), now());
+            owners.put(id, desk.actor());
             drafts.put(id, draft);
             go(draft, ImportDraft.Phase.READING);
             return draft;
@@ -77,8 +84,10 @@ class ImportDrafts implements DisposableBean {
         return desk.surroundings().clock().instant();
     }
 
+    /** The import of whoever asks; those of others are not there. */
     Optional<ImportDraft> find(String id) {
-        Optional<ImportDraft> found = Optional.ofNullable(drafts.get(id));
+        Optional<ImportDraft> found =
+                Optional.ofNullable(drafts.get(id)).filter(draft -> desk.actor().equals(owners.get(id)));
         found.ifPresent(draft -> draft.touch(now()));
         return found;
     }
@@ -86,7 +95,7 @@ class ImportDrafts implements DisposableBean {
     /** Begins to read again, or to keep; nothing where it is at work. */
     void go(ImportDraft draft, ImportDraft.Phase next) {
         if (draft.begin(next)) {
-            worker.execute(() -> work(draft));
+            worker.execute(Acting.carried(() -> work(draft)));
         }
     }
 
@@ -106,20 +115,23 @@ class ImportDrafts implements DisposableBean {
     }
 
     private synchronized void remember(long batch, ImportReport report) {
-        reports.put(batch, report);
+        reports.put(batch, new Reported(desk.actor(), report));
         if (reports.size() > REPORTS) {
             reports.remove(reports.keySet().iterator().next());
         }
     }
 
-    /** What the import of a batch said, where this server made it and still knows. */
+    /** What the import of a batch said, where this server made it for whoever asks and still knows. */
     synchronized Optional<ImportReport> report(long batch) {
-        return Optional.ofNullable(reports.get(batch));
+        return Optional.ofNullable(reports.get(batch))
+                .filter(reported -> reported.actor().equals(desk.actor()))
+                .map(Reported::report);
     }
 
     /** Leaves an import: its files go, the register is as it was. */
     void leave(ImportDraft draft) {
         drafts.remove(draft.id());
+        owners.remove(draft.id());
         remove(draft.folder());
     }
 

@@ -73,7 +73,13 @@ class ListExport {
         return file(
                 name + ".csv",
                 "text/csv; charset=utf-8",
-                csv(Rows.of(kind(name), snapshots.at(Known.NOW), texts, request)));
+                csv(counted(Rows.of(kind(name), snapshots.at(Known.NOW), texts, request), request)));
+    }
+
+    /** What leaves is logged with the number of its records. */
+    private static <T extends Entity> Rows<T> counted(Rows<T> list, HttpServletRequest request) {
+        RouteGate.count(request, list.rows().size());
+        return list;
     }
 
     private static <T extends Entity> String csv(Rows<T> list) {
@@ -104,7 +110,7 @@ class ListExport {
         return file(
                 name + ".geojson",
                 "application/geo+json",
-                geoJson(Rows.of(kind, snapshots.at(Known.NOW), texts, request)));
+                geoJson(counted(Rows.of(kind, snapshots.at(Known.NOW), texts, request), request)));
     }
 
     private static <T extends Entity> String geoJson(Rows<T> list) {

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
  * each day where the layer is computed. Whoever asks for one that is being made waits for it.
  */
 @Component
+@PerSight
 class MapIndexes {
     private static final int KEPT = 64;
 

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** What the service has read and indexed, kept for what was known at a few moments until it is not asked for any more. */
 @Component
+@PerSight
 class OgcIndexes {
     private static final int KEPT = 3;
 

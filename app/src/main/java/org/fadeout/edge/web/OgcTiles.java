@@ -30,6 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
  * question on to every tile. A tile is the same until the next batch, and says so by its tag.
  */
 @RestController
+@PerSight
 class OgcTiles {
     private static final List<String> FORMAT = List.of("f", "lang");
     private static final String TILES = "/ogc/collections/{layer}/tiles";

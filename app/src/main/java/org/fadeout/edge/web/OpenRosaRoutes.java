@@ -17,6 +17,8 @@ import org.fadeout.edge.field.OpenRosa;
 import org.fadeout.edge.field.Sent;
 import org.fadeout.edge.field.SentXml;
 import org.fadeout.edge.field.XForm;
+import org.fadeout.flow.access.Person;
+import org.fadeout.flow.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -48,15 +50,18 @@ class OpenRosaRoutes {
     private final Desk desk;
     private final Ground ground;
     private final DeviceDoor door;
+    private final Entrance entrance;
     private final FieldForms forms;
     /** One submission after the other: the second of two that are the same finds the first. */
     private final Object gate = new Object();
 
-    OpenRosaRoutes(Register register, Desk desk, Ground ground, DeviceDoor door, FieldForms forms) {
+    OpenRosaRoutes(
+            Register register, Desk desk, Ground ground, DeviceDoor door, Entrance entrance, FieldForms forms) {
         this.register = register;
         this.desk = desk;
         this.ground = ground;
         this.door = door;
+        this.entrance = entrance;
         this.forms = forms;
     }
 
@@ -245,7 +250,7 @@ class OpenRosaRoutes {
                 request.getHeader(HttpHeaders.AUTHORIZATION),
                 request.isSecure()));
         if (answer instanceof DeviceDoor.In in) {
-            return then.apply(in);
+            return Acting.as(entrance.isGuarded() ? person(in) : null, () -> then.apply(in));
         }
         if (answer instanceof DeviceDoor.Challenge challenge) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
@@ -255,6 +260,11 @@ class OpenRosaRoutes {
                     .body(OpenRosa.refused("Who sends this is not known"));
         }
         return refused(HttpStatus.FORBIDDEN, ((DeviceDoor.Shut) answer).why());
+    }
+
+    /** A device does what somebody who enters may do, under its own name. */
+    private static Person person(DeviceDoor.In in) {
+        return Person.of(in.name(), Role.ENTRY, null);
     }
 
     private static String target(HttpServletRequest request) {

@@ -34,6 +34,8 @@ import org.springframework.web.util.UriUtils;
 class Pages {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final String LANGUAGE = "lang";
+    /** What shows that a form came from here stays in the form. */
+    private static final String FORM = "_csrf";
 
     private final Register register;
     private final Snapshots snapshots;
@@ -79,13 +81,27 @@ class Pages {
                         .build()
                         .getDisplayCountry(locale),
                 snapshots.at(Known.NOW).all(Source.KIND).stream().anyMatch(Source::invented),
-                token(request));
+                token(request),
+                Acting.person().orElse(null));
+    }
+
+    /** The frame of a page that is shown before anybody signs in: it tells nothing of the register, not even its country. */
+    PageFrame plain(HttpServletRequest request, String path, String title) {
+        return new PageFrame(language(request), title, "", path, "", false, token(request), null);
+    }
+
+    /** The frame of a page that answers a form with secrets: its address in another language is that of the page, without what was typed. */
+    PageFrame secret(HttpServletRequest request, String path, String title) {
+        PageFrame frame = frame(request, "", title);
+        return new PageFrame(
+                frame.words(), title, "", path, frame.country(), frame.invented(), frame.token(), frame.person());
     }
 
     /** The page's own address, without the choice of a language. */
     private static String path(HttpServletRequest request) {
         String query = request.getParameterMap().entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(LANGUAGE))
+                .filter(entry ->
+                        !entry.getKey().equals(LANGUAGE) && !entry.getKey().equals(FORM))
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(entry -> Arrays.stream(entry.getValue()).map(value -> pair(entry.getKey(), value)))
                 .collect(Collectors.joining("&"));

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the rules find, by severity, rule, kind and text, with why it matters and what to do; and what may stand, by whose word. */
 @RestController
+@PerSight
 class QualityPage {
     private static final String PATH = "/quality";
 

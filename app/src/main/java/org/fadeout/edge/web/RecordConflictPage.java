@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Records that were changed in two places: the difference field by field, and the form in which a person puts the versions together. */
 @RestController
+@PerSight
 class RecordConflictPage {
     static final String PATH = "/quality/records";
     private static final int SHOWN = 50;

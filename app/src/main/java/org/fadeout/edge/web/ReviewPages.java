@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Recommendations, strategies and scorecards, each with what the register itself shows. */
 @RestController
+@PerSight
 class ReviewPages {
     private final WordsRoom room;
     private final FiguresRoom figures;

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What a search looks through: all that a reader sees of each record, in small letters. Made once for a kind and a language, kept until the next batch. */
 @Component
+@PerSight
 class SearchTexts {
     private static final int KEPT = 4;
 

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
  * was kept is dropped with the first question after a batch was written.
  */
 @Component
+@PerSight
 class Snapshots {
     private static final int KEPT = 4;
 
@@ -47,9 +48,10 @@ class Snapshots {
         return snapshot;
     }
 
-    /** The state of the register: another text after every batch. */
+    /** The state of the register, for whoever asks: another text after every batch, and for everybody who sees otherwise. */
     synchronized String head() {
-        return register.head();
+        return register.head()
+                + Acting.person().map(person -> " " + person.sight()).orElse("");
     }
 
     /** Reads each kind once. */

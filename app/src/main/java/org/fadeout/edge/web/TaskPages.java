@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The tasks: which have a gap, and what to do next. */
 @RestController
+@PerSight
 class TaskPages {
     private static final String ROOM = "tasks";
 

@@ -17,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The layers of the map as vector tiles, drawn for one question. A tile is the same until the next batch, and says so by its tag. */
 @RestController
+@PerSight
 class TilePage {
     private static final MediaType TILE = MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
 

@@ -6,10 +6,12 @@ import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.field.DeviceDoor;
 import org.fadeout.edge.field.RegisteredDevices;
+import org.fadeout.edge.store.StoredRegister;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 
-/** Serves the pages of one register to this machine only. */
+/** Serves the pages of one register: to this machine only, or to the people who have accounts. */
 public final class WebServer {
 
     static {
@@ -30,20 +32,37 @@ public final class WebServer {
      * @param port the port, or 0 for any free one
      */
     public static RunningServer start(Register register, int port, Desk desk, Summary summary) {
-        return start(register, port, desk, summary, Operations.ALONE);
+        return start(register, port, desk, summary, Service.ALONE);
     }
 
-    /** Starts as {@link #start(Register, int, Desk, Summary)} does, run as the operations say. */
-    public static RunningServer start(Register register, int port, Desk desk, Summary summary, Operations operations) {
-        if (operations.jsonLog()) {
+    /**
+     * Starts where, for whom and how is said. Throws as above, and ProblemException {@link Problem.AddressWithoutAccounts} where a register
+     * that anybody may change would be served to others.
+     */
+    public static RunningServer start(Register register, int port, Desk desk, Summary summary, Service service) {
+        Exposure exposure = service.exposure();
+        if (service.operations().jsonLog()) {
             ServerLog.json(System.err);
         }
+        StoredRegister stored = register instanceof StoredRegister kept ? kept : null;
+        Entrance entrance = new Entrance(stored == null ? null : stored.accounts(), desk.surroundings());
+        exposure.require(entrance.isGuarded());
         AnnotationConfigServletWebServerApplicationContext context =
                 new AnnotationConfigServletWebServerApplicationContext();
-        context.registerBean(Register.class, () -> register);
+        SightScope sights = new SightScope();
+        context.getBeanFactory().registerScope(SightScope.NAME, sights);
+        context.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent) {
+                sights.close();
+            }
+        });
+        context.registerBean(Register.class, () -> stored == null ? register : new PersonsRegister(stored));
+        context.registerBean(Unguarded.class, () -> new Unguarded(register));
+        context.registerBean(Entrance.class, () -> entrance);
+        context.registerBean(Exposure.class, () -> exposure);
         context.registerBean(Summary.class, () -> summary);
         context.registerBean(Desk.class, () -> desk);
-        context.registerBean(Operations.class, () -> operations);
+        context.registerBean(Operations.class, service::operations);
         context.registerBean(DeviceDoor.class, () -> new RegisteredDevices(register, desk.surroundings()));
         context.registerBean(WebSettings.Port.class, () -> new WebSettings.Port(port));
         context.register(
@@ -101,7 +120,12 @@ public final class WebServer {
                 FieldPages.class,
                 DevicePages.class,
                 Faults.class,
-                LocalOnly.class);
+                LocalOnly.class,
+                SignedIn.class,
+                SignInPages.class,
+                OwnPages.class,
+                PeoplePages.class,
+                Routes.class);
         try {
             context.refresh();
         } catch (RuntimeException failure) {

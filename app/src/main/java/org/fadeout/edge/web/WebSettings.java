@@ -5,7 +5,6 @@ import gg.jte.TemplateEngine;
 import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.util.Properties;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -16,9 +15,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -30,10 +31,23 @@ class WebSettings implements WebMvcConfigurer {
     /** The port to listen on. */
     record Port(int number) {}
 
+    private final Entrance entrance;
+    private final Desk desk;
+
+    WebSettings(Entrance entrance, Desk desk) {
+        this.entrance = entrance;
+        this.desk = desk;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RouteGate(entrance, desk));
+    }
+
     @Bean
-    TomcatServletWebServerFactory webServer(Port port) {
+    TomcatServletWebServerFactory webServer(Port port, Exposure exposure) {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(port.number());
-        factory.setAddress(InetAddress.getLoopbackAddress());
+        factory.setAddress(exposure.address());
         factory.setRegisterDefaultServlet(false);
         // What is being answered when the server is stopped is answered.
         factory.setShutdown(Shutdown.GRACEFUL);
@@ -65,15 +79,22 @@ class WebSettings implements WebMvcConfigurer {
         return new DispatcherServlet();
     }
 
+    @Bean
+    CsrfTokenRepository formTokens(Exposure exposure) {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").path("/").secure(exposure.https()));
+        return tokens;
+    }
+
     /** A form carries what only a page of this server can know; without it nothing is changed. */
     @Bean
-    CsrfFilter forgery() {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").path("/"));
+    CsrfFilter forgery(CsrfTokenRepository tokens) {
         CsrfFilter filter = new CsrfFilter(tokens);
-        // A phone has no page of this server and no cookie of it; it shows who it is with every request.
-        filter.setRequireCsrfProtectionMatcher(
-                request -> CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !OpenRosaRoutes.isOne(request));
+        // A browser sends no token of its own accord, so what carries one was not forged. A phone has no page of this server and no cookie of
+        // it; it shows who it is with every request.
+        filter.setRequireCsrfProtectionMatcher(request -> CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+                && !Entrance.hasToken(request)
+                && !OpenRosaRoutes.isOne(request));
         filter.setAccessDeniedHandler((request, response, denied) -> {
             response.setStatus(HttpStatus.FORBIDDEN.value());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -25,6 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What the pages of the words have in common: the claims of a moment, read once, and the place that is asked for. */
 @Component
+@PerSight
 class WordsRoom {
     static final String ROOM = "words";
 

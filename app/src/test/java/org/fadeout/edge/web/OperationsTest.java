@@ -59,7 +59,7 @@ class OperationsTest {
     }
 
     private static RunningServer serve(Register register, Desk desk, Operations operations) {
-        return WebServer.start(register, 0, desk, Summary.COUNTS, operations);
+        return WebServer.start(register, 0, desk, Summary.COUNTS, new Service(Exposure.LOOPBACK, operations));
     }
 
     @Test

@@ -31,6 +31,26 @@ public record Redaction(Layer layer) implements Viewer {
         return Optional.of(kind.make(seen));
     }
 
+    /**
+     * A record as somebody of this layer changed it, with what the layer withheld from that person as it was before: nobody takes away what
+     * was not seen.
+     *
+     * @param before the record as it is kept
+     * @param after the record as it was entered
+     */
+    public <T extends Entity> T keeping(Kind<T> kind, T before, T after) {
+        Map<String, Object> whole = new HashMap<>();
+        for (Field<T> field : kind.fields()) {
+            Object kept = field.of(before);
+            boolean unseen = withheld(field)
+                    || (layer != Layer.RESTRICTED && field.name().equals("other"));
+            if (unseen && kept != null) {
+                whole.put(field.name(), kept);
+            }
+        }
+        return whole.isEmpty() ? after : kind.with(after, whole);
+    }
+
     private boolean withheld(Field<?> field) {
         return switch (layer) {
             case RESTRICTED -> false;

@@ -85,7 +85,11 @@ public class ProblemTest {
             new Problem.OtherRegister("changes.zip", "77aa", "4f0c"),
             new Problem.NotInConflict("find-1", "4f0c/12/0", List.of("4f0c/12/0", "9b3e/4/0")),
             new Problem.HeadForged("head.txt", "its text or its signature was changed after it was signed"),
-            new Problem.BackupDamaged("cmr.backup", "its hash is another"));
+            new Problem.BackupDamaged("cmr.backup", "its hash is another"),
+            new Problem.NotAllowed("reviewer", "change records"),
+            new Problem.NotSignedIn("no token was given"),
+            new Problem.BadAccount("There is no such role", "boss", "entry, approval"),
+            new Problem.AddressWithoutAccounts("0.0.0.0"));
 
     @Test
     void every_problem_is_here_with_its_own_code_and_a_way_out() {

@@ -1,0 +1,151 @@
+package org.fadeout.edge.web;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fadeout.flow.access.Right;
+import org.fadeout.flow.access.Role;
+
+/**
+ * Which right it takes to ask for a page. What a page then shows and keeps is decided by the register's guard, whatever stands here; this
+ * table says early and plainly no, and {@code fadeout routes} prints it. A route that is not in it is refused to everybody.
+ */
+public final class RouteRights {
+
+    /** Who may ask. */
+    enum Who {
+        /** Everybody, before signing in; phones show who they are at a door of their own. */
+        ANYBODY,
+        /** Everybody who has signed in, for what is one's own. */
+        ANY_ROLE,
+        /** Who has one of the rights. */
+        RIGHTS
+    }
+
+    /**
+     * What is decided about a route.
+     *
+     * @param rights one of which is needed
+     * @param leaves true where a file leaves, which is logged
+     */
+    record Decision(Who who, Set<Right> rights, boolean leaves) {
+        /** True where somebody with these rights may ask. */
+        boolean allows(Set<Right> own) {
+            return who != Who.RIGHTS || rights.stream().anyMatch(own::contains);
+        }
+
+        /** The roles that may ask, in their order. */
+        List<Role> roles() {
+            return java.util.Arrays.stream(Role.values())
+                    .filter(role -> allows(role.rights()))
+                    .toList();
+        }
+    }
+
+    /** Methods and addresses, each under what it takes; the addresses as the pages name them. */
+    private static final String TABLE = """
+            ANYBODY
+              GET /sign-in  POST /sign-in  GET /sign-in/recover  POST /sign-in/recover
+              GET /assets/**  GET /borders/**  GET /ol/**
+              GET /health  GET /health/live  GET /health/ready  GET /metrics
+              GET /odk/formList  GET /odk/forms/{id}.xml  GET /odk/manifests/{id}.xml  GET /odk/lists/{name}.csv
+              GET /odk/integrity  GET /odk/submission  POST /odk/submission  GET /odk/d/{token}/formList
+              GET /odk/d/{token}/forms/{id}.xml  GET /odk/d/{token}/manifests/{id}.xml
+              GET /odk/d/{token}/lists/{name}.csv  GET /odk/d/{token}/integrity  GET /odk/d/{token}/submission
+              POST /odk/d/{token}/submission
+            ANY_ROLE
+              POST /sign-out  GET /own  POST /own/password  POST /own/codes  POST /own/tokens  POST /own/tokens/{id}
+            PEOPLE
+              GET /people  POST /people  POST /people/{name}  GET /people/left
+            READ
+              GET /  GET /map/sheet  GET /map/table  GET /map/state.json  GET /map/records.geojson  GET /map/find.geojson
+              GET /layers/{kind}.geojson  GET /tiles/{layer}/{z}/{x}/{y}.mvt  GET /sample/progress
+              GET /figures  GET /figures/trend  GET /figures/places  GET /figures/rows
+              GET /tasks  GET /tasks/{id}  GET /tasks/{id}/ground.json  GET /tasks/{id}/certificate
+              GET /quality  GET /register  GET /register/{kind}  GET /record/{id}  GET /register/{kind}/{id}
+              GET /attachments/{id}  GET /batches  GET /batches/{number}  GET /quality/records
+              GET /profile  GET /profile/claims  GET /profile/sources  GET /profile/conflicts  GET /profile/treaty
+              GET /profile/recommendations  GET /profile/strategy  GET /profile/scorecard
+              GET /profile/editions  GET /profile/editions/{id}  GET /profile/differences
+              GET /ogc  GET /ogc/  GET /ogc/conformance  GET /ogc/api  GET /ogc/api.html  GET /ogc/collections
+              GET /ogc/collections/{layer}  GET /ogc/collections/{layer}/{document:schema|queryables|sortables}
+              GET /ogc/collections/{layer}/items  GET /ogc/collections/{layer}/items/{id}
+              GET /ogc/tileMatrixSets  GET /ogc/tileMatrixSets/{grid}
+              GET /ogc/collections/{layer}/tiles  GET /ogc/collections/{layer}/tiles/{grid}
+              GET /ogc/collections/{layer}/tiles/{grid}/{matrix}/{row}/{column}
+              GET /reports  GET /field  GET /field/{id}
+            TAKE
+              GET /reports/{file:[a-z0-9]+[.][a-z]+}  GET /field/{id}/sent.xml
+              GET /register/{kind}.csv  GET /register/{kind}.geojson
+              GET /figures.json  GET /figures.csv  GET /figures/trend.json  GET /figures/trend.csv  GET /figures/rows.csv
+              GET /quality.json  GET /quality.geojson  GET /quality.csv
+              GET /profile.txt  GET /profile.html  GET /profile/editions/{id}.txt  GET /profile/editions/{id}.html
+            ENTER
+              GET /import  POST /import  GET /import/{id}  GET /import/{id}/progress  POST /import/{id}/say
+              POST /import/{id}/without  POST /import/{id}/keep  POST /import/{id}/leave  GET /import/{id}/issues.csv
+              GET /import/{id}/preview.geojson  GET /batches/{number}/issues.csv  POST /batches/{number}/undo
+              GET /register/{kind}/new  GET /register/{kind}/{id}/edit  POST /register/{kind}/{id}/edit
+              GET /register/{kind}/numbers  GET /register/{kind}/{id}/withdraw  POST /register/{kind}/{id}/withdraw
+              POST /register/{kind}/{id}/attach
+              POST /draw/measure  POST /draw/points  GET /draw/near/{kind}  GET /draw/one/{kind}/{id}
+              POST /tasks/{id}/preview  GET /tasks/{id}/search  GET /tasks/{id}/find  GET /tasks/{id}/visit
+              POST /quality/records/{id}  POST /profile/conflicts
+            ENTER PUBLISH
+              GET /profile/write  POST /profile/write  POST /profile/write/lint
+            APPROVE
+              POST /field/{id}/approve  POST /field/{id}/reject
+            PUBLISH
+              POST /reports/keep
+            SETTLE
+              GET /field/devices  POST /field/devices  POST /field/devices/{id}/bar
+              POST /tasks/{id}/complete  POST /tasks/{id}/hand-over  POST /quality/waive  POST /sample
+            WHOLE
+              GET /merge  POST /merge
+            """;
+
+    private static final Map<String, Decision> DECIDED = read();
+
+    private RouteRights() {}
+
+    private static Map<String, Decision> read() {
+        Map<String, Decision> decided = new LinkedHashMap<>();
+        Decision now = new Decision(Who.RIGHTS, Set.of(), false);
+        for (String line : TABLE.split("\n")) {
+            if (line.startsWith(" ")) {
+                for (String route : line.strip().split(" {2,}")) {
+                    if (decided.put(route, now) != null) {
+                        throw new IllegalStateException("Decided twice: " + route);
+                    }
+                }
+            } else {
+                now = heading(line.strip());
+            }
+        }
+        return decided;
+    }
+
+    private static Decision heading(String words) {
+        if (words.equals(Who.ANYBODY.name()) || words.equals(Who.ANY_ROLE.name())) {
+            return new Decision(Who.valueOf(words), Set.of(), false);
+        }
+        EnumSet<Right> rights = EnumSet.noneOf(Right.class);
+        for (String word : words.split(" ")) {
+            rights.add(Right.valueOf(word));
+        }
+        return new Decision(Who.RIGHTS, rights, rights.contains(Right.TAKE));
+    }
+
+    /** What is decided about a method and the pattern of an address; a question for the head of an answer is one for the answer. */
+    static Optional<Decision> of(String method, String pattern) {
+        return Optional.ofNullable(DECIDED.get((method.equals("HEAD") ? "GET" : method) + " " + pattern));
+    }
+
+    /** Everything that is decided, as {@code METHOD pattern}. */
+    static Set<String> decided() {
+        return new TreeSet<>(DECIDED.keySet());
+    }
+}
