@@ -3,7 +3,9 @@ package org.fadeout.edge.cli;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.fadeout.edge.store.Door;
 import org.fadeout.edge.store.Registers;
+import org.fadeout.flow.access.Right;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +38,7 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         Open open = new Open(main, spec);
         Path file = Objects.requireNonNull(to);
+        Door.require(register.address(), open.surroundings(), Right.WHOLE, "back the register up");
         String hash = Registers.backup(register.address(), file, open.surroundings());
         open.out().println("Backed " + register.address() + " up to " + file + ", SHA-256 of its content " + hash);
         return 0;

@@ -64,7 +64,12 @@ final class ServeCommand implements Callable<Integer> {
             }
             try (DailyHeads heads = DailyHeads.begin(opened, open)) {
                 Serving.untilStopped(
-                        opened, port, open.desk(), Summary.COUNTS, new Service(exposure, open.operations()), open.out());
+                        opened,
+                        port,
+                        open.desk(),
+                        Summary.COUNTS,
+                        new Service(exposure, open.operations()),
+                        open.out());
             }
         }
         return 0;

@@ -9,8 +9,8 @@ import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.web.Desk;
-import org.fadeout.edge.web.Service;
 import org.fadeout.edge.web.RunningServer;
+import org.fadeout.edge.web.Service;
 import org.fadeout.edge.web.Summary;
 import org.fadeout.edge.web.WebServer;
 
@@ -43,7 +43,8 @@ final class Serving {
                     "stop");
             Runtime.getRuntime().addShutdownHook(hook);
             server.warm();
-            out.println("The map is at http://" + service.exposure().address().getHostAddress() + ":" + port + " until Ctrl-C");
+            out.println("The map is at http://" + service.exposure().address().getHostAddress() + ":" + port
+                    + " until Ctrl-C");
             stopped.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

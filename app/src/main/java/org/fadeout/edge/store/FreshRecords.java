@@ -21,7 +21,8 @@ final class FreshRecords {
     /** So many that most of them find the page of the one before still at hand, and so few that they take some megabytes. */
     private static final int TOGETHER = 1 << 16;
 
-    private static final Comparator<Waiting> ORDER = Comparator.comparing(Waiting::kind).thenComparing(Waiting::record);
+    private static final Comparator<Waiting> ORDER =
+            Comparator.comparing(Waiting::kind).thenComparing(Waiting::record);
 
     private final Connection connection;
     private final String schema;

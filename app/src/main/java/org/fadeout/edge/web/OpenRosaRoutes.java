@@ -55,8 +55,7 @@ class OpenRosaRoutes {
     /** One submission after the other: the second of two that are the same finds the first. */
     private final Object gate = new Object();
 
-    OpenRosaRoutes(
-            Register register, Desk desk, Ground ground, DeviceDoor door, Entrance entrance, FieldForms forms) {
+    OpenRosaRoutes(Register register, Desk desk, Ground ground, DeviceDoor door, Entrance entrance, FieldForms forms) {
         this.register = register;
         this.desk = desk;
         this.ground = ground;

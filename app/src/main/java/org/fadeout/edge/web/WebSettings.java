@@ -90,7 +90,8 @@ class WebSettings implements WebMvcConfigurer {
     @Bean
     CsrfFilter forgery(CsrfTokenRepository tokens) {
         CsrfFilter filter = new CsrfFilter(tokens);
-        // A browser sends no token of its own accord, so what carries one was not forged. A phone has no page of this server and no cookie of
+        // A browser sends no token of its own accord, so what carries one was not forged. A phone has no page of this
+        // server and no cookie of
         // it; it shows who it is with every request.
         filter.setRequireCsrfProtectionMatcher(request -> CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
                 && !Entrance.hasToken(request)

@@ -233,12 +233,14 @@ class SignInTest {
         try (StoredRegister alone = (StoredRegister)
                 MakeRegister.make(folder.resolve("alone.gpkg"), "LA", "default", "UTC", "keeper", here)) {
             Exposure all = new Exposure(InetAddress.getByName("0.0.0.0"), List.of(), false);
-            assertThatThrownBy(() -> WebServer.start(alone, 0, new Desk("one", here), Summary.COUNTS, new Service(all, Operations.ALONE)))
+            assertThatThrownBy(() -> WebServer.start(
+                            alone, 0, new Desk("one", here), Summary.COUNTS, new Service(all, Operations.ALONE)))
                     .isInstanceOf(ProblemException.class)
                     .hasMessageStartingWith("PEOPLE-NONE: ")
                     .hasMessageContaining("people REGISTER add NAME --role administrator");
             Exposure proxied = new Exposure(InetAddress.getLoopbackAddress(), List.of("cmr.example.org"), true);
-            assertThatThrownBy(() -> WebServer.start(alone, 0, new Desk("one", here), Summary.COUNTS, new Service(proxied, Operations.ALONE)))
+            assertThatThrownBy(() -> WebServer.start(
+                            alone, 0, new Desk("one", here), Summary.COUNTS, new Service(proxied, Operations.ALONE)))
                     .hasMessageStartingWith("PEOPLE-NONE: ");
         }
     }
@@ -267,7 +269,8 @@ class SignInTest {
                 new Desk("nobody", here),
                 Summary.COUNTS,
                 new Service(
-                        new Exposure(InetAddress.getLoopbackAddress(), List.of("cmr.example.org"), true), Operations.ALONE));
+                        new Exposure(InetAddress.getLoopbackAddress(), List.of("cmr.example.org"), true),
+                        Operations.ALONE));
         get("sign-in");
         HttpResponse<String> entered = post("sign-in", "name", "desk", "password", PASSWORD);
         assertThat(entered.headers().allValues("Set-Cookie").stream()

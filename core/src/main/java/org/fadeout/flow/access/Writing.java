@@ -7,7 +7,7 @@ import org.fadeout.base.record.Standing;
 /** Which right it takes to write a record of a kind so that it stands in some way. Plain data: the register's guard asks here. */
 public final class Writing {
     /** What all else rests on. */
-    private static final Set<String> SETTLED = 
+    private static final Set<String> SETTLED =
             Set.of("approval_rule", "standard", "waiver", "strategy", "target", "device", "own_form");
 
     /** What moves the state of land or task by being approved. Anybody who enters may propose it. */
