@@ -40,7 +40,7 @@ final class RouteGate implements HandlerInterceptor {
         RouteRights.Decision decision = RouteRights.of(request.getMethod(), pattern)
                 .orElse(new RouteRights.Decision(RouteRights.Who.RIGHTS, Set.of(), false));
         Optional<Person> person = Acting.person();
-        boolean open = decision.who() == RouteRights.Who.ANYBODY;
+        boolean open = decision.open();
         if (person.isEmpty() && !open) {
             throw new ProblemException(new Problem.NotSignedIn("nobody is signed in"));
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.fadeout.flow.access.Right;
 import org.fadeout.flow.access.Role;
 
@@ -18,8 +19,10 @@ public final class RouteRights {
 
     /** Who may ask. */
     enum Who {
-        /** Everybody, before signing in; phones show who they are at a door of their own. */
+        /** Everybody, before signing in. */
         ANYBODY,
+        /** A phone, which shows who it is at a door of its own; no account opens that. */
+        DEVICE,
         /** Everybody who has signed in, for what is one's own. */
         ANY_ROLE,
         /** Who has one of the rights. */
@@ -33,9 +36,18 @@ public final class RouteRights {
      * @param leaves true where a file leaves, which is logged
      */
     record Decision(Who who, Set<Right> rights, boolean leaves) {
+        /** True where it is not asked which person comes. */
+        boolean open() {
+            return who == Who.ANYBODY || who == Who.DEVICE;
+        }
+
         /** True where somebody with these rights may ask. */
         boolean allows(Set<Right> own) {
-            return who != Who.RIGHTS || rights.stream().anyMatch(own::contains);
+            return switch (who) {
+                case ANYBODY, ANY_ROLE -> true;
+                case DEVICE -> false;
+                case RIGHTS -> rights.stream().anyMatch(own::contains);
+            };
         }
 
         /** The roles that may ask, in their order. */
@@ -52,6 +64,7 @@ public final class RouteRights {
               GET /sign-in  POST /sign-in  GET /sign-in/recover  POST /sign-in/recover
               GET /assets/**  GET /borders/**  GET /ol/**
               GET /health  GET /health/live  GET /health/ready  GET /metrics
+            DEVICE
               GET /odk/formList  GET /odk/forms/{id}.xml  GET /odk/manifests/{id}.xml  GET /odk/lists/{name}.csv
               GET /odk/integrity  GET /odk/submission  POST /odk/submission  GET /odk/d/{token}/formList
               GET /odk/d/{token}/forms/{id}.xml  GET /odk/d/{token}/manifests/{id}.xml
@@ -129,7 +142,8 @@ public final class RouteRights {
     }
 
     private static Decision heading(String words) {
-        if (words.equals(Who.ANYBODY.name()) || words.equals(Who.ANY_ROLE.name())) {
+        if (Stream.of(Who.ANYBODY, Who.DEVICE, Who.ANY_ROLE)
+                .anyMatch(who -> who.name().equals(words))) {
             return new Decision(Who.valueOf(words), Set.of(), false);
         }
         EnumSet<Right> rights = EnumSet.noneOf(Right.class);

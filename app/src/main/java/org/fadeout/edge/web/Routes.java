@@ -27,7 +27,7 @@ public class Routes {
      * @param method GET, POST
      * @param path the pattern of its addresses
      * @param right what it takes; empty where nothing is decided, so that everybody is refused
-     * @param roles the roles that may ask, and {@code anybody} before signing in
+     * @param roles the roles that may ask, {@code anybody} before signing in, {@code device} for phones
      * @param layers the layers that these roles see, each once
      */
     public record Route(String method, String path, String right, List<String> roles, List<String> layers) {
@@ -84,6 +84,13 @@ public class Routes {
         RouteRights.Decision decision = decided.get();
         return switch (decision.who()) {
             case ANYBODY -> new Route(method, path, "none", List.of("anybody"), List.of("none"));
+            case DEVICE ->
+                new Route(
+                        method,
+                        path,
+                        "own door",
+                        List.of("device"),
+                        List.of(Role.ENTRY.layer().text()));
             case ANY_ROLE, RIGHTS -> {
                 List<Role> roles = decision.roles();
                 yield new Route(

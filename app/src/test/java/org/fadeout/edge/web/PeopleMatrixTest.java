@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,10 @@ class PeopleMatrixTest {
         int asked = 0;
         for (Routes.Route route : here.server.routes()) {
             String path = path(route.path(), "a");
+            if (route.roles().contains("device")) {
+                asked += shutTo(here.tokens.values(), route, path, wrong);
+                continue;
+            }
             boolean anybody = route.roles().contains("anybody");
             AccountsForTests.Answer nobody = here.ask(route.method(), path, "");
             if (anybody == (nobody.status() == 401) && !path.startsWith("/sign-in")) {
@@ -83,6 +88,17 @@ class PeopleMatrixTest {
         assertThat(asked).isGreaterThan(800);
     }
 
+    /** No account opens the door of the phones. */
+    private static int shutTo(Collection<String> tokens, Routes.Route route, String path, List<String> wrong) {
+        for (String token : tokens) {
+            AccountsForTests.Answer answer = here.ask(route.method(), path, token);
+            if (answer.status() != 401 && answer.status() != 403) {
+                wrong.add("account " + route.method() + " " + path + ": " + answer.status());
+            }
+        }
+        return tokens.size();
+    }
+
     /** The route is open to the role and the act behind it is not: the guard at the register says so, by the same code. */
     private static boolean guarded(Routes.Route route, AccountsForTests.Answer answer) {
         return route.method().equals("POST") && answer.body().contains("PEOPLE-REFUSED");
@@ -95,6 +111,8 @@ class PeopleMatrixTest {
             path = path.replace("{id}", "task-" + side);
         }
         return path.replace("{document:schema|queryables|sortables}", "schema")
+                .replace("{token}", "unknown")
+                .replace("{file:[a-z0-9]+[.][a-z]+}", "country.html")
                 .replace("{kind}", "find")
                 .replace("{layer}", "find")
                 .replace("{id}", "find-" + side)
