@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An import that is killed, twenty times, leaves the register as it was or has brought everything in. */
 @Tag("slow")
+@Tag("load")
 class KilledImportTest {
     private static final int TIMES = 20;
     private static final int FINDS = 15_000;

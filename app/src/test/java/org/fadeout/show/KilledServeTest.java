@@ -38,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code fadeout serve} is killed while people save forms: whatever a page said is saved is there. */
 @Tag("slow")
+@Tag("load")
 class KilledServeTest {
     private static final int KILLS = 2;
     private static final int PEOPLE = 6;

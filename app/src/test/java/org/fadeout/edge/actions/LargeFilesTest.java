@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows go through import and export one by one: a heap in which the rows of the larger file would not fit is enough for both. */
 @Tag("slow")
+@Tag("load")
 class LargeFilesTest {
     /** Finds take some 2.5 kB each as records with their changes: 80,000 of them would need three times this. */
     private static final String HEAP = "-Xmx64m";

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Programs that write to a server are killed, and so is the server: whatever was said to be kept is there, once, and the chain is whole. */
 @Tag("slow")
+@Tag("load")
 @ExtendWith(PostgresServer.class)
 class KilledServersTest {
     private static final int PROGRAM_KILLS = 5;

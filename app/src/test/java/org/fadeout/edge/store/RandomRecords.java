@@ -30,6 +30,8 @@ import org.fadeout.flow.review.Judgement;
 import org.fadeout.flow.review.Recommendation;
 import org.fadeout.flow.review.ReviewCheck;
 import org.fadeout.flow.source.Attachment;
+import org.fadeout.flow.source.OwnForm;
+import org.fadeout.flow.source.Submission;
 import org.fadeout.flow.standard.Standard;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -85,7 +87,7 @@ public final class RandomRecords {
         } else if (kind.equals(Judgement.KIND)) {
             values.remove("not_applicable");
         }
-        if (kind.equals(Attachment.KIND)) {
+        if (List.of(Attachment.KIND, Submission.KIND, OwnForm.KIND).contains(kind)) {
             // Its hash names a content that the register holds; a hash of nothing would be a finding.
             values.remove("sha256");
         }

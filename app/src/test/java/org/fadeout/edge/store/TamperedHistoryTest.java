@@ -44,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
  * with each store.
  */
 @Tag("slow")
+@Tag("load")
 class TamperedHistoryTest {
     private static final int TIMES = Integer.getInteger("fadeout.tamperings", 30);
     private static final Pattern BETWEEN = Pattern.compile("between (\\d+) and (\\d+)");

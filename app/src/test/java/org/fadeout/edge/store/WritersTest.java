@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * them a minute for the same writes.
  */
 @Tag("slow")
+@Tag("load")
 @ExtendWith(PostgresServer.class)
 class WritersTest {
     private static final int WRITERS = 50;

@@ -58,8 +58,13 @@ class ForgeryTest {
                                     .POST(HttpRequest.BodyPublishers.ofString(form))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
-                    assertThat(answer.statusCode()).as(path + " " + form).isEqualTo(403);
-                    assertThat(answer.body()).as(path).contains("nothing was changed");
+                    if (path.startsWith(OpenRosaRoutes.PATH + "/")) {
+                        // No cookie of a browser opens the door of the phones, so there is nothing to forge with.
+                        assertThat(answer.statusCode()).as(path + " " + form).isIn(401, 403);
+                    } else {
+                        assertThat(answer.statusCode()).as(path + " " + form).isEqualTo(403);
+                        assertThat(answer.body()).as(path).contains("nothing was changed");
+                    }
                 }
             }
             assertThat(register.batches()).isEmpty();

@@ -2,7 +2,10 @@ package org.fadeout.edge.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +40,13 @@ class RegisterPagesTest extends InBrowser {
         assertThat(page.getAttribute("thead th:nth-child(" + column + ")", "aria-sort"))
                 .isEqualTo("ascending");
         assertThat(found()).isEqualTo(mines);
-        assertThat(dates.stream().filter(date -> !date.isEmpty()).toList()).isSorted();
+        DateTimeFormatter form = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+        assertThat(dates.stream()
+                        .filter(date -> !date.isEmpty())
+                        .map(date -> LocalDate.parse(date, form))
+                        .toList())
+                .isNotEmpty()
+                .isSorted();
 
         page.fill("#q", "T-23-0001");
         page.selectOption("#f-type", "");

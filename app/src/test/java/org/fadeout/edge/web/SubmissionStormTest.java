@@ -49,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
  * none is there twice, every photograph is whole. {@code -Dfadeout.storm=full} sends a thousand forms of twenty phones and kills five times.
  */
 @Tag("slow")
+@Tag("load")
 @NullUnmarked
 class SubmissionStormTest {
     private static final boolean FULL = "full".equals(System.getProperty("fadeout.storm"));
