@@ -24,8 +24,8 @@ import org.fadeout.base.record.Version;
 import org.fadeout.base.record.VersionId;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.exchange.Borders;
-import org.fadeout.edge.exchange.Hash;
 import org.fadeout.edge.exchange.Ids;
+import org.fadeout.edge.exchange.Sha256;
 import org.fadeout.flow.Kinds;
 import org.fadeout.flow.source.Attachment;
 import org.fadeout.flow.source.Source;
@@ -111,7 +111,7 @@ public final class KeepSubmission {
 
     private Outcome again(Submission here) {
         // An erased content cannot be compared any more; the instance is the same.
-        if (here.sha256() != null && !here.sha256().equals(Hash.sha256(request.xml()))) {
+        if (here.sha256() != null && !here.sha256().equals(Sha256.of(request.xml()))) {
             return new Refused("This form was sent before with other answers under the same id. Nothing was changed");
         }
         SentFiles files = new SentFiles(register, here, owned(here), request.files());

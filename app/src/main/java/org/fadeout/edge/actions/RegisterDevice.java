@@ -20,6 +20,7 @@ import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.exchange.Hash;
+import org.fadeout.edge.exchange.Sha256;
 import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.flow.access.ApprovalRule;
 import org.fadeout.flow.access.Device;
@@ -62,7 +63,7 @@ public final class RegisterDevice {
                 RecordId.of("device-" + drawn(surroundings, 12)),
                 plain,
                 team == null || team.isBlank() ? null : team.strip(),
-                Hash.sha256(secret.getBytes(StandardCharsets.UTF_8)),
+                Sha256.of(secret.getBytes(StandardCharsets.UTF_8)),
                 kept("MD5", plain, secret),
                 kept("SHA-256", plain, secret),
                 PartialDate.of(day),

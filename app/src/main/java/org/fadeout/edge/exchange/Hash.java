@@ -12,10 +12,6 @@ public final class Hash {
         return of("MD5", bytes);
     }
 
-    public static String sha256(byte[] bytes) {
-        return of("SHA-256", bytes);
-    }
-
     /** Throws IllegalArgumentException for an algorithm other than these two. */
     public static String of(String algorithm, byte[] bytes) {
         try {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fadeout.edge.actions.RegisterDevice;
 import org.fadeout.edge.exchange.Hash;
+import org.fadeout.edge.exchange.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ final class Digest {
 
     /** With the key by which this server knows its own nonces. */
     Digest(byte[] key) {
-        this.key = Hash.sha256(key);
+        this.key = Sha256.of(key);
     }
 
     /** What a phone says of itself. */
@@ -65,7 +66,7 @@ final class Digest {
     String challenge(long second, boolean stale) {
         return "Digest realm=\"" + REALM + "\", domain=\"/odk\", qop=\"auth\", algorithm=MD5, nonce=\"" + nonce(second)
                 + "\", opaque=\""
-                + Hash.sha256(REALM.getBytes(StandardCharsets.UTF_8)).substring(0, 16) + "\""
+                + Sha256.of(REALM.getBytes(StandardCharsets.UTF_8)).substring(0, 16) + "\""
                 + (stale ? ", stale=true" : "");
     }
 

@@ -9,7 +9,7 @@ import org.fadeout.base.record.Known;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.actions.RegisterDevice;
-import org.fadeout.edge.exchange.Hash;
+import org.fadeout.edge.exchange.Sha256;
 import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.flow.access.Device;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ public final class RegisteredDevices implements DeviceDoor {
     public Answer knock(Knock knock) {
         String token = knock.token();
         if (token != null) {
-            String hash = Hash.sha256(token.getBytes(StandardCharsets.UTF_8));
+            String hash = Sha256.of(token.getBytes(StandardCharsets.UTF_8));
             return devices().stream()
                     .filter(device -> Digest.same(device.secretHash(), hash))
                     .findFirst()
@@ -87,7 +87,7 @@ public final class RegisteredDevices implements DeviceDoor {
             String pair = new String(
                     Base64.getDecoder().decode(authorization.substring(6).strip()), StandardCharsets.UTF_8);
             int colon = pair.indexOf(':');
-            String secret = Hash.sha256(pair.substring(colon + 1).getBytes(StandardCharsets.UTF_8));
+            String secret = Sha256.of(pair.substring(colon + 1).getBytes(StandardCharsets.UTF_8));
             return colon < 0
                     ? Optional.empty()
                     : named(pair.substring(0, colon))

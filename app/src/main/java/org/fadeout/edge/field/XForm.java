@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fadeout.edge.documents.Wording;
 import org.fadeout.edge.exchange.Hash;
+import org.fadeout.edge.exchange.Sha256;
 import org.fadeout.edge.field.FormModel.Ask;
 import org.fadeout.edge.field.FormModel.Choices;
 import org.fadeout.edge.field.FormModel.Control;
@@ -48,7 +49,7 @@ public final class XForm {
         XForm form = new XForm(model);
         form.parts(model.parts(), ROOT);
         String version =
-                Hash.sha256(form.xml("").getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+                Sha256.of(form.xml("").getBytes(StandardCharsets.UTF_8)).substring(0, 12);
         byte[] xml = form.xml(version).getBytes(StandardCharsets.UTF_8);
         return new Written(model, version, xml, Hash.md5(xml));
     }

@@ -8,10 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.edge.exchange.Sha256;
 
 /**
  * A backup: the archive of a {@link WholeRegister}, whose comment is the hash of every byte before it. An archive alone tells of a flipped byte
@@ -75,7 +74,7 @@ final class Backup {
 
     private static String hash(Path file, long bytes) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            MessageDigest sha = Sha256.digest();
             byte[] some = new byte[1 << 16];
             long left = bytes;
             while (left > 0) {
@@ -86,9 +85,7 @@ final class Backup {
                 sha.update(some, 0, read);
                 left -= read;
             }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+            return Sha256.text(sha);
         }
     }
 }

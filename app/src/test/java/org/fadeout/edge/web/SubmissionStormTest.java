@@ -32,7 +32,7 @@ import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.actions.KeepSubmission;
 import org.fadeout.edge.actions.MakeRegister;
 import org.fadeout.edge.actions.RegisterDevice;
-import org.fadeout.edge.exchange.Hash;
+import org.fadeout.edge.exchange.Sha256;
 import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.edge.store.Address;
 import org.fadeout.edge.store.Registers;
@@ -217,7 +217,7 @@ class SubmissionStormTest {
                 byte[] photo = photos.get(instance);
                 if (photo != null) {
                     String hash = hashes.get(one.owner());
-                    assertThat(hash).as(told).isEqualTo(Hash.sha256(photo));
+                    assertThat(hash).as(told).isEqualTo(Sha256.of(photo));
                     assertThat(register.content(hash).orElseThrow()).as(told).isEqualTo(photo);
                 }
             }
