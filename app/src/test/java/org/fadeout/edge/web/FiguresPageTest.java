@@ -2,12 +2,12 @@ package org.fadeout.edge.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -33,8 +33,10 @@ class FiguresPageTest extends InBrowser {
     /** Every number within a part of the page is that of the JSON; there are more of them than this. */
     private void same(String within, JsonNode json, int least) {
         Map<String, String> shown = new HashMap<>();
-        for (Locator number : page.locator(within + " data[data-figure]").all()) {
-            shown.put(number.getAttribute("data-figure"), number.getAttribute("value"));
+        List<String> figures = attributes(within + " data[data-figure]", "data-figure");
+        List<String> values = attributes(within + " data[data-figure]", "value");
+        for (int i = 0; i < figures.size(); i++) {
+            shown.put(figures.get(i), values.get(i));
         }
         assertThat(shown).hasSizeGreaterThan(least);
         shown.forEach((figure, value) -> assertThat(value).as(figure).isEqualTo(inJson(json, figure)));
@@ -73,12 +75,13 @@ class FiguresPageTest extends InBrowser {
     @Test
     void everyNumberOpensRowsThatAddToIt() {
         go("figures?period=2023&by=task");
-        List<String> links = page.locator("main a:has(> data[data-figure])").all().stream()
-                .filter(link -> !link.locator("data")
-                                .getAttribute("data-figure")
-                                .startsWith("cmrArea")
-                        || link.locator("data").getAttribute("data-figure").equals("cmrAreaM2"))
-                .map(link -> link.getAttribute("href"))
+        List<String> hrefs = attributes("main a:has(> data[data-figure])", "href");
+        List<String> figures = attributes("main a > data[data-figure]", "data-figure");
+        assertThat(figures).hasSameSizeAs(hrefs);
+        List<String> links = IntStream.range(0, hrefs.size())
+                .filter(i -> !figures.get(i).startsWith("cmrArea")
+                        || figures.get(i).equals("cmrAreaM2"))
+                .mapToObj(hrefs::get)
                 .distinct()
                 .toList();
         List<String> some = new ArrayList<>(
@@ -89,8 +92,8 @@ class FiguresPageTest extends InBrowser {
             go(link.substring(1));
             String number = page.locator("#number data").count() == 0 ? "" : page.getAttribute("#number data", "value");
             String sum = page.getAttribute("#sum data", "value");
-            long lines = page.locator("data.line").all().stream()
-                    .mapToLong(line -> Long.parseLong(line.getAttribute("value")))
+            long lines = attributes("data.line", "value").stream()
+                    .mapToLong(Long::parseLong)
                     .sum();
             assertThat(Long.toString(lines)).as(link).isEqualTo(sum);
             if (!number.isEmpty()) {
@@ -142,8 +145,8 @@ class FiguresPageTest extends InBrowser {
     @Test
     void theBalanceStepsAddUpAndOpenTheirRecords() {
         go("figures?period=2023");
-        List<Long> steps = page.locator("table.waterfall").first().locator("tbody data").all().stream()
-                .map(step -> Long.parseLong(step.getAttribute("value")))
+        List<Long> steps = attributes("table.waterfall >> nth=0 >> tbody data", "value").stream()
+                .map(Long::valueOf)
                 .toList();
         long sum = steps.subList(0, steps.size() - 1).stream()
                 .mapToLong(Long::longValue)
