@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fadeout.base.issues.Issue;
@@ -20,7 +21,9 @@ import org.fadeout.edge.exchange.OutputFormat;
 import org.fadeout.flow.Kinds;
 import org.fadeout.flow.access.Layer;
 import org.fadeout.testlanguage.MemoryRegister;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +31,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** GeoPackages that others made, where they are at hand beside the project: each row is accounted for, and what came in goes out equal. */
 class GeoPackageSamplesTest {
+    /** What each sample holds as each kind wanted, in its order: read once, compared with what each format makes of it. */
+    private static final List<Read> READ = new ArrayList<>();
+
     @TempDir
     Path folder = Path.of("");
+
+    private record Read(Path file, Kind<?> kind, MemoryRegister register, ImportReport report) {}
+
+    @BeforeAll
+    static void readSamples() throws IOException {
+        for (Path file : samples()) {
+            for (Kind<?> kind : wanted()) {
+                MemoryRegister register = new MemoryRegister("AZ");
+                READ.add(new Read(file, kind, register, read(register, kind.name(), file)));
+            }
+        }
+    }
+
+    @AfterAll
+    static void forget() {
+        READ.clear();
+    }
 
     private static List<Path> samples() throws IOException {
         for (String shared : List.of("../../shared/data/geopackage", "../shared/data/geopackage")) {
@@ -65,29 +88,27 @@ class GeoPackageSamplesTest {
 
     @Test
     void eachRowIsImportedOrRefusedWithAnIssue() throws IOException {
-        for (Path file : samples()) {
+        for (Read read : READ) {
+            Path file = read.file();
+            ImportReport report = read.report();
             long rows = rows(file);
             assertThat(rows).as(file.toString()).isPositive();
-            for (Kind<?> kind : wanted()) {
-                MemoryRegister register = new MemoryRegister("AZ");
-                ImportReport report = read(register, kind.name(), file);
-                System.out.println(file.getFileName() + " as " + kind.name() + ": " + report.all());
-                assertThat(report.all().rows()).isEqualTo(rows);
-                assertThat(register.at(Known.NOW, Viewer.KEEPER).all(kind))
-                        .hasSize((int) (report.all().imported() + report.all().repaired()));
-                for (ImportReport.TableReport table : report.files().get(0).tables()) {
-                    String name = file.getFileName() + (table.layer().isEmpty() ? "" : ":" + table.layer());
-                    long refused = report.issues().stream()
-                            .filter(issue -> name.equals(issue.where().file()))
-                            .map(Issue::where)
-                            .filter(where -> where.row() > 0)
-                            .map(where -> where.row())
-                            .distinct()
-                            .count();
-                    assertThat(refused)
-                            .as(name)
-                            .isGreaterThanOrEqualTo(table.tally().refused());
-                }
+            System.out.println(file.getFileName() + " as " + read.kind().name() + ": " + report.all());
+            assertThat(report.all().rows()).isEqualTo(rows);
+            assertThat(read.register().at(Known.NOW, Viewer.KEEPER).all(read.kind()))
+                    .hasSize((int) (report.all().imported() + report.all().repaired()));
+            for (ImportReport.TableReport table : report.files().get(0).tables()) {
+                String name = file.getFileName() + (table.layer().isEmpty() ? "" : ":" + table.layer());
+                long refused = report.issues().stream()
+                        .filter(issue -> name.equals(issue.where().file()))
+                        .map(Issue::where)
+                        .filter(where -> where.row() > 0)
+                        .map(where -> where.row())
+                        .distinct()
+                        .count();
+                assertThat(refused)
+                        .as(name)
+                        .isGreaterThanOrEqualTo(table.tally().refused());
             }
         }
     }
@@ -98,12 +119,9 @@ class GeoPackageSamplesTest {
             names = {"GEOPACKAGE", "GEOJSON", "CSV", "KML", "GEOPARQUET"})
     void whatCameInGoesOutEqual(OutputFormat format) throws IOException {
         int place = 0;
-        for (Path file : samples()) {
-            for (Kind<?> kind : wanted()) {
-                MemoryRegister register = new MemoryRegister("AZ");
-                if (read(register, kind.name(), file).all().imported() > 0) {
-                    comesBack(kind, register, format, folder.resolve(place++ + "." + format.ending()));
-                }
+        for (Read read : READ) {
+            if (read.report().all().imported() > 0) {
+                comesBack(read.kind(), read.register(), format, folder.resolve(place++ + "." + format.ending()));
             }
         }
         assertThat(place).isPositive();
