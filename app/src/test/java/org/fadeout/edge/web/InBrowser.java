@@ -46,12 +46,20 @@ abstract class InBrowser {
     Page page;
 
     @BeforeAll
-    static void startBrowser() {
+    static void serveSample() {
         Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "pages in a browser: chromium is not installed");
         MemoryRegister register = new MemoryRegister();
         InventedRecords.into(InventedSample.Wish.DEFAULT, register::put);
         register.put(Standard.KIND, StandardFile.packaged("default"));
         server = WebServer.start(register, 0, new Desk("tester", Surroundings.ofThisMachine()));
+        openBrowser();
+    }
+
+    /** One browser for all classes of a process: each page has cookies and a store of its own in it. */
+    private static void openBrowser() {
+        if (browser != null) {
+            return;
+        }
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -65,13 +73,11 @@ abstract class InBrowser {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
 
     @AfterAll
-    static void stopBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
+    static void stopServer() {
         if (server != null) {
             server.close();
         }
