@@ -79,8 +79,8 @@ class FiguresPageTest extends InBrowser {
         List<String> figures = attributes("main a > data[data-figure]", "data-figure");
         assertThat(figures).hasSameSizeAs(hrefs);
         List<String> links = IntStream.range(0, hrefs.size())
-                .filter(i -> !figures.get(i).startsWith("cmrArea")
-                        || figures.get(i).equals("cmrAreaM2"))
+                .filter(i ->
+                        !figures.get(i).startsWith("cmrArea") || figures.get(i).equals("cmrAreaM2"))
                 .mapToObj(hrefs::get)
                 .distinct()
                 .toList();

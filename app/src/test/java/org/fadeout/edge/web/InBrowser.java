@@ -113,7 +113,8 @@ abstract class InBrowser {
     /** Fails where a reader who does not see or use a mouse would be shut out. */
     void accessible(String where) {
         assertThat(page.frames()).as("frames of " + where).hasSize(1);
-        // Every rule is tried. Left out is the list of what passed, which is carried through two more pages and takes most of the time; and in a
+        // Every rule is tried. Left out is the list of what passed, which is carried through two more pages and takes
+        // most of the time; and in a
         // page without frames the older way, within the page itself, is the same.
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
@@ -126,8 +127,8 @@ abstract class InBrowser {
 
     /** The value of an attribute of all elements that fit, in their order, asked for at once: one by one takes seconds on a long page. */
     List<String> attributes(String selector, String name) {
-        Object found = page.locator(selector)
-                .evaluateAll("(all, name) => all.map((one) => one.getAttribute(name))", name);
+        Object found =
+                page.locator(selector).evaluateAll("(all, name) => all.map((one) => one.getAttribute(name))", name);
         return ((List<?>) found).stream().map(one -> (String) one).toList();
     }
 
