@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.javarosa.core.model.Constants;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.FormIndex;
 import org.javarosa.core.model.SelectChoice;
 import org.javarosa.core.model.ValidateOutcome;
 import org.javarosa.core.model.data.IAnswerData;
+import org.javarosa.core.model.data.MultipleItemsData;
 import org.javarosa.core.model.data.SelectOneData;
 import org.javarosa.core.model.data.UncastData;
 import org.javarosa.core.model.instance.InstanceInitializationFactory;
@@ -86,13 +88,17 @@ public final class FormEngine {
         return index.getReference().getNameLast();
     }
 
-    private FormEntryPrompt prompt(String name) {
+    /** The question of a name; the second of this name, in a group that repeats, is {@code name#2}. */
+    private FormEntryPrompt prompt(String wanted) {
+        String name = wanted.replaceFirst("#\\d+$", "");
+        int left = name.equals(wanted) ? 1 : Integer.parseInt(wanted.substring(name.length() + 1));
         controller.jumpToIndex(FormIndex.createBeginningOfFormIndex());
         for (int event = controller.stepToNextEvent();
                 event != FormEntryController.EVENT_END_OF_FORM;
                 event = controller.stepToNextEvent()) {
             if (event == FormEntryController.EVENT_QUESTION
-                    && name(controller.getModel().getFormIndex()).equals(name)) {
+                    && name(controller.getModel().getFormIndex()).equals(name)
+                    && --left == 0) {
                 return controller.getModel().getQuestionPrompt();
             }
         }
@@ -112,11 +118,35 @@ public final class FormEngine {
                 .toList();
     }
 
-    /** Answers a question; true where the form takes the answer. */
+    /** Says that there is one more of a group that repeats. */
+    public void more(String group) {
+        controller.jumpToIndex(FormIndex.createBeginningOfFormIndex());
+        for (int event = controller.stepToNextEvent();
+                event != FormEntryController.EVENT_END_OF_FORM;
+                event = controller.stepToNextEvent()) {
+            if (event == FormEntryController.EVENT_PROMPT_NEW_REPEAT
+                    && name(controller.getModel().getFormIndex()).equals(group)) {
+                controller.newRepeat();
+                return;
+            }
+        }
+        throw new IllegalArgumentException("Nothing called " + group + " repeats");
+    }
+
+    /** Answers a question; true where the form takes the answer. Several choices are parted by blanks. */
     public boolean answer(String name, String text) {
         FormEntryPrompt prompt = prompt(name);
         IAnswerData data;
-        if (prompt.getSelectChoices() != null && !prompt.getSelectChoices().isEmpty()) {
+        if (prompt.getControlType() == Constants.CONTROL_SELECT_MULTI) {
+            data = new MultipleItemsData(List.of(text.split(" ")).stream()
+                    .map(one -> prompt.getSelectChoices().stream()
+                            .filter(choice -> choice.getValue().equals(one))
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalArgumentException(one + " cannot be chosen for " + name))
+                            .selection())
+                    .toList());
+        } else if (prompt.getSelectChoices() != null
+                && !prompt.getSelectChoices().isEmpty()) {
             data = prompt.getSelectChoices().stream()
                     .filter(choice -> choice.getValue().equals(text))
                     .findFirst()

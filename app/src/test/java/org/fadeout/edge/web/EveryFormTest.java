@@ -1,0 +1,544 @@
+package org.fadeout.edge.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.fadeout.base.geometry.Land;
+import org.fadeout.base.measure.Count;
+import org.fadeout.base.measure.Length;
+import org.fadeout.base.measure.Position;
+import org.fadeout.base.record.Attributes;
+import org.fadeout.base.record.Entity;
+import org.fadeout.base.record.Field;
+import org.fadeout.base.record.Kind;
+import org.fadeout.base.record.Known;
+import org.fadeout.base.record.RecordId;
+import org.fadeout.base.record.Snapshot;
+import org.fadeout.base.record.TextList;
+import org.fadeout.base.record.Viewer;
+import org.fadeout.edge.actions.Decisions;
+import org.fadeout.edge.actions.InventedRecords;
+import org.fadeout.edge.actions.InventedSample;
+import org.fadeout.edge.actions.KeepSubmission;
+import org.fadeout.edge.actions.RegisterDevice;
+import org.fadeout.edge.actions.SentToday;
+import org.fadeout.edge.exchange.StandardFile;
+import org.fadeout.edge.exchange.TypedText;
+import org.fadeout.edge.field.AddForm;
+import org.fadeout.edge.field.FormEngine;
+import org.fadeout.edge.settings.Surroundings;
+import org.fadeout.flow.Kinds;
+import org.fadeout.flow.place.AdminArea;
+import org.fadeout.flow.source.Attachment;
+import org.fadeout.flow.source.Submission;
+import org.fadeout.flow.standard.Standard;
+import org.fadeout.flow.survey.SurveyGrid;
+import org.fadeout.testlanguage.MemoryRegister;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every form that the server offers is fetched as a phone fetches it, filled in by a script with the engine inside Collect, sent as Collect
+ * sends, and read back field by field. A form without a script fails; so does a question that no script answers.
+ */
+@NullUnmarked
+class EveryFormTest {
+    /** Questions of a programme's own: by themselves, and at the end of the form of a kind. */
+    private static final String WORKBOOK = """
+            survey,,,,,,
+            ,type,name,label,relevant,constraint,parameters
+            ,text,told,Told by,,,
+            ,integer,people,People,,. < 100,
+            ,decimal,distance,Distance,,,
+            ,date,day,Day,,,
+            ,time,hour,Hour,,,
+            ,select_one yesno,fenced,Fenced,,,
+            ,text,fence,Which fence,${fenced} = 'yes',,
+            ,select_multiple colours,colours,Colours,,,
+            ,geopoint,here,Here,,,
+            ,geotrace,path,Path,,,
+            ,geoshape,field,Field,,,
+            ,range,sure,How sure,,,start=1 end=5 step=1
+            ,image,sketch,Sketch,,,
+            ,begin repeat,animals,Animals,,,
+            ,text,animal,Animal,,,
+            ,end repeat,,,,,
+            choices,,,,,,
+            ,list_name,name,label,,,
+            ,yesno,yes,Yes,,,
+            ,yesno,no,No,,,
+            ,colours,red,Red,,,
+            ,colours,blue,Blue,,,
+            ,colours,green,Green,,,
+            """;
+
+    private static final String OWN = """
+            told = An invented shepherd
+            ! people = 100
+            people = 12
+            distance = 2.5
+            day = 2024-05-06
+            hour = 10:42:00.000+04:00
+            - fence
+            fenced = yes
+            + fence
+            fence = wire
+            colours = red green
+            here = 39.85 47.3 512 4.5
+            path = 39.85 47.3 0 3;39.851 47.3 0 3;39.851 47.301 0 3
+            field = 39.85 47.3 0 3;39.851 47.3 0 3;39.851 47.301 0 3;39.85 47.3 0 3
+            sure = 4
+            sketch = sketch.jpg
+            more animals
+            animal = goat
+            more animals
+            animal#2 = sheep
+            """;
+
+    private static final Map<String, String> OWN_BECOMES = Map.ofEntries(
+            Map.entry("told", "An invented shepherd"),
+            Map.entry("people", "12"),
+            Map.entry("distance", "2.5"),
+            Map.entry("day", "2024-05-06"),
+            Map.entry("hour", "06:42Z"),
+            Map.entry("fenced", "yes"),
+            Map.entry("fence", "wire"),
+            Map.entry("colours", "red green"),
+            Map.entry("here", "39.85 47.3 512.0 4.5"),
+            Map.entry("path", "39.85 47.3 0.0 3.0;39.851 47.3 0.0 3.0;39.851 47.301 0.0 3.0"),
+            Map.entry("field", "39.85 47.3 0.0 3.0;39.851 47.3 0.0 3.0;39.851 47.301 0.0 3.0;39.85 47.3 0.0 3.0"),
+            Map.entry("sure", "4"),
+            Map.entry("sketch", "sketch.jpg"),
+            Map.entry("animals/animal", "goat"),
+            Map.entry("animals[2]/animal", "sheep"));
+
+    private static final String PHOTOS = """
+            - photo_2
+            photo = one.jpg
+            + photo_2
+            photo_2 = two.jpg
+            photo_3 = three.jpg
+            """;
+
+    /**
+     * What is done with each form, and the record that it becomes. {@code =} answers, {@code !} is refused, {@code +} is asked now, {@code -} is
+     * not asked now; {@code #n} is the n-th of a list, and {@code @list} in the record is what was chosen from it.
+     */
+    private static final Map<String, List<String>> SCRIPTS = Map.ofEntries(
+            Map.entry("fadeout_find", List.of("""
+                    . existing
+                    number = F-1
+                    task = #0
+                    position = 39.85 47.3 512 4.5
+                    - cmr_type
+                    category = cluster_munition_remnant
+                    + cmr_type
+                    cmr_type = unexploded_submunition
+                    model = invented model
+                    ! quantity = -1
+                    quantity = 3
+                    condition = invented condition
+                    ! depth = 11
+                    depth = 0.15
+                    ! found = 2999-01-01
+                    found = 2024-05-06
+                    ! destroyed = 2024-05-05
+                    - disposal
+                    destroyed = 2024-05-07
+                    + disposal
+                    disposal = invented way
+                    disposal_class = moved
+                    found_in_place = yes
+                    activity = survey
+                    """ + PHOTOS + OWN, """
+                    number = F-1
+                    task = @tasks
+                    position = 39.85 47.3
+                    accuracy = 4.5
+                    position_method = gps
+                    as_entered = 39.85 47.3 512.0 4.5
+                    category = cluster munition remnant
+                    cmr_type = unexploded submunition
+                    model = invented model
+                    quantity = 3
+                    condition = invented condition
+                    depth = 0.15
+                    found = 2024-05-06
+                    destroyed = 2024-05-07
+                    disposal = invented way
+                    disposal_class = moved
+                    found_in_place = yes
+                    activity = survey
+                    """)),
+            Map.entry("fadeout_evidence", List.of("""
+                    number = E-1
+                    position = 39.85 47.3 12 6
+                    type = verbal_report
+                    hazard_type = cluster_munition_remnants
+                    ! date = 2999-01-01
+                    date = 2024-05-06
+                    description = seen by an invented shepherd
+                    hazard = #0
+                    """ + PHOTOS, """
+                    number = E-1
+                    position = 39.85 47.3
+                    accuracy = 6
+                    position_method = gps
+                    as_entered = 39.85 47.3 12.0 6.0
+                    type = verbal report
+                    hazard_type = cluster munition remnants
+                    date = 2024-05-06
+                    description = seen by an invented shepherd
+                    hazard = @hazards
+                    """)),
+            Map.entry("fadeout_nts_visit", List.of("""
+                    number = V-1
+                    - land
+                    land_by = trace
+                    + land_trace
+                    land_by = shape
+                    - land_trace
+                    land = 39.85 47.3 0 3;39.851 47.3 0 3;39.851 47.301 0 3;39.85 47.301 0 3;39.85 47.3 0 3
+                    ! date = 2999-01-01
+                    date = 2024-05-06
+                    organisation = Invented Survey
+                    team = 3
+                    result = no_evidence
+                    district = INV-2
+                    report = R-7
+                    """ + PHOTOS, """
+                    number = V-1
+                    land = 39.85 47.3, 39.85 47.301, 39.851 47.3, 39.851 47.301
+                    date = 2024-05-06
+                    organisation = Invented Survey
+                    team = 3
+                    result = no evidence
+                    district = @district
+                    report = R-7
+                    """)),
+            Map.entry("fadeout_survey_entry", List.of("""
+                    box = #5
+                    number = B-1
+                    date = 2024-05-06
+                    team = 3
+                    method = visual
+                    - inaccessible_reason
+                    accessible = no
+                    + inaccessible_reason
+                    inaccessible_reason = flooded
+                    accessible = yes
+                    ! coverage = 101
+                    coverage = 50.5
+                    seen = fragments
+                    reported_state = fragments
+                    """ + PHOTOS, """
+                    number = B-1
+                    grid = grid-1
+                    column = 1
+                    row = 1
+                    date = 2024-05-06
+                    team = 3
+                    method = visual
+                    coverage = 50.5
+                    accessible = yes
+                    seen = fragments
+                    reported_state = fragments
+                    """)),
+            Map.entry("fadeout_searched", List.of("""
+                    number = S-1
+                    task = #1
+                    - land_trace
+                    land_by = trace
+                    + land_trace
+                    land_trace = 39.85 47.3 0 3;39.851 47.3 0 3;39.851 47.301 0 3;39.85 47.301 0 3
+                    method = detector
+                    ! depth = -0.1
+                    depth = 0.2
+                    date = 2024-05-06
+                    stated_area = 9500
+                    """ + PHOTOS, """
+                    number = S-1
+                    task = @tasks
+                    land = 39.85 47.3, 39.85 47.301, 39.851 47.3, 39.851 47.301
+                    method = detector
+                    depth = 0.2
+                    date = 2024-05-06
+                    stated_area = 9500
+                    """)),
+            Map.entry("fadeout_progress", List.of("""
+                    number = P-1
+                    task = #0
+                    date = 2024-05-06
+                    team = 3
+                    ! processed = -1
+                    processed = 400
+                    items_found = 2
+                    items_destroyed = 1
+                    team_days = 1
+                    minutes = 300
+                    note = rain from noon
+                    """ + PHOTOS, """
+                    number = P-1
+                    task = @tasks
+                    date = 2024-05-06
+                    team = 3
+                    processed = 400
+                    items_found = 2
+                    items_destroyed = 1
+                    team_days = 1
+                    minutes = 300
+                    note = rain from noon
+                    """)),
+            Map.entry("fadeout_accident", List.of("""
+                    number = A-1
+                    position = 39.85 47.3 0 0
+                    date = 2024-05-06
+                    hazard_type = unknown
+                    ! killed = -1
+                    killed = 0
+                    injured = 1
+                    """ + PHOTOS, """
+                    number = A-1
+                    position = 39.85 47.3
+                    position_method = map
+                    as_entered = 39.85 47.3 0.0 0.0
+                    date = 2024-05-06
+                    hazard_type = unknown
+                    killed = 0
+                    injured = 1
+                    """)),
+            Map.entry("own_by_itself", List.of(OWN, "")));
+
+    @TempDir
+    static Path folder;
+
+    private static final MemoryRegister register = new MemoryRegister();
+    private static RunningServer server;
+    private static Collect collect;
+
+    @BeforeAll
+    static void start() {
+        InventedRecords.into(InventedSample.Wish.DEFAULT, register::put);
+        register.put(Standard.KIND, StandardFile.packaged("default"));
+        register.put(
+                SurveyGrid.KIND,
+                SurveyGrid.KIND.make(Map.of(
+                        "id",
+                        RecordId.of("grid-1"),
+                        "number",
+                        "G-1",
+                        "position",
+                        new Position(39.85, 47.3),
+                        "cell",
+                        Length.ofMetres(25),
+                        "columns",
+                        Count.of(4),
+                        "rows",
+                        Count.of(3),
+                        "evidence",
+                        TextList.NONE,
+                        "other",
+                        Attributes.NONE)));
+        // Rules on dates to come look at the day of the last act.
+        register.on("2024-06-01");
+        byte[] workbook = WORKBOOK.getBytes(StandardCharsets.UTF_8);
+        AddForm.run(register, new AddForm.Request("by_itself.csv", workbook, null, "tester"));
+        AddForm.run(register, new AddForm.Request("at_end.csv", workbook, "find", "tester"));
+        Surroundings machine = Surroundings.ofThisMachine();
+        RegisterDevice.Registered phone =
+                RegisterDevice.register(register, machine, "Team 3", null, LocalDate.of(2024, 5, 6), "tester");
+        server = WebServer.start(register, 0, new Desk("tester", machine));
+        collect = new Collect(server.url() + "odk/d/" + phone.secret());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFormIsFilledInSentAndReadBack() throws Exception {
+        List<Collect.Listed> forms = collect.forms();
+        assertThat(forms.stream().map(Collect.Listed::id)).containsAll(SCRIPTS.keySet());
+        return forms.stream().map(form -> DynamicTest.dynamicTest(form.id(), () -> whole(form)));
+    }
+
+    private static void whole(Collect.Listed form) throws Exception {
+        List<String> script = SCRIPTS.get(form.id());
+        assertThat(script).as("a script for " + form.id()).isNotNull();
+        Map<String, byte[]> fetched = new LinkedHashMap<>(collect.fetch(form));
+        byte[] definition = fetched.remove(form.id());
+        Map<String, byte[]> lists = new LinkedHashMap<>();
+        fetched.forEach((file, csv) -> lists.put(file.replaceFirst("\\.csv$", ""), csv));
+        FormEngine engine = new FormEngine(definition, lists, folder);
+        Map<String, String> chosen = new HashMap<>(Map.of("@district", district()));
+        Map<String, byte[]> photos = new LinkedHashMap<>();
+        fill(engine, script.get(0), lists, chosen, photos);
+        byte[] xml = engine.finish();
+
+        collect.submit(xml, photos, 1);
+        collect.submit(xml, photos, 10);
+
+        Submission kept = register.at(Known.NOW.withSubmitted(), Viewer.KEEPER)
+                .one(Submission.KIND, KeepSubmission.id(instance(xml)))
+                .orElseThrow();
+        assertThat(register.versions(Submission.KIND, kept.id(), Viewer.KEEPER).size())
+                .as("a version for each part that brought something")
+                .isEqualTo(Math.max(1, photos.size()));
+        assertThat(kept.isWhole()).isTrue();
+        assertThat(register.content(kept.sha256()).orElseThrow()).isEqualTo(xml);
+        assertThat(kept.problems().texts()).isEmpty();
+        assertThat(answers(kept)).isEqualTo(script.get(0).contains(OWN) ? OWN_BECOMES : Map.of());
+        approve(kept);
+        equalFieldByField(kept, script.get(1), chosen);
+        attached(kept, photos);
+    }
+
+    /** Answers to the programme's own questions; a time is written in the zone of the phone. */
+    private static Map<String, String> answers(Submission kept) {
+        Map<String, String> answers = kept.answers() == null
+                ? new TreeMap<>()
+                : new TreeMap<>(kept.answers().values());
+        answers.computeIfPresent(
+                "hour",
+                (name, text) -> OffsetTime.parse(text)
+                        .withOffsetSameInstant(ZoneOffset.UTC)
+                        .toString());
+        return answers;
+    }
+
+    private static String instance(byte[] xml) throws Exception {
+        return Collect.parse(xml)
+                .getElementsByTagNameNS("*", "instanceID")
+                .item(0)
+                .getTextContent();
+    }
+
+    private static void fill(
+            FormEngine engine,
+            String script,
+            Map<String, byte[]> lists,
+            Map<String, String> chosen,
+            Map<String, byte[]> photos) {
+        Set<String> done = new HashSet<>();
+        for (String line : script.lines().toList()) {
+            String[] parts = line.split(" ", 4);
+            String name = parts[1];
+            switch (parts[0]) {
+                case "." -> done.add(name);
+                case "+" -> assertThat(engine.asked()).as(line).contains(name);
+                case "-" -> assertThat(engine.asked()).as(line).doesNotContain(name);
+                case "more" -> engine.more(name);
+                case "!" -> assertThat(engine.answer(name, parts[3])).as(line).isFalse();
+                default -> {
+                    String answer = line.substring(line.indexOf(" = ") + 3);
+                    if (answer.startsWith("#")) {
+                        answer = engine.choices(parts[0]).get(Integer.parseInt(answer.substring(1)));
+                        chosen(answer, lists, chosen);
+                    } else if (answer.endsWith(".jpg")) {
+                        photos.put(answer, PhotoOf.jpeg(39.85, 47.3, answer));
+                    }
+                    assertThat(engine.answer(parts[0], answer)).as(line).isTrue();
+                    done.add(parts[0].replaceFirst("#.*", ""));
+                }
+            }
+        }
+        List<String> left = new ArrayList<>(engine.asked());
+        left.removeAll(done);
+        left.removeIf(name -> name.equals("land") || name.equals("land_trace"));
+        assertThat(left).as("questions that the script leaves out").isEmpty();
+        assertThat(engine.fault()).isEmpty();
+    }
+
+    /** A district is typed: people know its code. */
+    private static String district() {
+        return register.all(AdminArea.KIND).stream()
+                .filter(area -> "INV-2".equals(area.code()))
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .text();
+    }
+
+    /** The record behind a row of a list. */
+    private static void chosen(String name, Map<String, byte[]> lists, Map<String, String> chosen) {
+        lists.forEach((list, csv) -> new String(csv, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith(name + ","))
+                .forEach(line -> chosen.put("@" + list, line.split(",")[3])));
+    }
+
+    private static void approve(Submission kept) {
+        SentToday.Sent sent = SentToday.one(register, kept.id()).orElseThrow();
+        assertThat(sent.waits()).isTrue();
+        Decisions.approve(
+                register,
+                new Decisions.Request(SentToday.names(register, sent), null, "approver", "as it was meant", null));
+    }
+
+    private static void equalFieldByField(Submission kept, String becomes, Map<String, String> chosen) {
+        Map<String, String> expected = new TreeMap<>();
+        for (String line : becomes.lines().toList()) {
+            String[] parts = line.split(" = ", 2);
+            expected.put(parts[0], chosen.getOrDefault(parts[1], parts[1]));
+        }
+        if (expected.isEmpty()) {
+            assertThat(kept.isRecord()).isFalse();
+            return;
+        }
+        Kind<?> kind = Kinds.named(kept.ownerKind()).orElseThrow();
+        assertThat(values(kind, kept, register.at(Known.NOW, Viewer.KEEPER))).isEqualTo(expected);
+    }
+
+    private static <T extends Entity> Map<String, String> values(Kind<T> kind, Submission kept, Snapshot snapshot) {
+        T record = snapshot.one(kind, RecordId.of(kept.owner())).orElseThrow();
+        Map<String, String> values = new TreeMap<>();
+        for (Field<T> field : kind.fields()) {
+            Object value = field.of(record);
+            String text = value instanceof Position at
+                    ? at.latitude() + " " + at.longitude()
+                    : value instanceof Land land
+                            ? corners(land)
+                            : String.join("", TypedText.write(field, value).values());
+            if (!text.isEmpty() && !Set.of("id", "source").contains(field.name())) {
+                values.put(field.name(), text);
+            }
+        }
+        return values;
+    }
+
+    private static String corners(Land land) {
+        return String.join(
+                ", ",
+                Stream.of(land.polygons().getCoordinates())
+                        .map(corner -> corner.y + " " + corner.x)
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private static void attached(Submission kept, Map<String, byte[]> photos) {
+        String owner = kept.isRecord() ? kept.owner() : kept.id().text();
+        assertThat(register.at(Known.NOW, Viewer.KEEPER).all(Attachment.KIND).stream()
+                        .filter(file -> file.owner().equals(owner))
+                        .map(file -> register.content(file.sha256()).orElseThrow()))
+                .containsExactlyInAnyOrderElementsOf(photos.values());
+    }
+}
