@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Attaches a file to a record: its content is kept by its hash, and a record says whose it is. */
 public final class AttachFile {
     /** What may be attached, for messages. */
-    public static final String ALLOWED = "pictures (JPEG, PNG, WebP) and PDF, told by their content";
+    public static final String ALLOWED =
+            "pictures (JPEG, PNG, WebP), PDF, sound and film (MP4, WebM, Ogg, MP3, WAV, AMR), told by their content";
 
-    /** A file larger than this is a film or a whole survey, and would make the register too heavy to copy. */
+    /** A file larger than this is a long film or a whole survey, and would make the register too heavy to copy. */
     public static final int MOST_BYTES = 50_000_000;
 
     private AttachFile() {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.Batch;
@@ -20,8 +21,6 @@ import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.TextList;
-import org.fadeout.base.record.Version;
-import org.fadeout.base.record.VersionId;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.exchange.Borders;
 import org.fadeout.edge.exchange.Ids;
@@ -156,50 +155,34 @@ public final class KeepSubmission {
             return new Refused("The form that this one corrects was corrected by another one already");
         }
         Kind<?> kind = request.form().kind();
-        return kind == null ? keep(null, before, request.form().faults(), List.of()) : first(kind, before);
+        return kind == null ? keep(null, before, request.form().faults(), false, List.of()) : first(kind, before);
     }
 
     private <T extends Entity> Outcome first(Kind<T> kind, @Nullable Submission before) {
-        RecordId about = request.form().about();
-        RecordId owner = about != null
-                ? about
-                : before != null && before.owner() != null && kind.name().equals(before.ownerKind())
-                        ? RecordId.of(before.owner())
-                        : Ids.of(kind, "field", request.form().instance());
-        SentRecord<T> record = SentRecord.of(register, kind, request.form(), owner, source(), country);
+        SentBase base = SentBase.of(register, kind, request.form(), before);
+        SentRecord<T> record =
+                SentRecord.of(register, kind, request.form(), base.owner(), base.seen(), source(), country);
         T entity = record.entity();
         List<Change> changes = new ArrayList<>();
+        List<String> problems = new ArrayList<>(record.problems());
         if (entity != null) {
-            changes.add(new Change.Put<>(kind, entity, buildsOn(kind, owner, before)));
+            changes.add(new Change.Put<>(kind, entity, base.buildsOn()));
+            problems.addAll(base.problems());
         }
-        return keep(entity, before, record.problems(), changes);
-    }
-
-    /** On what the phone had seen: where the office changed the record since, both versions stand and a person chooses. */
-    private List<VersionId> buildsOn(Kind<?> kind, RecordId owner, @Nullable Submission before) {
-        if (request.form().about() != null) {
-            return request.form().seen().isEmpty()
-                    ? register.tips(kind, owner)
-                    : request.form().seen();
-        }
-        return before == null ? List.of() : made(kind, owner, before.instance());
-    }
-
-    private <T extends Entity> List<VersionId> made(Kind<T> kind, RecordId owner, String instance) {
-        List<VersionId> made = register.versions(kind, owner, Viewer.KEEPER).stream()
-                .filter(version -> version.entered().reason().equals(reason(instance)))
-                .map(Version::id)
-                .toList();
-        return made.isEmpty() ? register.tips(kind, owner) : List.of(made.get(made.size() - 1));
+        return keep(entity, before, problems, entity != null && base.overtaken(), changes);
     }
 
     private Outcome keep(
-            @Nullable Entity entity, @Nullable Submission before, List<String> problems, List<Change> changes) {
+            @Nullable Entity entity,
+            @Nullable Submission before,
+            List<String> problems,
+            boolean overtaken,
+            List<Change> changes) {
         List<String> said = new ArrayList<>(problems);
         if (request.form().replaces() != null && before == null) {
             said.add("the form that it corrects never came: " + request.form().replaces());
         }
-        Submission sent = submission(entity, said);
+        Submission sent = submission(entity, said, overtaken);
         SentFiles files = new SentFiles(register, sent, entity, request.files());
         Submission whole = with(sent, files);
         List<Change> all = new ArrayList<>(changes);
@@ -220,8 +203,9 @@ public final class KeepSubmission {
         register.append(new Batch(request.actor(), reason(request.form().instance()), Standing.SUBMITTED, changes));
     }
 
-    private Submission submission(@Nullable Entity entity, List<String> problems) {
+    private Submission submission(@Nullable Entity entity, List<String> problems, boolean overtaken) {
         SentForm form = request.form();
+        SentEntity told = form.entity();
         String hash = register.keep(request.xml());
         Kind<?> kind = form.kind();
         return new Submission(
@@ -245,6 +229,9 @@ public final class KeepSubmission {
                 new TextList(problems),
                 form.answers().isEmpty() ? null : Attributes.of(form.answers()),
                 hash,
+                told == null ? null : told.branch(),
+                told == null || told.base() == 0 ? null : Count.of(told.base()),
+                overtaken ? Boolean.TRUE : null,
                 Attributes.NONE);
     }
 

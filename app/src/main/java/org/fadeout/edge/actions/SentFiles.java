@@ -75,8 +75,8 @@ final class SentFiles {
     private void keep(String name, byte[] content, @Nullable Entity entity) {
         Optional<AttachmentType> type = AttachmentType.of(content);
         if (type.isEmpty() || content.length > AttachFile.MOST_BYTES) {
-            problems.add(
-                    "a file that is no picture and no PDF, or too large, was not kept (" + content.length + " bytes)");
+            problems.add("a file that is no picture, PDF, sound or film, or is too large, was not kept ("
+                    + content.length + " bytes)");
             return;
         }
         String hash = register.keep(content);

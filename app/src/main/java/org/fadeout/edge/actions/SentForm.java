@@ -1,11 +1,13 @@
 package org.fadeout.edge.actions;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.VersionId;
+import org.fadeout.edge.exchange.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -28,6 +30,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param begun by the clock of the phone, or null
  * @param finished by the clock of the phone, or null
  * @param faults what could not be read
+ * @param entity what the phone says of the entity that it made or changed; null where the form does neither
  */
 public record SentForm(
         String form,
@@ -45,7 +48,37 @@ public record SentForm(
         @Nullable String operator,
         @Nullable String begun,
         @Nullable String finished,
-        List<String> faults) {
+        List<String> faults,
+        @Nullable SentEntity entity) {
+
+    /** The id of the form of what cannot be read as one. */
+    public static final String UNREADABLE = "unreadable";
+
+    /**
+     * What came and cannot be read: it is kept as it came. Its instance is made of its content, so that it is known when it comes again, and
+     * tells nobody the hash by which the content is found.
+     */
+    public static SentForm unreadable(byte[] content, String why) {
+        String hash = Sha256.of(Sha256.of(content).getBytes(StandardCharsets.US_ASCII));
+        return new SentForm(
+                UNREADABLE,
+                null,
+                UNREADABLE + ":" + hash.substring(0, 32),
+                null,
+                null,
+                Map.of(),
+                null,
+                null,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(why),
+                null);
+    }
 
     public SentForm {
         texts = java.util.Collections.unmodifiableMap(new TreeMap<>(texts));

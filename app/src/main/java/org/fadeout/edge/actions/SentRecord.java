@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -19,6 +18,7 @@ import org.fadeout.base.record.Known;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Snapshot;
+import org.fadeout.base.record.VersionId;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.exchange.Borders;
 import org.fadeout.edge.exchange.Conversion;
@@ -48,17 +48,20 @@ record SentRecord<T extends Entity>(@Nullable T entity, List<String> problems) {
         problems = List.copyOf(problems);
     }
 
-    /** Makes the record under an id, from a source. */
+    /** Makes the record under an id, from a source; what adds to a record begins with what the phone had seen of it. */
     static <T extends Entity> SentRecord<T> of(
             Register register,
             Kind<T> kind,
             SentForm form,
             RecordId id,
+            List<VersionId> seen,
             RecordId source,
             Borders.@Nullable Country country) {
         Snapshot snapshot = register.at(Known.NOW.withSubmitted(), Viewer.KEEPER);
         List<String> problems = new ArrayList<>(form.faults());
-        T before = form.about() == null ? null : before(register, kind, form).orElse(null);
+        T before = form.about() == null
+                ? null
+                : SaveRecord.opened(register, kind, id, seen).orElse(null);
         if (form.about() != null && before == null) {
             problems.add("the record that it is about is not here: " + form.about());
             return new SentRecord<>(null, problems);
@@ -89,12 +92,6 @@ record SentRecord<T extends Entity>(@Nullable T entity, List<String> problems) {
             problems.add("the form contradicts itself: " + objection.getMessage());
             return new SentRecord<>(null, problems);
         }
-    }
-
-    private static <T extends Entity> Optional<T> before(Register register, Kind<T> kind, SentForm form) {
-        RecordId about = Objects.requireNonNull(form.about());
-        return SaveRecord.opened(
-                register, kind, about, form.seen().isEmpty() ? register.tips(kind, about) : form.seen());
     }
 
     private static String told(Issue issue) {

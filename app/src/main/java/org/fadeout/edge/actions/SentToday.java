@@ -10,6 +10,7 @@ import java.util.Set;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
+import org.fadeout.base.record.Lineage;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Snapshot;
@@ -32,9 +33,14 @@ public final class SentToday {
      * @param record what is proposed beside what was approved, or null where no record waits
      * @param files the attachments that came with it
      * @param waits true where the submission itself waits
+     * @param overtaken true where the proposed record does not know the approved one, which it would replace
      */
     public record Sent(
-            Submission submission, Approval.@Nullable Proposal<?> record, List<Attachment> files, boolean waits) {
+            Submission submission,
+            Approval.@Nullable Proposal<?> record,
+            List<Attachment> files,
+            boolean waits,
+            boolean overtaken) {
         public Sent {
             files = List.copyOf(files);
         }
@@ -76,7 +82,18 @@ public final class SentToday {
         List<Attachment> attached = register.at(Known.NOW.withSubmitted(), Viewer.KEEPER).all(Attachment.KIND).stream()
                 .filter(one -> one.owner().equals(files))
                 .toList();
-        return new Sent(submission, proposal, attached, waits(register, Submission.KIND, submission.id()));
+        boolean waits = waits(register, Submission.KIND, submission.id());
+        return new Sent(submission, proposal, attached, waits, proposal != null && isOvertaken(register, proposal));
+    }
+
+    private static <T extends Entity> boolean isOvertaken(Register register, Approval.Proposal<T> proposal) {
+        Version<T> approved = proposal.approved();
+        Version<T> proposed = proposal.proposed();
+        List<Version<T>> all = register.versions(proposed.kind(), proposed.record(), Viewer.KEEPER);
+        return approved != null
+                && !new Lineage(all.stream().map(Version::node).toList())
+                        .before(proposed.id())
+                        .contains(approved.id());
     }
 
     private static <T extends Entity> Approval.@Nullable Proposal<T> proposal(

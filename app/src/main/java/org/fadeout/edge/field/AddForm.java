@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Attributes;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds the questions of a workbook to what phones are asked; the workbook is kept by its hash. */
 public final class AddForm {
+    private static final Set<FormModel.Control> FILES =
+            Set.of(FormModel.Control.PICTURE, FormModel.Control.SOUND, FormModel.Control.FILM);
+
     private AddForm() {}
 
     /**
@@ -86,14 +90,14 @@ public final class AddForm {
         });
     }
 
-    /** The paths below the root of the questions that are answered by a picture. */
-    public static List<String> pictures(List<FormModel.Part> parts, String above) {
+    /** The paths below the root of the questions that are answered by a file: a picture, a sound, a film. */
+    public static List<String> files(List<FormModel.Part> parts, String above) {
         List<String> found = new ArrayList<>();
         for (FormModel.Part part : parts) {
             String path = above.isEmpty() ? part.name() : above + "/" + part.name();
             if (part instanceof FormModel.Group group) {
-                found.addAll(pictures(group.parts(), path));
-            } else if (part instanceof FormModel.Ask ask && ask.control() == FormModel.Control.PICTURE) {
+                found.addAll(files(group.parts(), path));
+            } else if (part instanceof FormModel.Ask ask && FILES.contains(ask.control())) {
                 found.add(path);
             }
         }

@@ -19,7 +19,11 @@ import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Snapshot;
+import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.VersionId;
+import org.fadeout.base.record.Viewer;
+import org.fadeout.edge.actions.EntityVersions;
+import org.fadeout.edge.actions.SentEntity;
 import org.fadeout.edge.exchange.Hash;
 import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.clearance.TaskStatus;
@@ -28,6 +32,7 @@ import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.standard.Standard;
 import org.fadeout.flow.standard.Standards;
 import org.fadeout.flow.survey.SurveyData;
+import org.fadeout.flow.survey.SurveyEntry;
 import org.fadeout.flow.survey.SurveyGrid;
 import org.fadeout.flow.survey.SurveyedGrid;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +40,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a team may choose from on its phone, so that it writes to a record of the register and does not make a twin: open tasks, open hazardous
  * areas, boxes of survey grids, finds that are not dealt with. Each is a CSV as ODK entities are: {@code name} is a UUID made of the record's
- * id, {@code __version} counts its versions.
+ * id, {@code __version} counts its versions and never falls.
  */
 public final class EntityLists {
     /** A grid with more boxes than a phone can scroll through lists only those at which work was done, and those around them. */
     private static final long MOST_BOXES = 2_000;
 
+    private static final String VERSION = "__version";
+
     private final Map<String, ListFile> files;
     private final Map<String, RecordId> records;
+    private final Set<String> waiting;
 
     /**
      * One list.
@@ -54,20 +62,24 @@ public final class EntityLists {
 
     private record Row(String name, Map<String, String> values) {}
 
-    private EntityLists(Map<String, ListFile> files, Map<String, RecordId> records) {
+    private EntityLists(Map<String, ListFile> files, Map<String, RecordId> records, Set<String> waiting) {
         this.files = files;
         this.records = records;
+        this.waiting = waiting;
     }
 
     /** The lists as the register stands on a day. */
     public static EntityLists of(Register register, Snapshot snapshot, LocalDate day) {
         Map<String, RecordId> records = new TreeMap<>();
         Map<String, ListFile> files = new LinkedHashMap<>();
-        put(files, "tasks", List.of("record", "status", "geometry"), tasks(snapshot, records));
-        put(files, "hazards", List.of("record", "status", "geometry"), hazards(snapshot, records));
+        put(files, "tasks", List.of("record", "status", "geometry"), tasks(register, snapshot, records));
+        put(files, "hazards", List.of("record", "status", "geometry"), hazards(register, snapshot, records));
         put(files, "boxes", List.of("grid", "column", "row", "state"), boxes(snapshot, day, records));
         put(files, "finds", List.of("record", "version", "geometry"), finds(register, snapshot, records));
-        return new EntityLists(files, records);
+        // A phone keeps what it made itself until somebody has decided about it.
+        Set<String> waiting = new LinkedHashSet<>();
+        register.standing(Find.KIND, Standing.SUBMITTED).forEach(id -> waiting.add(name(Find.KIND, id.text())));
+        return new EntityLists(files, records, waiting);
     }
 
     /** A list by its name without ending. */
@@ -81,26 +93,46 @@ public final class EntityLists {
         return record == null ? text : record.text();
     }
 
+    /** True where the register has a record behind an entity's name. */
+    public boolean knows(String name) {
+        return records.containsKey(name);
+    }
+
     /** Whether entities are gone from every list, in the order asked. */
     public Map<String, Boolean> gone(List<String> names) {
         Map<String, Boolean> gone = new LinkedHashMap<>();
         names.forEach(name -> gone.put(
-                name, files.values().stream().noneMatch(file -> file.names().contains(name))));
+                name,
+                !waiting.contains(name)
+                        && files.values().stream()
+                                .noneMatch(file -> file.names().contains(name))));
         return gone;
     }
 
-    /** The name of a record as an entity: always the same. */
+    /**
+     * The name of a record as an entity: always the same. A record that a phone made keeps the id that it drew. Phones take UUIDs of version 4
+     * only, so the digit of the version says 4 although nothing is random in it.
+     */
     static String name(Kind<?> kind, String id) {
-        return UUID.nameUUIDFromBytes((kind.name() + ":" + id).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        if (SentEntity.isDrawn(id)) {
+            return id;
+        }
+        UUID made = formerName(kind, id);
+        return new UUID(made.getMostSignificantBits() & ~0xF000L | 0x4000L, made.getLeastSignificantBits()).toString();
     }
 
-    private static List<Row> tasks(Snapshot snapshot, Map<String, RecordId> records) {
+    /** Under which phones got it before; forms that were filled in then may still come. */
+    private static UUID formerName(Kind<?> kind, String id) {
+        return UUID.nameUUIDFromBytes((kind.name() + ":" + id).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<Row> tasks(Register register, Snapshot snapshot, Map<String, RecordId> records) {
         List<Row> rows = new ArrayList<>();
         for (Task task : snapshot.all(Task.KIND)) {
             String name = known(Task.KIND, task, records);
             if (task.status() != TaskStatus.COMPLETED && task.status() != TaskStatus.CANCELLED) {
                 Map<String, String> values = values(label(task.number(), task), task);
+                values.put(VERSION, version(register, Task.KIND, task));
                 values.put("status", task.status().text());
                 values.put(
                         "geometry",
@@ -111,12 +143,13 @@ public final class EntityLists {
         return rows;
     }
 
-    private static List<Row> hazards(Snapshot snapshot, Map<String, RecordId> records) {
+    private static List<Row> hazards(Register register, Snapshot snapshot, Map<String, RecordId> records) {
         List<Row> rows = new ArrayList<>();
         for (Hazard hazard : snapshot.all(Hazard.KIND)) {
             String name = known(Hazard.KIND, hazard, records);
             if (hazard.status().isOpen()) {
                 Map<String, String> values = values(label(hazard.number(), hazard), hazard);
+                values.put(VERSION, version(register, Hazard.KIND, hazard));
                 values.put("status", hazard.status().text());
                 values.put(
                         "geometry",
@@ -132,6 +165,7 @@ public final class EntityLists {
         for (Find find : snapshot.all(Find.KIND)) {
             if (find.isCmr() && find.destroyed() == null && find.disposal() == null && find.disposalClass() == null) {
                 Map<String, String> values = values(label(find.number(), find), find);
+                values.put(VERSION, version(register, Find.KIND, find));
                 values.put(
                         "version",
                         register.tips(Find.KIND, find.id()).stream()
@@ -151,18 +185,23 @@ public final class EntityLists {
             return rows;
         }
         SurveyData data = SurveyData.of(new Standards(snapshot.all(Standard.KIND)), snapshot);
+        // Their state comes from entries and finds, so whatever is new of these is a new version.
+        long known = 1L
+                + snapshot.all(SurveyEntry.KIND).size()
+                + snapshot.all(Find.KIND).size();
         Map<RecordId, SurveyedGrid> surveyed = data.surveyed(day).stream()
                 .collect(Collectors.toMap(one -> one.grid().id(), one -> one, (first, second) -> first));
         for (SurveyGrid grid : grids) {
             known(SurveyGrid.KIND, grid, records);
-            SurveyedGrid known = surveyed.get(grid.id());
-            for (SquareGrid.Cell cell : cells(grid, known)) {
-                String state = known != null && known.boxes().containsKey(cell)
-                        ? known.boxes().get(cell).state().text()
+            SurveyedGrid work = surveyed.get(grid.id());
+            for (SquareGrid.Cell cell : cells(grid, work)) {
+                String state = work != null && work.boxes().containsKey(cell)
+                        ? work.boxes().get(cell).state().text()
                         : "not searched";
                 Map<String, String> values = new LinkedHashMap<>();
                 String box = "column " + cell.column() + " row " + cell.row();
                 values.put("label", label(grid.number(), grid) + ", " + box + " (" + state + ")");
+                values.put(VERSION, Long.toString(known));
                 values.put("grid", grid.id().text());
                 values.put("column", Long.toString(cell.column()));
                 values.put("row", Long.toString(cell.row()));
@@ -205,6 +244,7 @@ public final class EntityLists {
     private static String known(Kind<?> kind, Entity entity, Map<String, RecordId> records) {
         String name = name(kind, entity.id().text());
         records.put(name, entity.id());
+        records.put(formerName(kind, entity.id().text()).toString(), entity.id());
         return name;
     }
 
@@ -220,8 +260,7 @@ public final class EntityLists {
         for (Row row : rows) {
             names.add(row.name());
             csv.append(row.name()).append(',').append(cell(row.values().getOrDefault("label", "")));
-            // An entity is sent anew whenever anything of it changes; phones compare the numbers for being different.
-            csv.append(',').append(version(row));
+            csv.append(',').append(row.values().getOrDefault(VERSION, "1"));
             properties.forEach(
                     property -> csv.append(',').append(cell(row.values().getOrDefault(property, ""))));
             csv.append('\n');
@@ -230,8 +269,9 @@ public final class EntityLists {
         files.put(list, new ListFile(list, bytes, Hash.md5(bytes), names));
     }
 
-    private static int version(Row row) {
-        return (row.values().hashCode() & 0x3FFF_FFFF) + 1;
+    /** Phones take over a row with a larger number than their own copy has, and nothing else. */
+    private static <T extends Entity> String version(Register register, Kind<T> kind, Entity entity) {
+        return Long.toString(EntityVersions.number(register.versions(kind, entity.id(), Viewer.KEEPER)));
     }
 
     private static String cell(String text) {

@@ -38,6 +38,7 @@ import org.fadeout.flow.evidence.Accident;
 import org.fadeout.flow.evidence.EvidencePoint;
 import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.survey.SurveyEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds of record that are filled in on a phone. What is asked is read off the kind: a field added to the model stands in the next version
@@ -73,6 +74,9 @@ public enum FieldForm {
 
     /** Where a person drew land by a line in place of an area. */
     static final String TRACE = "_trace";
+
+    /** The id that a phone draws for a record that it makes. */
+    static final String DRAWN = "entity_drawn";
 
     static final String BY = "_by";
     static final String BOX_ASKED = "box";
@@ -153,7 +157,26 @@ public enum FieldForm {
         if (!own.isEmpty()) {
             parts.add(new Group(OWN, said("odk.own"), "", false, "", "", own));
         }
-        return new FormModel(id(), said("odk.form." + kind.name()), languages(), parts, new ArrayList<>(lists));
+        Texts title = said("odk.form." + kind.name());
+        return new FormModel(id(), title, languages(), parts, new ArrayList<>(lists), writes());
+    }
+
+    /** The list to which the form writes; empty where it writes to none. What other forms send is a record of its own, about a task or a place. */
+    String writesTo() {
+        return this == FIND ? "finds" : "";
+    }
+
+    private FormModel.@Nullable Writes writes() {
+        if (writesTo().isEmpty()) {
+            return null;
+        }
+        String day = "concat(/data/found, ' ', format-date-time(/data/start, '%H:%M'))";
+        return new FormModel.Writes(
+                writesTo(),
+                "/data/" + EXISTING,
+                "/data/" + DRAWN,
+                "if(/data/number != '', /data/number, " + day + ")",
+                Map.of("/data/position", "geometry"));
     }
 
     private static List<String> languages() {
@@ -193,6 +216,7 @@ public enum FieldForm {
                 SEEN,
                 "string",
                 Terms.FREE.computed("instance('finds')/root/item[name = /data/" + EXISTING + "]/version")));
+        parts.add(Ask.hidden(DRAWN, "string", Terms.FREE.computed("once(uuid())")));
     }
 
     private static void box(List<Part> parts, Set<String> lists) {

@@ -14,13 +14,40 @@ import org.jspecify.annotations.Nullable;
  * @param languages codes, the first is shown where a phone asks for none of them
  * @param parts what is asked, in order
  * @param lists entity lists and other tables that the form chooses from, by name without ending
+ * @param writes to which of the entity lists it writes; null where it writes to none
  */
-public record FormModel(String id, Texts title, List<String> languages, List<Part> parts, List<String> lists) {
+public record FormModel(
+        String id,
+        Texts title,
+        List<String> languages,
+        List<Part> parts,
+        List<String> lists,
+        @Nullable Writes writes) {
+
+    public FormModel(String id, Texts title, List<String> languages, List<Part> parts, List<String> lists) {
+        this(id, title, languages, parts, lists, null);
+    }
 
     public FormModel {
         languages = List.copyOf(languages);
         parts = List.copyOf(parts);
         lists = List.copyOf(lists);
+    }
+
+    /**
+     * The entity that a form makes or changes in the phone's own copy of a list, so that the next form on this phone knows of it without a
+     * connection. Every expression is XPath.
+     *
+     * @param list the name of the list
+     * @param chosen where the entity to be changed is chosen; a new one is made where nothing is
+     * @param drawn where a new id was drawn
+     * @param label of a new entity
+     * @param saved the columns of the list by the questions that fill them
+     */
+    public record Writes(String list, String chosen, String drawn, String label, Map<String, String> saved) {
+        public Writes {
+            saved = java.util.Collections.unmodifiableMap(new TreeMap<>(saved));
+        }
     }
 
     /** Words by language. */
@@ -61,6 +88,8 @@ public record FormModel(String id, Texts title, List<String> languages, List<Par
         /** Put in order. */
         RANK,
         PICTURE,
+        SOUND,
+        FILM,
         /** Words that are only read. */
         NOTE,
         /** An acknowledgement. */

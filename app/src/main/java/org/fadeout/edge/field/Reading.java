@@ -14,6 +14,7 @@ import org.fadeout.base.record.Field;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.VersionId;
+import org.fadeout.edge.actions.SentEntity;
 import org.fadeout.edge.actions.SentForm;
 import org.fadeout.flow.evidence.PositionMethod;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,20 @@ public final class Reading {
     private static final int MOST_DIGITS = 30;
 
     /** Asked by the program itself; they are no answers. */
-    private static final Set<String> FRAME =
-            Set.of("start", "end", "deviceid", "username", FieldForm.EXISTING, FieldForm.SEEN, FieldForm.BOX_ASKED);
+    private static final Set<String> FRAME = Set.of(
+            "start",
+            "end",
+            "deviceid",
+            "username",
+            FieldForm.EXISTING,
+            FieldForm.SEEN,
+            FieldForm.BOX_ASKED,
+            FieldForm.DRAWN);
 
     private final Sent sent;
     private final @Nullable Kind<?> kind;
     private final UnaryOperator<String> records;
-    private final Set<String> pictures;
+    private final Set<String> media;
     private final Map<String, String> texts = new TreeMap<>();
     private final Map<String, String> rest = new TreeMap<>();
     private final Map<String, String> own = new TreeMap<>();
@@ -44,11 +52,11 @@ public final class Reading {
     private final List<String> faults = new ArrayList<>();
     private @Nullable Geometry place;
 
-    private Reading(Sent sent, @Nullable Kind<?> kind, UnaryOperator<String> records, Set<String> pictures) {
+    private Reading(Sent sent, @Nullable Kind<?> kind, UnaryOperator<String> records, Set<String> media) {
         this.sent = sent;
         this.kind = kind;
         this.records = records;
-        this.pictures = pictures;
+        this.media = media;
     }
 
     /**
@@ -56,11 +64,11 @@ public final class Reading {
      *
      * @param records the id of a record behind the name of an entity; the text itself where it is none
      * @param known true where the form is one that phones get here, of whichever version
-     * @param pictures the paths of all questions that are answered by a picture, without the numbers of repeats
+     * @param media the paths of all questions that are answered by a file, without the numbers of repeats
      */
-    public static SentForm of(Sent sent, boolean known, UnaryOperator<String> records, Set<String> pictures) {
+    public static SentForm of(Sent sent, boolean known, UnaryOperator<String> records, Set<String> media) {
         Kind<?> kind = FieldForm.of(sent.form()).map(FieldForm::kind).orElse(null);
-        Reading reading = new Reading(sent, kind, records, pictures);
+        Reading reading = new Reading(sent, kind, records, media);
         if (!known) {
             reading.faults.add("the form \"" + shown(sent.form()) + "\" is not known here");
         }
@@ -68,6 +76,7 @@ public final class Reading {
     }
 
     private SentForm form() {
+        SentEntity entity = entity();
         sent.answers().forEach(this::take);
         return new SentForm(
                 sent.form(),
@@ -77,7 +86,7 @@ public final class Reading {
                 kind,
                 texts,
                 place,
-                about(),
+                about(entity),
                 seen(),
                 rest,
                 own,
@@ -85,7 +94,8 @@ public final class Reading {
                 orNull(sent.text("username")),
                 orNull(sent.text("start")),
                 orNull(sent.text("end")),
-                faults);
+                faults,
+                entity);
     }
 
     private void take(Sent.Answer answer) {
@@ -93,7 +103,7 @@ public final class Reading {
         if (FRAME.contains(path) || path.startsWith("meta/")) {
             return;
         }
-        if (FieldForm.PHOTOS.contains(path) || pictures.contains(path.replaceAll("\\[\\d+]", ""))) {
+        if (FieldForm.PHOTOS.contains(path) || media.contains(path.replaceAll("\\[\\d+]", ""))) {
             files.add(answer.text());
         }
         if (kind == null || path.startsWith(FieldForm.OWN + "/")) {
@@ -186,8 +196,30 @@ public final class Reading {
         return text.length() > 60 ? text.substring(0, 60) + "..." : text;
     }
 
-    private @Nullable RecordId about() {
-        String text = records.apply(sent.text(FieldForm.EXISTING));
+    /** What it says of an entity, where it is one of the list that its form writes to. */
+    private @Nullable SentEntity entity() {
+        SentEntity told = sent.entity();
+        if (kind == null || told == null || !(told.create() || told.update())) {
+            return null;
+        }
+        String list = FieldForm.of(sent.form()).map(FieldForm::writesTo).orElse("");
+        if (!told.dataset().equals(list)) {
+            faults.add("it writes to the list \"" + shown(told.dataset()) + "\", to which this form does not write");
+            return null;
+        }
+        if (told.create() && !records.apply(told.id()).equals(told.id())) {
+            faults.add("the phone drew an id by which another record is known");
+            return null;
+        }
+        return told;
+    }
+
+    private @Nullable RecordId about(@Nullable SentEntity entity) {
+        String chosen = records.apply(sent.text(FieldForm.EXISTING));
+        String text = entity != null && entity.update() ? records.apply(entity.id()) : chosen;
+        if (!chosen.isEmpty() && !chosen.equals(text)) {
+            faults.add("it was chosen for one record and writes to another: " + shown(text));
+        }
         if (text.isEmpty()) {
             return null;
         }

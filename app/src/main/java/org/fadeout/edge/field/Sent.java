@@ -2,6 +2,7 @@ package org.fadeout.edge.field;
 
 import java.util.List;
 import java.util.Optional;
+import org.fadeout.edge.actions.SentEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the form, or empty
  * @param instance the id under which the phone knows it
  * @param replaces the instance that it replaces, or null
+ * @param entity what it says of an entity that it made or changed, or null
  * @param answers in the order of the form, by path below the root; only those that say something
  */
 public record Sent(
@@ -17,7 +19,8 @@ public record Sent(
         String version,
         String instance,
         @Nullable String replaces,
-        List<Answer> answers) {
+        List<Answer> answers,
+        @Nullable SentEntity entity) {
 
     public Sent {
         answers = List.copyOf(answers);

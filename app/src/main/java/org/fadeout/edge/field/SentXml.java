@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.fadeout.edge.actions.SentEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public final class SentXml {
 
     private static final int DEEPEST = 40;
     private static final int MOST_ANSWERS = 20_000;
+    private static final int MOST_OF_ATTRIBUTE = 100;
 
     private final List<Sent.Answer> answers = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
@@ -30,6 +33,7 @@ public final class SentXml {
     private String version = "";
     private String instance = "";
     private @Nullable String replaces;
+    private @Nullable SentEntity entity;
 
     private SentXml() {}
 
@@ -95,6 +99,34 @@ public final class SentXml {
         int count = around.names().merge(name, 1, Integer::sum);
         String path = (around.path().isEmpty() ? "" : around.path() + "/") + name;
         open.push(new Open(count == 1 ? path : path + "[" + count + "]"));
+        if (path.equals("meta/entity")) {
+            entity = new SentEntity(
+                    attribute(reader, "dataset"),
+                    attribute(reader, "id").toLowerCase(Locale.ROOT),
+                    isTrue(attribute(reader, "create")),
+                    isTrue(attribute(reader, "update")),
+                    version(attribute(reader, "baseVersion")),
+                    version(attribute(reader, "trunkVersion")),
+                    attribute(reader, "branchId").isEmpty() ? null : attribute(reader, "branchId"));
+        }
+    }
+
+    private static String attribute(XMLStreamReader reader, String name) {
+        String text = orEmpty(reader.getAttributeValue(null, name)).strip();
+        if (text.length() > MOST_OF_ATTRIBUTE) {
+            throw new IllegalArgumentException("The form says an entity with more than " + MOST_OF_ATTRIBUTE
+                    + " letters in its attribute " + name);
+        }
+        return text;
+    }
+
+    /** As the standard of entities says: these two and nothing else. */
+    private static boolean isTrue(String text) {
+        return text.equals("1") || text.equals("true");
+    }
+
+    private static long version(String text) {
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 
     private void characters(XMLStreamReader reader) {
@@ -127,7 +159,7 @@ public final class SentXml {
         if (instance.isEmpty() || instance.length() > 200) {
             throw new IllegalArgumentException("The form has no instanceID, by which it is known when it comes again");
         }
-        return new Sent(form, version, instance, replaces, answers);
+        return new Sent(form, version, instance, replaces, answers, entity);
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class XForm {
     private static final String ROOT = "/data";
 
+    /** The version of the standard of entities from which on phones write to their own copies of lists. */
+    private static final String ENTITIES = "2024.1.0";
+
     private final FormModel model;
     private final Map<String, Texts> words = new LinkedHashMap<>();
     private final StringBuilder instance = new StringBuilder();
@@ -55,14 +58,17 @@ public final class XForm {
     }
 
     private String xml(String version) {
+        FormModel.Writes writes = model.writes();
         StringBuilder xml = new StringBuilder();
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .append("<h:html xmlns=\"http://www.w3.org/2002/xforms\" xmlns:h=\"http://www.w3.org/1999/xhtml\"")
                 .append(" xmlns:jr=\"http://openrosa.org/javarosa\" xmlns:odk=\"http://www.opendatakit.org/xforms\"")
-                .append(" xmlns:orx=\"http://openrosa.org/xforms\" xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\">\n")
+                .append(" xmlns:orx=\"http://openrosa.org/xforms\" xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\"")
+                .append(writes == null ? ">\n" : " xmlns:entities=\"http://www.opendatakit.org/xforms/entities\">\n")
                 .append("<h:head><h:title>")
                 .append(text(model.title().in(model.languages().get(0))))
-                .append("</h:title>\n<model odk:xforms-version=\"1.0.0\">\n");
+                .append("</h:title>\n<model odk:xforms-version=\"1.0.0\"")
+                .append(writes == null ? ">\n" : " entities:entities-version=\"" + ENTITIES + "\">\n");
         itext(xml);
         xml.append("<instance><data id=\"")
                 .append(attribute(model.id()))
@@ -70,7 +76,9 @@ public final class XForm {
                 .append(version)
                 .append("\">\n")
                 .append(instance)
-                .append("<meta><instanceID/><instanceName/></meta>\n</data></instance>\n")
+                .append("<meta><instanceID/><instanceName/>")
+                .append(writes == null ? "" : entity(writes))
+                .append("</meta>\n</data></instance>\n")
                 .append(tables);
         model.lists()
                 .forEach(list -> xml.append("<instance id=\"")
@@ -82,10 +90,38 @@ public final class XForm {
                 .append(
                         "<bind nodeset=\"/data/meta/instanceID\" type=\"string\" readonly=\"true()\" jr:preload=\"uid\"/>\n")
                 .append("<bind nodeset=\"/data/meta/instanceName\" type=\"string\"/>\n")
+                .append(writes == null ? "" : entityBinds(writes))
                 .append("</model></h:head>\n<h:body>\n")
                 .append(body)
                 .append("</h:body>\n</h:html>\n");
         return xml.toString();
+    }
+
+    private static String entity(FormModel.Writes writes) {
+        return "<entity dataset=\"" + attribute(writes.list())
+                + "\" id=\"\" create=\"\" update=\"\" baseVersion=\"\" trunkVersion=\"\" branchId=\"\"><label/></entity>";
+    }
+
+    /** A phone takes an entity only with a label, also where it changes one. */
+    private static String entityBinds(FormModel.Writes writes) {
+        String chosen = writes.chosen();
+        String row = "instance('" + writes.list() + "')/root/item[name = " + chosen + "]/";
+        String anew = chosen + " = ''";
+        Map<String, String> computed = new LinkedHashMap<>();
+        computed.put("@id", "if(" + anew + ", " + writes.drawn() + ", " + chosen + ")");
+        computed.put("@create", "if(" + anew + ", '1', '')");
+        computed.put("@update", "if(" + anew + ", '', '1')");
+        computed.put("@baseVersion", row + "__version");
+        computed.put("@trunkVersion", row + "__trunkVersion");
+        computed.put("@branchId", row + "__branchId");
+        computed.put("label", "if(" + anew + ", " + writes.label() + ", " + row + "label)");
+        StringBuilder binds = new StringBuilder();
+        computed.forEach((name, expression) -> binds.append("<bind nodeset=\"/data/meta/entity/")
+                .append(name)
+                .append("\" type=\"string\" readonly=\"true()\" calculate=\"")
+                .append(attribute(expression))
+                .append("\"/>\n"));
+        return binds.toString();
     }
 
     private void itext(StringBuilder xml) {
@@ -180,6 +216,9 @@ public final class XForm {
         String[] taken = terms.preload().split(" ", 2);
         put("jr:preload", taken[0]);
         put("jr:preloadParams", taken.length > 1 ? taken[1] : "");
+        put(
+                "entities:saveto",
+                model.writes() == null ? "" : model.writes().saved().getOrDefault(path, ""));
         binds.append("/>\n");
     }
 
@@ -196,8 +235,9 @@ public final class XForm {
     private void control(Ask ask, String path) {
         String tag = tag(ask.control());
         body.append('<').append(tag).append(" ref=\"").append(path).append('"').append(look(ask.appearance()));
-        if (ask.control() == Control.PICTURE) {
-            body.append(" mediatype=\"image/*\"");
+        String media = media(ask.control());
+        if (!media.isEmpty()) {
+            body.append(" mediatype=\"").append(media).append("/*\"");
         }
         ask.more()
                 .forEach((name, value) -> body.append(' ')
@@ -212,13 +252,23 @@ public final class XForm {
         body.append("</").append(tag).append(">\n");
     }
 
+    /** Of the file that answers the question; empty where none does. */
+    private static String media(Control control) {
+        return switch (control) {
+            case PICTURE -> "image";
+            case SOUND -> "audio";
+            case FILM -> "video";
+            case INPUT, NOTE, HIDDEN, SELECT_ONE, SELECT_MANY, RANK, TRIGGER, RANGE -> "";
+        };
+    }
+
     private static String tag(Control control) {
         return switch (control) {
             case INPUT, NOTE, HIDDEN -> "input";
             case SELECT_ONE -> "select1";
             case SELECT_MANY -> "select";
             case RANK -> "odk:rank";
-            case PICTURE -> "upload";
+            case PICTURE, SOUND, FILM -> "upload";
             case TRIGGER -> "trigger";
             case RANGE -> "range";
         };

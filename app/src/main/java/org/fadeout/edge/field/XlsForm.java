@@ -84,6 +84,9 @@ public final class XlsForm {
             return new Refused(List.of(new Problem.BadFile(
                     file, "sheet survey, row 1, column A (type)", "there is no sheet survey with rows", "an XLSForm")));
         }
+        sheets.sheet("entities").stream()
+                .findFirst()
+                .ifPresent(line -> leftOut.add("sheet entities: questions of a programme's own write to no list"));
         choices();
         places(survey);
         Deque<XlsSheets.Line> lines = new ArrayDeque<>(survey);

@@ -11,7 +11,7 @@ import org.fadeout.edge.field.FormModel.Control;
 final class XlsTypes {
     static final String ALLOWED =
             "text, integer, decimal, range, date, time, dateTime, select_one LIST, select_multiple LIST, rank LIST, note,"
-                    + " geopoint, geotrace, geoshape, image, barcode, acknowledge, calculate, hidden, groups and repeats";
+                    + " geopoint, geotrace, geoshape, image, audio, video, barcode, acknowledge, calculate, hidden, groups and repeats";
 
     private static final Pattern SELECT = Pattern.compile(
             "(?i)(select_one|select one from|select one|select1|select_multiple|select all that apply from|"
@@ -93,8 +93,10 @@ final class XlsTypes {
             case "image", "photo", "picture" -> new Asked(word, Control.PICTURE, "binary", "", false, "", "");
             case "acknowledge", "trigger" -> new Asked(word, Control.TRIGGER, "string", "", false, "", "");
             case "calculate", "hidden" -> new Asked(word, Control.HIDDEN, "string", "", false, "", "");
-            case "audio", "video", "file", "background-audio" ->
-                refused(word, "\"" + written + "\" sends a file that is no picture, which is not kept here");
+            case "audio" -> new Asked(word, Control.SOUND, "binary", "", false, "", "");
+            case "video" -> new Asked(word, Control.FILM, "binary", "", false, "", "");
+            case "file", "background-audio" ->
+                refused(word, "\"" + written + "\" sends a file of any type, or one that nobody chose to make");
             default -> refused(word, "\"" + written + "\" is not asked here");
         };
     }

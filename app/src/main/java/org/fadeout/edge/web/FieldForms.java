@@ -71,9 +71,9 @@ class FieldForms {
     /** What was sent, read into the fields of its kind. */
     SentForm read(Sent sent) {
         Optional<XForm.Written> form = one(sent.form());
-        Set<String> pictures = new HashSet<>();
-        form.ifPresent(known -> pictures.addAll(AddForm.pictures(known.model().parts(), "")));
-        return Reading.of(sent, form.isPresent(), this::record, pictures);
+        Set<String> media = new HashSet<>();
+        form.ifPresent(known -> media.addAll(AddForm.files(known.model().parts(), "")));
+        return Reading.of(sent, form.isPresent(), this::record, media);
     }
 
     /** The lists as the register stands now. */
@@ -93,8 +93,8 @@ class FieldForms {
         if (!ENTITY.matcher(text).matches()) {
             return text;
         }
-        String found = lastLists().record(text);
-        return found.equals(text) ? lists().record(text) : found;
+        EntityLists last = lastLists();
+        return (last.knows(text) ? last : lists()).record(text);
     }
 
     private synchronized EntityLists lastLists() {

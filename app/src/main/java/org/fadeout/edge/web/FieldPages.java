@@ -92,6 +92,7 @@ class FieldPages {
         SentContent.One content = new SentContent.One(
                 submission.id().text(),
                 sent.waits(),
+                sent.overtaken(),
                 submission.isRecord(),
                 view.facts(submission),
                 submission.problems().texts(),
@@ -101,7 +102,9 @@ class FieldPages {
                         .map(file -> new SentContent.Photo(
                                 file.id().text(),
                                 FieldText.number(org.fadeout.flow.source.Attachment.KIND, file),
-                                file.type().isPicture() && file.sha256() != null))
+                                file.type().name(),
+                                file.type().isPicture() && file.sha256() != null,
+                                file.sha256() != null))
                         .toList(),
                 view.correct(sent),
                 owner == null ? "" : "/register/" + submission.ownerKind() + "/" + owner,
@@ -138,6 +141,9 @@ class FieldPages {
                 Optional.ofNullable(request.getParameter("reason")).orElse("").strip();
         if (act.equals("reject") && reason.isEmpty()) {
             return show(sent, request, words.say("sent.reason.hint"));
+        }
+        if (act.equals("approve") && sent.overtaken() && reason.isEmpty()) {
+            return show(sent, request, words.say("sent.overtaken.reason"));
         }
         List<String> names = SentToday.names(register, sent);
         if (names.isEmpty()) {

@@ -222,15 +222,13 @@ class OpenRosaRoutes {
         if (xml == null) {
             return refused(HttpStatus.BAD_REQUEST, "There is no part " + XML_PART);
         }
-        Sent sent = SentXml.read(xml);
-        SentForm form = forms.read(sent);
-        KeepSubmission.Outcome outcome;
-        synchronized (gate) {
-            outcome = KeepSubmission.run(
-                    register,
-                    new KeepSubmission.Request(form, xml, files, in.device(), in.name(), desk.today(register)),
-                    ground.country());
+        Sent sent;
+        try {
+            sent = SentXml.read(xml);
+        } catch (IllegalArgumentException unreadable) {
+            return unreadable(in, xml, String.valueOf(unreadable.getMessage()));
         }
+        KeepSubmission.Outcome outcome = keep(in, forms.read(sent), xml, files);
         if (outcome instanceof KeepSubmission.Refused refused) {
             return refused(HttpStatus.CONFLICT, refused.why());
         }
@@ -238,6 +236,24 @@ class OpenRosaRoutes {
         boolean more = "yes".equals(request.getParameter(INCOMPLETE))
                 || !kept.submission().isWhole();
         return xml(HttpStatus.CREATED, OpenRosa.taken(more ? "Received in part" : "Received"));
+    }
+
+    private KeepSubmission.Outcome keep(DeviceDoor.In in, SentForm form, byte[] xml, Map<String, byte[]> files) {
+        synchronized (gate) {
+            return KeepSubmission.run(
+                    register,
+                    new KeepSubmission.Request(form, xml, files, in.device(), in.name(), desk.today(register)),
+                    ground.country());
+        }
+    }
+
+    /** Kept as it came, for whoever is to find out what it was; the phone is told, and keeps it too. */
+    private ResponseEntity<byte[]> unreadable(DeviceDoor.In in, byte[] xml, String why) {
+        if (xml.length == 0 || xml.length > SentXml.MOST_BYTES) {
+            return refused(HttpStatus.BAD_REQUEST, why);
+        }
+        keep(in, SentForm.unreadable(xml, why), xml, Map.of());
+        return refused(HttpStatus.BAD_REQUEST, why + ". What came was kept for the office to look at");
     }
 
     private ResponseEntity<byte[]> letIn(

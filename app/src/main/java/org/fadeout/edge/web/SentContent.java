@@ -33,12 +33,14 @@ public final class SentContent {
      * One submission.
      *
      * @param rows what was sent beside what it became; the approved side is empty for a new record
+     * @param overtaken true where the record was changed since the phone saw it
      * @param approved true where a record was approved before, which this one would replace
      * @param correct where the record is corrected, or entered where there is none
      */
     public record One(
             String id,
             boolean waits,
+            boolean overtaken,
             boolean record,
             List<Value> facts,
             List<String> problems,
@@ -55,8 +57,13 @@ public final class SentContent {
     /** A field: what was sent, what the record says, what was approved. */
     public record Row(String label, String sent, String record, String approved, boolean changed) {}
 
-    /** A photograph, by the id of its attachment. */
-    public record Photo(String id, String number, boolean picture) {}
+    /**
+     * A photograph or another file, by the id of its attachment.
+     *
+     * @param type what it is, such as PDF
+     * @param here false where its content was erased
+     */
+    public record Photo(String id, String number, String type, boolean picture, boolean here) {}
 
     /** The phones. */
     public record Devices(List<DeviceLine> lines, String problem, String typed) {}

@@ -66,6 +66,9 @@ final class SentView {
     }
 
     private String formOf(Submission one) {
+        if (one.form().equals(SentForm.UNREADABLE)) {
+            return words.say("sent.unreadable");
+        }
         return FieldForm.of(one.form())
                 .map(form -> words.say("odk.form." + form.kind().name()))
                 .orElse(one.form());
@@ -125,6 +128,7 @@ final class SentView {
     /** What was sent, read anew from what is kept; nothing where its content was erased. */
     private Optional<SentForm> form(Submission submission) {
         return Optional.ofNullable(submission.sha256())
+                .filter(hash -> !submission.form().equals(SentForm.UNREADABLE))
                 .flatMap(register::content)
                 .map(xml -> forms.read(SentXml.read(xml)));
     }

@@ -77,6 +77,8 @@ class XlsFormTest {
                 "geotrace|a|A",
                 "geoshape|a|A",
                 "image|a|A",
+                "audio|a|A",
+                "video|a|A",
                 "barcode|a|A",
                 "note|a|A",
                 "range|a|A",
@@ -130,7 +132,7 @@ class XlsFormTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "video|a|A; row 2, column A (type); no picture",
+                "file|a|A; row 2, column A (type); of any type",
                 "select_one none|a|A; row 2, column A (type); there is no list \"none\"",
                 "text|two words|A; row 2, column B (name); is no name",
                 "hologram|a|A; row 2, column A (type); not asked here",
@@ -153,7 +155,8 @@ class XlsFormTest {
     @Test
     void everyFaultIsToldAtOnce() throws Exception {
         assertThat(refused(XlsForm.of(
-                        "bad.xlsx", workbook("survey:\ntype|name|label\nvideo|a|A\naudio|b|B\ntext|c|C\ntext|c|C"))))
+                        "bad.xlsx",
+                        workbook("survey:\ntype|name|label\nfile|a|A\nbackground-audio|b|B\ntext|c|C\ntext|c|C"))))
                 .hasSize(3);
         assertThat(refused(XlsForm.of("empty.xlsx", workbook("other:\na|b")))).hasSize(1);
     }
@@ -175,7 +178,7 @@ class XlsFormTest {
         engine.answer("told_by", "An invented shepherd");
         byte[] xml = engine.finish();
         SentForm form = Reading.of(
-                SentXml.read(xml), true, text -> text, java.util.Set.copyOf(AddForm.pictures(model.parts(), "")));
+                SentXml.read(xml), true, text -> text, java.util.Set.copyOf(AddForm.files(model.parts(), "")));
         Submission kept = ((KeepSubmission.Kept) KeepSubmission.run(
                         register,
                         new KeepSubmission.Request(
@@ -185,7 +188,7 @@ class XlsFormTest {
 
         assertThat(kept.problems().texts()).isEmpty();
         assertThat(kept.answers().values()).isEqualTo(Map.of("told_by", "An invented shepherd"));
-        assertThat(AddForm.pictures(model.parts(), "")).contains("own/sketch", "photo");
+        assertThat(AddForm.files(model.parts(), "")).contains("own/sketch", "photo");
         assertThat(register.at(Known.NOW.withSubmitted(), Viewer.KEEPER)
                         .all(org.fadeout.flow.evidence.Find.KIND)
                         .toString())
@@ -211,7 +214,7 @@ class XlsFormTest {
         "choice_filter_test.xlsx, 0",
         "specify_other.xlsx, 0",
         "group.csv, 0",
-        "widgets.xls, 1",
+        "widgets.xls, 0",
         "xlsform_spec_test.xlsx, 1"
     })
     void workbooksOfOthersBecomeFormsOrAreRefused(String name, int refusedThen) throws Exception {

@@ -77,6 +77,7 @@ class EveryFormTest {
             ,geoshape,field,Field,,,
             ,range,sure,How sure,,,start=1 end=5 step=1
             ,image,sketch,Sketch,,,
+            ,audio,voice,Voice,,,
             ,begin repeat,animals,Animals,,,
             ,text,animal,Animal,,,
             ,end repeat,,,,,
@@ -106,6 +107,7 @@ class EveryFormTest {
             field = 39.85 47.3 0 3;39.851 47.3 0 3;39.851 47.301 0 3;39.85 47.3 0 3
             sure = 4
             sketch = sketch.jpg
+            voice = voice.m4a
             more animals
             animal = goat
             more animals
@@ -126,6 +128,7 @@ class EveryFormTest {
             Map.entry("field", "39.85 47.3 0.0 3.0;39.851 47.3 0.0 3.0;39.851 47.301 0.0 3.0;39.85 47.3 0.0 3.0"),
             Map.entry("sure", "4"),
             Map.entry("sketch", "sketch.jpg"),
+            Map.entry("voice", "voice.m4a"),
             Map.entry("animals/animal", "goat"),
             Map.entry("animals[2]/animal", "sheep"));
 
@@ -389,8 +392,8 @@ class EveryFormTest {
         fetched.forEach((file, csv) -> lists.put(file.replaceFirst("\\.csv$", ""), csv));
         FormEngine engine = new FormEngine(definition, lists, folder);
         Map<String, String> chosen = new HashMap<>(Map.of("@district", district()));
-        Map<String, byte[]> photos = new LinkedHashMap<>();
-        fill(engine, script.get(0), lists, chosen, photos);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        fill(engine, script.get(0), lists, chosen, files);
         byte[] xml = engine.finish();
 
         collect.submit(xml, photos, 1);
@@ -401,14 +404,14 @@ class EveryFormTest {
                 .orElseThrow();
         assertThat(register.versions(Submission.KIND, kept.id(), Viewer.KEEPER).size())
                 .as("a version for each part that brought something")
-                .isEqualTo(Math.max(1, photos.size()));
+                .isEqualTo(Math.max(1, files.size()));
         assertThat(kept.isWhole()).isTrue();
         assertThat(register.content(kept.sha256()).orElseThrow()).isEqualTo(xml);
         assertThat(kept.problems().texts()).isEmpty();
         assertThat(answers(kept)).isEqualTo(script.get(0).contains(OWN) ? OWN_BECOMES : Map.of());
         approve(kept);
         equalFieldByField(kept, script.get(1), chosen);
-        attached(kept, photos);
+        attached(kept, files);
     }
 
     /** Answers to the programme's own questions; a time is written in the zone of the phone. */
@@ -436,7 +439,7 @@ class EveryFormTest {
             String script,
             Map<String, byte[]> lists,
             Map<String, String> chosen,
-            Map<String, byte[]> photos) {
+            Map<String, byte[]> files) {
         Set<String> done = new HashSet<>();
         for (String line : script.lines().toList()) {
             String[] parts = line.split(" ", 4);
@@ -453,7 +456,9 @@ class EveryFormTest {
                         answer = engine.choices(parts[0]).get(Integer.parseInt(answer.substring(1)));
                         chosen(answer, lists, chosen);
                     } else if (answer.endsWith(".jpg")) {
-                        photos.put(answer, PhotoOf.jpeg(39.85, 47.3, answer));
+                        files.put(answer, PhotoOf.jpeg(39.85, 47.3, answer));
+                    } else if (answer.endsWith(".m4a")) {
+                        files.put(answer, OpenRosaTest.film("mp42", answer));
                     }
                     assertThat(engine.answer(parts[0], answer)).as(line).isTrue();
                     done.add(parts[0].replaceFirst("#.*", ""));
@@ -534,11 +539,11 @@ class EveryFormTest {
                         .toList());
     }
 
-    private static void attached(Submission kept, Map<String, byte[]> photos) {
+    private static void attached(Submission kept, Map<String, byte[]> files) {
         String owner = kept.isRecord() ? kept.owner() : kept.id().text();
         assertThat(register.at(Known.NOW, Viewer.KEEPER).all(Attachment.KIND).stream()
                         .filter(file -> file.owner().equals(owner))
                         .map(file -> register.content(file.sha256()).orElseThrow()))
-                .containsExactlyInAnyOrderElementsOf(photos.values());
+                .containsExactlyInAnyOrderElementsOf(files.values());
     }
 }

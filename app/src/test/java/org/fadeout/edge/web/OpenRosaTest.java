@@ -8,9 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fadeout.base.issues.Issue;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.RecordId;
@@ -21,12 +23,15 @@ import org.fadeout.edge.actions.InventedSample;
 import org.fadeout.edge.actions.KeepSubmission;
 import org.fadeout.edge.actions.RegisterDevice;
 import org.fadeout.edge.exchange.StandardFile;
+import org.fadeout.edge.field.AddForm;
 import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.flow.access.Layer;
 import org.fadeout.flow.access.Redaction;
 import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.source.Attachment;
+import org.fadeout.flow.source.AttachmentType;
 import org.fadeout.flow.source.Submission;
+import org.fadeout.flow.source.SubmissionRules;
 import org.fadeout.flow.standard.Standard;
 import org.fadeout.testlanguage.MemoryRegister;
 import org.jspecify.annotations.NullUnmarked;
@@ -98,7 +103,7 @@ class OpenRosaTest {
         String tasks = new String(collect.fetch(find).get("tasks.csv"), StandardCharsets.UTF_8);
         assertThat(tasks).startsWith("name,label,__version,record,status,geometry\n");
         String name = tasks.lines().skip(1).findFirst().orElseThrow().split(",")[0];
-        assertThat(name).matches("[0-9a-f]{8}-[0-9a-f]{4}-3[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+        assertThat(name).matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
         String gone = "00000000-0000-3000-8000-000000000000";
         var integrity =
@@ -203,6 +208,42 @@ class OpenRosaTest {
     }
 
     @Test
+    void soundAndFilmAreKeptLikePhotographsAndStayInside() throws Exception {
+        byte[] workbook = "survey,,,\n,type,name,label\n,audio,said,Said\n,video,seen,Seen\n,image,torn,Torn\n"
+                .getBytes(StandardCharsets.UTF_8);
+        AddForm.run(register, new AddForm.Request("told.csv", workbook, "find", "tester"));
+        byte[] sound = film("mp42", "an invented voice");
+        byte[] film = film("3gp5", "an invented field");
+        byte[] program = "MZ no film".getBytes(StandardCharsets.UTF_8);
+        byte[] xml = find("uuid:sound", "<own><said>said.m4a</said><seen>seen.3gp</seen><torn>torn.jpg</torn></own>");
+        collect.submit(xml, Map.of("said.m4a", sound, "seen.3gp", film, "torn.jpg", program), 1);
+
+        Submission kept = submission("uuid:sound");
+        assertThat(kept.isWhole()).isTrue();
+        assertThat(kept.problems().texts()).singleElement().asString().contains("no picture, PDF, sound or film");
+        List<Attachment> attached = all().all(Attachment.KIND);
+        assertThat(attached).hasSize(2).allMatch(file -> file.type() == AttachmentType.MP4);
+        assertThat(attached.stream().map(file -> register.content(file.sha256()).orElseThrow()))
+                .containsExactlyInAnyOrder(sound, film);
+        for (Layer layer : List.of(Layer.PARTNER, Layer.PUBLIC)) {
+            String seen = register.at(Known.NOW.withSubmitted(), new Redaction(layer))
+                    .all(Attachment.KIND)
+                    .toString();
+            assertThat(seen)
+                    .doesNotContain(
+                            "said.m4a",
+                            "seen.3gp",
+                            attached.get(0).sha256(),
+                            attached.get(1).sha256());
+        }
+    }
+
+    /** The first box of an MP4, by which such files are told, and some content. */
+    static byte[] film(String brand, String content) {
+        return ("\0\0\0\u0018ftyp" + brand + "\0\0\0\0" + content).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
     void aCorrectedFormIsTheSameRecordAndBothVersionsStay() throws Exception {
         byte[] photo = PhotoOf.jpeg(39.85, 47.3, "photo");
         collect.submit(find("uuid:first", "<photo>a.jpg</photo>"), Map.of("a.jpg", photo), 10);
@@ -275,13 +316,30 @@ class OpenRosaTest {
         byte[] hostile =
                 "<!DOCTYPE data [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><data id=\"fadeout_find\">&x;</data>"
                         .getBytes(StandardCharsets.UTF_8);
-        HttpResponse<byte[]> answer = collect.post(hostile, Map.of(), false);
-
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
-                .contains("document type")
-                .doesNotContain("root:");
-        assertThat(all().all(Submission.KIND)).isEmpty();
+        List<byte[]> unreadable = List.of(
+                hostile,
+                "no form at all".getBytes(StandardCharsets.UTF_8),
+                find("uuid:cut", "<depth>0.1</dep"),
+                "<data id=\"fadeout_find\"/>".getBytes(StandardCharsets.UTF_8));
+        for (byte[] sent : unreadable) {
+            for (int i = 0; i < 2; i++) {
+                HttpResponse<byte[]> answer = collect.post(sent, Map.of(), false);
+                assertThat(answer.statusCode()).isEqualTo(400);
+                assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                        .contains("<message nature=\"error\">The form ")
+                        .contains("kept for the office")
+                        .doesNotContain("root:");
+            }
+        }
+        List<Submission> kept = all().all(Submission.KIND);
+        assertThat(kept).as("once each").hasSize(unreadable.size()).allMatch(Submission::isBroken);
+        assertThat(kept.stream().map(one -> register.content(one.sha256()).orElseThrow()))
+                .as("to the byte")
+                .containsExactlyInAnyOrderElementsOf(unreadable);
+        assertThat(kept).noneMatch(one -> one.instance().contains(one.sha256()));
+        List<Issue> issues = new ArrayList<>();
+        SubmissionRules.S01.judge(kept, issues::add);
+        assertThat(issues).hasSize(unreadable.size());
 
         byte[] strange = find("uuid:strange", "");
         collect.submit(

@@ -97,7 +97,8 @@ public final class Catalogue {
             new Entry<>(ReviewRules.K03, FieldRecords::review),
             new Entry<>(SubmissionRules.S01, FieldRecords::submissions),
             new Entry<>(SubmissionRules.S02, FieldRecords::submissions),
-            new Entry<>(SubmissionRules.S03, FieldRecords::submissions));
+            new Entry<>(SubmissionRules.S03, FieldRecords::submissions),
+            new Entry<>(SubmissionRules.S04, FieldRecords::submissions));
 
     /**
      * Rules whose findings are warnings where data are entered, and stop a final report: each of them makes the land of cluster munition

@@ -1,5 +1,6 @@
 package org.fadeout.flow.source;
 
+import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.Entity;
@@ -54,6 +55,15 @@ public record Submission(
 
         @Told(value = "SHA-256 of the content", personal = true) @Nullable
         String sha256,
+
+        @Told("Branch under which the phone counts its own changes of the record") @Nullable
+        String branch,
+
+        @Told("Version of the record that the phone changed, as lists for phones count") @Nullable
+        Count baseVersion,
+
+        @Told("Whether the record had been changed since the phone saw it") @Nullable
+        Boolean overtaken,
 
         @Told("Other values, as entered") Attributes other)
         implements Entity {

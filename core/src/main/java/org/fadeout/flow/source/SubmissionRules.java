@@ -7,7 +7,10 @@ import org.fadeout.base.issues.Rule;
 import org.fadeout.base.issues.Severity;
 import org.fadeout.base.issues.Where;
 
-/** The rules on what was sent from the field: all of it became a record, nothing of it is doubtful, and all of its files came. */
+/**
+ * The rules on what was sent from the field: all of it became a record, nothing of it is doubtful, all of its files came, and
+ * nobody changed the record in between.
+ */
 public final class SubmissionRules {
     /** Sent, acknowledged, and in no figure. */
     public static final Rule<List<Submission>> S01 = Rule.of(
@@ -36,6 +39,15 @@ public final class SubmissionRules {
             "Ask the team to send once more where there is a connection",
             SubmissionRules::notWhole);
 
+    /** The office knew more than the phone. */
+    public static final Rule<List<Submission>> S04 = Rule.of(
+            "S04",
+            Severity.WARNING,
+            "A submission about a record that was changed since the phone saw it",
+            "Approving it as it stands would put what the phone knew in place of what was entered since",
+            "Compare both versions and put them together under Quality, or reject one",
+            SubmissionRules::overtaken);
+
     private SubmissionRules() {}
 
     private static void notMade(Rule<List<Submission>> rule, List<Submission> all, Consumer<Issue> found) {
@@ -58,6 +70,13 @@ public final class SubmissionRules {
                 .filter(one -> !one.isWhole())
                 .forEach(one -> found.accept(issue(rule, "Files have not come", one)
                         .seen(String.join(", ", one.missing().texts()))));
+    }
+
+    private static void overtaken(Rule<List<Submission>> rule, List<Submission> all, Consumer<Issue> found) {
+        all.stream()
+                .filter(one -> Boolean.TRUE.equals(one.overtaken()) && one.replacedBy() == null)
+                .forEach(one -> found.accept(issue(rule, "The record was changed since the phone saw it", one)
+                        .seen(one.baseVersion() == null ? null : "version " + one.baseVersion())));
     }
 
     private static Issue issue(Rule<List<Submission>> rule, String what, Submission one) {

@@ -49,7 +49,7 @@ public class ProblemTest {
                     List.of(new Problem.BadFile(
                             "own.xlsx",
                             "sheet survey, row 7, column A (type)",
-                            "\"video\" sends a file that is no picture, which is not kept here",
+                            "\"file\" sends a file of any type, or one that nobody chose to make",
                             "text, integer"))),
             new Problem.StandardMissing("own", List.of("az-revised", "default")),
             new Problem.MixedOrigins(10, 3),

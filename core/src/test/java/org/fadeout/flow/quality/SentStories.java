@@ -4,6 +4,7 @@ import static org.fadeout.testlanguage.Story.story;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.record.TextList;
 import org.fadeout.flow.source.Submission;
@@ -42,5 +43,10 @@ final class SentStories {
                 "S03",
                 new CatalogueTest.Pair(
                         () -> story(made().with("missing", TextList.of("photo.jpg"))), () -> story(made())));
+        PAIRS.put(
+                "S04",
+                new CatalogueTest.Pair(
+                        () -> story(made().with("overtaken", true).with("base_version", Count.of(3))),
+                        () -> story(made().with("base_version", Count.of(3)))));
     }
 }
