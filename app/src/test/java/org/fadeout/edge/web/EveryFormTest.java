@@ -396,8 +396,8 @@ class EveryFormTest {
         fill(engine, script.get(0), lists, chosen, files);
         byte[] xml = engine.finish();
 
-        collect.submit(xml, photos, 1);
-        collect.submit(xml, photos, 10);
+        collect.submit(xml, files, 1);
+        collect.submit(xml, files, 10);
 
         Submission kept = register.at(Known.NOW.withSubmitted(), Viewer.KEEPER)
                 .one(Submission.KIND, KeepSubmission.id(instance(xml)))
