@@ -36,6 +36,23 @@ final class Addresses {
         return isHere(remote) ? Optional.empty() : Optional.of(network(remote));
     }
 
+    /**
+     * Whether a proxy on this machine says that it was asked over https. Only the last word of the header is its own.
+     *
+     * @param always true where the proxy is known to be asked over https, and need not say so
+     */
+    static boolean isToldHttps(HttpServletRequest request, boolean always) {
+        if (!isHere(request.getRemoteAddr())) {
+            return false;
+        }
+        List<String> told = Collections.list(request.getHeaders("X-Forwarded-Proto"));
+        if (told.isEmpty()) {
+            return always && isForwarded(request);
+        }
+        String last = told.get(told.size() - 1);
+        return last.substring(last.lastIndexOf(',') + 1).strip().equalsIgnoreCase("https");
+    }
+
     private static boolean isHere(@Nullable String address) {
         return address == null
                 || address.equals("127.0.0.1")

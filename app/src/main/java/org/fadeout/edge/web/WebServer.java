@@ -121,6 +121,7 @@ public final class WebServer {
                 DevicePages.class,
                 Faults.class,
                 LocalOnly.class,
+                ToldHttps.class,
                 SignedIn.class,
                 SignInPages.class,
                 OwnPages.class,

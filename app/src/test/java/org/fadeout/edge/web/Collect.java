@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.NullUnmarked;
 import org.w3c.dom.Document;
@@ -38,17 +40,31 @@ final class Collect {
     private static final String SPLIT = "a-boundary-of-the-test";
     private static final int MOST_FILES = 100;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http;
     private final String server;
     private final String name;
     private final String password;
+    private final boolean basic;
 
     /** A phone that is let in by its address, or by a name and a password. */
     Collect(String server, String name, String password) {
         this.server = server;
         this.name = name;
         this.password = password;
+        this.basic = false;
+        this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    }
+
+    /** A phone that sends over https, and shows who it is by a password that it sends along. */
+    Collect(String server, String name, String password, SSLContext trust) {
+        this.server = server;
+        this.name = name;
+        this.password = password;
+        this.basic = true;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(trust)
+                .build();
     }
 
     Collect(String server) {
@@ -83,6 +99,12 @@ final class Collect {
             throws IOException, InterruptedException {
         URI uri = asked(address);
         HttpResponse<byte[]> answer = once(method, uri, body, type, null);
+        if (answer.statusCode() == 401 && basic) {
+            if (answer.headers().allValues("www-authenticate").stream().noneMatch(one -> one.startsWith("Basic"))) {
+                throw new NotSent("Basic is not offered");
+            }
+            return once(method, uri, body, type, basic(name, password));
+        }
         if (answer.statusCode() == 401 && name != null) {
             String way = answer.headers().allValues("www-authenticate").stream()
                     .filter(one -> one.startsWith("Digest"))
@@ -103,6 +125,10 @@ final class Collect {
             request.header("Authorization", authorization);
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    static String basic(String name, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     String digest(String method, URI uri, String way, String algorithm) {

@@ -291,9 +291,7 @@ class OpenRosaTest {
         String old = plain.digest("GET", uri, ways.get(0).replaceFirst("nonce=\"[^\"]*", "nonce=\"1-00"), "MD5");
         assertThat(plain.once("GET", uri, none, null, old).headers().allValues("WWW-Authenticate"))
                 .anyMatch(way -> way.contains("stale=true"));
-        String basic = "Basic "
-                + java.util.Base64.getEncoder()
-                        .encodeToString(("Team 3:" + phone.secret()).getBytes(StandardCharsets.UTF_8));
+        String basic = Collect.basic("Team 3", phone.secret());
         assertThat(plain.once("GET", uri, none, null, basic).statusCode()).isEqualTo(401);
         assertThat(new Collect(server.url() + "odk", "Team 3", "wrong")
                         .get(server.url() + "odk/formList")

@@ -1,6 +1,5 @@
 package org.fadeout.edge.web;
 
-import java.nio.file.Path;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.edge.store.Address;
@@ -12,7 +11,7 @@ final class StormServer {
 
     public static void main(String[] arguments) throws InterruptedException {
         Surroundings machine = Surroundings.ofThisMachine();
-        Register register = Registers.open(Address.of(Path.of(arguments[0])), machine);
+        Register register = Registers.open(Address.of(arguments[0]), machine);
         RunningServer server = WebServer.start(register, Integer.parseInt(arguments[1]), new Desk("tester", machine));
         System.out.println("ready");
         server.await();

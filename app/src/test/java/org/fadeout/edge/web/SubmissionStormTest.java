@@ -35,13 +35,16 @@ import org.fadeout.edge.actions.RegisterDevice;
 import org.fadeout.edge.exchange.Sha256;
 import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.edge.store.Address;
+import org.fadeout.edge.store.PostgresServer;
 import org.fadeout.edge.store.Registers;
 import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.source.Attachment;
 import org.fadeout.flow.source.Submission;
 import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -55,6 +58,9 @@ class SubmissionStormTest {
     private static final boolean FULL = "full".equals(System.getProperty("fadeout.storm"));
     private static final int PHONES = FULL ? 20 : 4;
     private static final int FORMS = FULL ? 1_000 : 80;
+    /** A server more is started and killed for the other store; what differs is below the same code. */
+    private static final int FORMS_ON_POSTGRES = FULL ? 1_000 : 40;
+
     private static final int KILLS = FULL ? 5 : 1;
 
     @TempDir
@@ -65,14 +71,29 @@ class SubmissionStormTest {
     private final Queue<String> waiting = new ConcurrentLinkedQueue<>();
     private volatile Process server;
     private int port;
+    private int forms;
 
     @Test
     void everyFormThatWasAcknowledgedIsThereOnce() throws Exception {
+        storm(Address.of(folder.resolve("storm.gpkg")), FORMS);
+    }
+
+    /** The same on the other store. */
+    @Nested
+    @ExtendWith(PostgresServer.class)
+    class OnPostgres {
+        @Test
+        void everyFormThatWasAcknowledgedIsThereOnce() throws Exception {
+            storm(Address.of(PostgresServer.get().fresh()), FORMS_ON_POSTGRES);
+        }
+    }
+
+    private void storm(Address address, int wanted) throws Exception {
+        forms = wanted;
         long seed = ThreadLocalRandom.current().nextLong();
         String told = "seed " + seed;
-        Path file = folder.resolve("storm.gpkg");
-        List<String> secrets = phones(file);
-        for (int i = 0; i < FORMS; i++) {
+        List<String> secrets = phones(address);
+        for (int i = 0; i < forms; i++) {
             String instance = "uuid:" + i;
             waiting.add(instance);
             if (i % 3 == 0) {
@@ -82,7 +103,7 @@ class SubmissionStormTest {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        start(file);
+        start(address);
         ExecutorService all = Executors.newFixedThreadPool(PHONES);
         List<Future<?>> sending = new ArrayList<>();
         for (int i = 0; i < PHONES; i++) {
@@ -90,25 +111,24 @@ class SubmissionStormTest {
             sending.add(all.submit(phone::sendAll));
         }
         for (int kill = 1; kill <= KILLS; kill++) {
-            while (acknowledged.size() < kill * FORMS / (KILLS + 1)) {
+            while (acknowledged.size() < kill * forms / (KILLS + 1)) {
                 Thread.sleep(20);
             }
             server.destroyForcibly().waitFor();
-            start(file);
+            start(address);
         }
         for (Future<?> one : sending) {
             one.get();
         }
         all.shutdown();
         server.destroyForcibly().waitFor();
-        check(file, told);
+        check(address, told);
     }
 
-    private List<String> phones(Path file) {
+    private List<String> phones(Address address) {
         List<String> secrets = new ArrayList<>();
-        Surroundings machine = Surroundings.ofThisMachine();
-        try (Register register =
-                MakeRegister.make(Address.of(file), "AZ", "default", "UTC", "tester", false, machine)) {
+        Surroundings machine = machine(address);
+        try (Register register = MakeRegister.make(address, "AZ", "default", "UTC", "tester", false, machine)) {
             for (int i = 0; i < PHONES; i++) {
                 secrets.add(RegisterDevice.register(
                                 register, machine, "Phone " + i, null, LocalDate.of(2024, 5, 6), "tester")
@@ -118,19 +138,26 @@ class SubmissionStormTest {
         return secrets;
     }
 
-    private void start(Path file) throws IOException {
+    /** For a server of databases, with the password in its environment. */
+    private static Surroundings machine(Address address) {
+        Surroundings machine = Surroundings.ofThisMachine();
+        return address instanceof Address.Server ? PostgresServer.in(machine) : machine;
+    }
+
+    private void start(Address address) throws IOException {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        server = new ProcessBuilder(
+        ProcessBuilder program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xshare:auto",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         path,
                         StormServer.class.getName(),
-                        file.toString(),
+                        address.toString(),
                         Integer.toString(port))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        program.environment().putAll(machine(address).environment());
+        server = program.start();
         BufferedReader said =
                 new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
         assertThat(said.readLine()).isEqualTo("ready");
@@ -196,13 +223,13 @@ class SubmissionStormTest {
         }
     }
 
-    private void check(Path file, String told) {
-        assertThat(acknowledged).as(told).hasSize(FORMS);
-        try (Register register = Registers.open(Address.of(file), Surroundings.ofThisMachine())) {
+    private void check(Address address, String told) {
+        assertThat(acknowledged).as(told).hasSize(forms);
+        try (Register register = Registers.open(address, machine(address))) {
             assertThat(register.verify()).as(told).isEmpty();
             Snapshot all = register.at(Known.NOW.withSubmitted(), Viewer.KEEPER);
-            assertThat(all.all(Find.KIND)).as(told).hasSize(FORMS);
-            assertThat(all.all(Submission.KIND)).as(told).hasSize(FORMS).allMatch(Submission::isWhole);
+            assertThat(all.all(Find.KIND)).as(told).hasSize(forms);
+            assertThat(all.all(Submission.KIND)).as(told).hasSize(forms).allMatch(Submission::isWhole);
             Map<String, String> hashes = new HashMap<>();
             all.all(Attachment.KIND).forEach(one -> hashes.put(one.owner(), one.sha256()));
             Set<String> owners = new HashSet<>();
