@@ -89,6 +89,7 @@ class FieldPages {
         Snapshot all = snapshots.at(Known.NOW.withSubmitted());
         SentView view = new SentView(register, forms, all, words);
         String owner = submission.owner();
+        List<SentContent.Row> rows = view.rows(sent);
         SentContent.One content = new SentContent.One(
                 submission.id().text(),
                 sent.waits(),
@@ -96,7 +97,8 @@ class FieldPages {
                 submission.isRecord(),
                 view.facts(submission),
                 submission.problems().texts(),
-                view.rows(sent),
+                rows.stream().filter(row -> !row.isSame()).toList(),
+                rows.stream().filter(SentContent.Row::isSame).toList(),
                 sent.record() != null && sent.record().approved() != null,
                 sent.files().stream()
                         .map(file -> new SentContent.Photo(

@@ -33,6 +33,7 @@ public final class SentContent {
      * One submission.
      *
      * @param rows what was sent beside what it became; the approved side is empty for a new record
+     * @param same fields that nobody sent and that stay as they were approved
      * @param overtaken true where the record was changed since the phone saw it
      * @param approved true where a record was approved before, which this one would replace
      * @param correct where the record is corrected, or entered where there is none
@@ -45,6 +46,7 @@ public final class SentContent {
             List<Value> facts,
             List<String> problems,
             List<Row> rows,
+            List<Row> same,
             boolean approved,
             List<Photo> photos,
             String correct,
@@ -55,7 +57,11 @@ public final class SentContent {
     public record Value(String label, String text) {}
 
     /** A field: what was sent, what the record says, what was approved. */
-    public record Row(String label, String sent, String record, String approved, boolean changed) {}
+    public record Row(String label, String sent, String record, String approved, boolean changed) {
+        boolean isSame() {
+            return sent.isEmpty() && !changed && !approved.isEmpty();
+        }
+    }
 
     /**
      * A photograph or another file, by the id of its attachment.

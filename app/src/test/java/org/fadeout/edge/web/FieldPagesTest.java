@@ -2,22 +2,28 @@ package org.fadeout.edge.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.fadeout.base.measure.Position;
+import org.fadeout.base.record.Batch;
+import org.fadeout.base.record.Change;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.RecordId;
+import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.actions.InventedRecords;
 import org.fadeout.edge.actions.InventedSample;
 import org.fadeout.edge.actions.KeepSubmission;
 import org.fadeout.edge.actions.RegisterDevice;
 import org.fadeout.edge.exchange.StandardFile;
+import org.fadeout.edge.field.AddForm;
 import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.evidence.Find;
@@ -192,10 +198,81 @@ class FieldPagesTest extends InBrowser {
         assertThat(complaints).isEmpty();
     }
 
+    private static final String OUTSIDE = "() => [...document.body.querySelectorAll('*')]"
+            + ".filter(one => one.getBoundingClientRect().left < 0 || one.getBoundingClientRect().right > innerWidth)"
+            + ".map(one => one.tagName + '.' + one.className + ' ' + one.textContent.trim().slice(0, 40)).join('; ')";
+
     private void narrow(String where) {
+        int width = page.viewportSize().width;
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
-                .as(where + " scrolls sideways")
-                .isLessThanOrEqualTo(390);
+                .as(where + " scrolls sideways by " + page.evaluate(OUTSIDE))
+                .isLessThanOrEqualTo(width);
+    }
+
+    /** A form about a find that the office changed since the phone saw it. */
+    private void sendOvertaken() throws Exception {
+        Find find = register.all(Find.KIND).get(0);
+        String seen = register.tips(Find.KIND, find.id()).get(0).toString();
+        register.append(new Batch(
+                "office",
+                "Corrected",
+                Standing.APPROVED,
+                List.of(new Change.Put<>(
+                        Find.KIND,
+                        Find.KIND.with(find, Map.of("model", "corrected (invented)")),
+                        register.tips(Find.KIND, find.id())))));
+        String answers = "<existing>" + find.id() + "</existing><existing_version>" + seen
+                + "</existing_version><condition>rusted (invented)</condition>";
+        collect.submit(form("fadeout_find", "uuid:overtaken", answers), Map.of(), 10);
+    }
+
+    @Test
+    void whatIsOvertakenOrCannotBeReadIsAskedAboutOnPhoneAndDesk() throws Exception {
+        sendOvertaken();
+        byte[] workbook = "survey,,,\n,type,name,label\n,audio,said,Said\n".getBytes(StandardCharsets.UTF_8);
+        AddForm.run(register, new AddForm.Request("told.csv", workbook, "find", "tester"));
+        collect.submit(
+                form(
+                        "fadeout_find",
+                        "uuid:said",
+                        find(task.land().inside(), "<photo>p.jpg</photo><own><said>said.m4a</said></own>")),
+                Map.of("p.jpg", AttachmentPagesTest.photograph(), "said.m4a", OpenRosaTest.film("mp42", "invented")),
+                10);
+        collect.post("no form at all".getBytes(StandardCharsets.UTF_8), Map.of(), false);
+        String unreadable = register.at(Known.NOW.withSubmitted(), Viewer.KEEPER).all(Submission.KIND).stream()
+                .filter(Submission::isBroken)
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .text();
+        String overtaken = "field/" + KeepSubmission.id("uuid:overtaken");
+        page.setViewportSize(390, 844);
+        for (String language : List.of("en", "ar")) {
+            looked("unreadable-" + language, "field/" + unreadable + "?lang=" + language);
+            accessible("unreadable " + language);
+            looked("overtaken-" + language, overtaken + "?lang=" + language);
+            accessible("overtaken " + language);
+        }
+        looked("devices-ar", "field/devices?lang=ar");
+        page.setViewportSize(1280, 844);
+        looked("said", "field/" + KeepSubmission.id("uuid:said") + "?lang=en");
+        assertThat(page.textContent(".photos")).contains("Save the file").contains("(MP4)");
+        looked("overtaken-desk", overtaken);
+        page.click(".decide button:not(.quiet)");
+        assertThat(page.textContent(".fault")).contains("say why this version is right");
+        page.fill("#reason", "The team stood before it");
+        page.click(".decide button:not(.quiet)");
+        decided();
+        assertThat(complaints).isEmpty();
+    }
+
+    /** A page that does not scroll sideways, and a picture of all of it. */
+    private void looked(String name, String address) {
+        open(address);
+        narrow(name);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "pictures", "field-room-" + name + ".png"))
+                .setFullPage(true));
     }
 
     @Test
