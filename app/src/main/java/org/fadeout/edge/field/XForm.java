@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class XForm {
     private static final String ROOT = "/data";
 
-    /** The version of the standard of entities from which on phones write to their own copies of lists. */
-    private static final String ENTITIES = "2024.1.0";
-
     private final FormModel model;
     private final Map<String, Texts> words = new LinkedHashMap<>();
     private final StringBuilder instance = new StringBuilder();
@@ -68,7 +65,7 @@ public final class XForm {
                 .append("<h:head><h:title>")
                 .append(text(model.title().in(model.languages().get(0))))
                 .append("</h:title>\n<model odk:xforms-version=\"1.0.0\"")
-                .append(writes == null ? ">\n" : " entities:entities-version=\"" + ENTITIES + "\">\n");
+                .append(writes == null ? ">\n" : " entities:entities-version=\"" + XFormEntity.VERSION + "\">\n");
         itext(xml);
         xml.append("<instance><data id=\"")
                 .append(attribute(model.id()))
@@ -77,7 +74,7 @@ public final class XForm {
                 .append("\">\n")
                 .append(instance)
                 .append("<meta><instanceID/><instanceName/>")
-                .append(writes == null ? "" : entity(writes))
+                .append(writes == null ? "" : XFormEntity.declared(writes))
                 .append("</meta>\n</data></instance>\n")
                 .append(tables);
         model.lists()
@@ -90,38 +87,11 @@ public final class XForm {
                 .append(
                         "<bind nodeset=\"/data/meta/instanceID\" type=\"string\" readonly=\"true()\" jr:preload=\"uid\"/>\n")
                 .append("<bind nodeset=\"/data/meta/instanceName\" type=\"string\"/>\n")
-                .append(writes == null ? "" : entityBinds(writes))
+                .append(writes == null ? "" : XFormEntity.binds(writes))
                 .append("</model></h:head>\n<h:body>\n")
                 .append(body)
                 .append("</h:body>\n</h:html>\n");
         return xml.toString();
-    }
-
-    private static String entity(FormModel.Writes writes) {
-        return "<entity dataset=\"" + attribute(writes.list())
-                + "\" id=\"\" create=\"\" update=\"\" baseVersion=\"\" trunkVersion=\"\" branchId=\"\"><label/></entity>";
-    }
-
-    /** A phone takes an entity only with a label, also where it changes one. */
-    private static String entityBinds(FormModel.Writes writes) {
-        String chosen = writes.chosen();
-        String row = "instance('" + writes.list() + "')/root/item[name = " + chosen + "]/";
-        String anew = chosen + " = ''";
-        Map<String, String> computed = new LinkedHashMap<>();
-        computed.put("@id", "if(" + anew + ", " + writes.drawn() + ", " + chosen + ")");
-        computed.put("@create", "if(" + anew + ", '1', '')");
-        computed.put("@update", "if(" + anew + ", '', '1')");
-        computed.put("@baseVersion", row + "__version");
-        computed.put("@trunkVersion", row + "__trunkVersion");
-        computed.put("@branchId", row + "__branchId");
-        computed.put("label", "if(" + anew + ", " + writes.label() + ", " + row + "label)");
-        StringBuilder binds = new StringBuilder();
-        computed.forEach((name, expression) -> binds.append("<bind nodeset=\"/data/meta/entity/")
-                .append(name)
-                .append("\" type=\"string\" readonly=\"true()\" calculate=\"")
-                .append(attribute(expression))
-                .append("\"/>\n"));
-        return binds.toString();
     }
 
     private void itext(StringBuilder xml) {

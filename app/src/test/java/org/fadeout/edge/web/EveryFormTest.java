@@ -2,6 +2,8 @@ package org.fadeout.edge.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,6 +40,7 @@ import org.fadeout.edge.actions.SentToday;
 import org.fadeout.edge.exchange.StandardFile;
 import org.fadeout.edge.exchange.TypedText;
 import org.fadeout.edge.field.AddForm;
+import org.fadeout.edge.field.FieldForm;
 import org.fadeout.edge.field.FormEngine;
 import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.flow.Kinds;
@@ -60,59 +63,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @NullUnmarked
 class EveryFormTest {
-    /** Questions of a programme's own: by themselves, and at the end of the form of a kind. */
-    private static final String WORKBOOK = """
-            survey,,,,,,
-            ,type,name,label,relevant,constraint,parameters
-            ,text,told,Told by,,,
-            ,integer,people,People,,. < 100,
-            ,decimal,distance,Distance,,,
-            ,date,day,Day,,,
-            ,time,hour,Hour,,,
-            ,select_one yesno,fenced,Fenced,,,
-            ,text,fence,Which fence,${fenced} = 'yes',,
-            ,select_multiple colours,colours,Colours,,,
-            ,geopoint,here,Here,,,
-            ,geotrace,path,Path,,,
-            ,geoshape,field,Field,,,
-            ,range,sure,How sure,,,start=1 end=5 step=1
-            ,image,sketch,Sketch,,,
-            ,audio,voice,Voice,,,
-            ,begin repeat,animals,Animals,,,
-            ,text,animal,Animal,,,
-            ,end repeat,,,,,
-            choices,,,,,,
-            ,list_name,name,label,,,
-            ,yesno,yes,Yes,,,
-            ,yesno,no,No,,,
-            ,colours,red,Red,,,
-            ,colours,blue,Blue,,,
-            ,colours,green,Green,,,
-            """;
-
-    private static final String OWN = """
-            told = An invented shepherd
-            ! people = 100
-            people = 12
-            distance = 2.5
-            day = 2024-05-06
-            hour = 10:42:00.000+04:00
-            - fence
-            fenced = yes
-            + fence
-            fence = wire
-            colours = red green
-            here = 39.85 47.3 512 4.5
-            path = 39.85 47.3 0 3;39.851 47.3 0 3;39.851 47.301 0 3
-            field = 39.85 47.3 0 3;39.851 47.3 0 3;39.851 47.301 0 3;39.85 47.3 0 3
-            sure = 4
-            sketch = sketch.jpg
-            voice = voice.m4a
-            more animals
-            animal = goat
-            more animals
-            animal#2 = sheep
-            """;
+    /** A workbook with questions of a programme's own: by themselves, and at the end of the form of a kind. */
+    private static final String QUESTIONS = "questions.csv";
 
     private static final Map<String, String> OWN_BECOMES = Map.ofEntries(
             Map.entry("told", "An invented shepherd"),
@@ -132,203 +84,6 @@ class EveryFormTest {
             Map.entry("animals/animal", "goat"),
             Map.entry("animals[2]/animal", "sheep"));
 
-    private static final String PHOTOS = """
-            - photo_2
-            photo = one.jpg
-            + photo_2
-            photo_2 = two.jpg
-            photo_3 = three.jpg
-            """;
-
-    /**
-     * What is done with each form, and the record that it becomes. {@code =} answers, {@code !} is refused, {@code +} is asked now, {@code -} is
-     * not asked now; {@code #n} is the n-th of a list, and {@code @list} in the record is what was chosen from it.
-     */
-    private static final Map<String, List<String>> SCRIPTS = Map.ofEntries(
-            Map.entry("fadeout_find", List.of("""
-                    . existing
-                    number = F-1
-                    task = #0
-                    position = 39.85 47.3 512 4.5
-                    - cmr_type
-                    category = cluster_munition_remnant
-                    + cmr_type
-                    cmr_type = unexploded_submunition
-                    model = invented model
-                    ! quantity = -1
-                    quantity = 3
-                    condition = invented condition
-                    ! depth = 11
-                    depth = 0.15
-                    ! found = 2999-01-01
-                    found = 2024-05-06
-                    ! destroyed = 2024-05-05
-                    - disposal
-                    destroyed = 2024-05-07
-                    + disposal
-                    disposal = invented way
-                    disposal_class = moved
-                    found_in_place = yes
-                    activity = survey
-                    """ + PHOTOS + OWN, """
-                    number = F-1
-                    task = @tasks
-                    position = 39.85 47.3
-                    accuracy = 4.5
-                    position_method = gps
-                    as_entered = 39.85 47.3 512.0 4.5
-                    category = cluster munition remnant
-                    cmr_type = unexploded submunition
-                    model = invented model
-                    quantity = 3
-                    condition = invented condition
-                    depth = 0.15
-                    found = 2024-05-06
-                    destroyed = 2024-05-07
-                    disposal = invented way
-                    disposal_class = moved
-                    found_in_place = yes
-                    activity = survey
-                    """)),
-            Map.entry("fadeout_evidence", List.of("""
-                    number = E-1
-                    position = 39.85 47.3 12 6
-                    type = verbal_report
-                    hazard_type = cluster_munition_remnants
-                    ! date = 2999-01-01
-                    date = 2024-05-06
-                    description = seen by an invented shepherd
-                    hazard = #0
-                    """ + PHOTOS, """
-                    number = E-1
-                    position = 39.85 47.3
-                    accuracy = 6
-                    position_method = gps
-                    as_entered = 39.85 47.3 12.0 6.0
-                    type = verbal report
-                    hazard_type = cluster munition remnants
-                    date = 2024-05-06
-                    description = seen by an invented shepherd
-                    hazard = @hazards
-                    """)),
-            Map.entry("fadeout_nts_visit", List.of("""
-                    number = V-1
-                    - land
-                    land_by = trace
-                    + land_trace
-                    land_by = shape
-                    - land_trace
-                    land = 39.85 47.3 0 3;39.851 47.3 0 3;39.851 47.301 0 3;39.85 47.301 0 3;39.85 47.3 0 3
-                    ! date = 2999-01-01
-                    date = 2024-05-06
-                    organisation = Invented Survey
-                    team = 3
-                    result = no_evidence
-                    district = INV-2
-                    report = R-7
-                    """ + PHOTOS, """
-                    number = V-1
-                    land = 39.85 47.3, 39.85 47.301, 39.851 47.3, 39.851 47.301
-                    date = 2024-05-06
-                    organisation = Invented Survey
-                    team = 3
-                    result = no evidence
-                    district = @district
-                    report = R-7
-                    """)),
-            Map.entry("fadeout_survey_entry", List.of("""
-                    box = #5
-                    number = B-1
-                    date = 2024-05-06
-                    team = 3
-                    method = visual
-                    - inaccessible_reason
-                    accessible = no
-                    + inaccessible_reason
-                    inaccessible_reason = flooded
-                    accessible = yes
-                    ! coverage = 101
-                    coverage = 50.5
-                    seen = fragments
-                    reported_state = fragments
-                    """ + PHOTOS, """
-                    number = B-1
-                    grid = grid-1
-                    column = 1
-                    row = 1
-                    date = 2024-05-06
-                    team = 3
-                    method = visual
-                    coverage = 50.5
-                    accessible = yes
-                    seen = fragments
-                    reported_state = fragments
-                    """)),
-            Map.entry("fadeout_searched", List.of("""
-                    number = S-1
-                    task = #1
-                    - land_trace
-                    land_by = trace
-                    + land_trace
-                    land_trace = 39.85 47.3 0 3;39.851 47.3 0 3;39.851 47.301 0 3;39.85 47.301 0 3
-                    method = detector
-                    ! depth = -0.1
-                    depth = 0.2
-                    date = 2024-05-06
-                    stated_area = 9500
-                    """ + PHOTOS, """
-                    number = S-1
-                    task = @tasks
-                    land = 39.85 47.3, 39.85 47.301, 39.851 47.3, 39.851 47.301
-                    method = detector
-                    depth = 0.2
-                    date = 2024-05-06
-                    stated_area = 9500
-                    """)),
-            Map.entry("fadeout_progress", List.of("""
-                    number = P-1
-                    task = #0
-                    date = 2024-05-06
-                    team = 3
-                    ! processed = -1
-                    processed = 400
-                    items_found = 2
-                    items_destroyed = 1
-                    team_days = 1
-                    minutes = 300
-                    note = rain from noon
-                    """ + PHOTOS, """
-                    number = P-1
-                    task = @tasks
-                    date = 2024-05-06
-                    team = 3
-                    processed = 400
-                    items_found = 2
-                    items_destroyed = 1
-                    team_days = 1
-                    minutes = 300
-                    note = rain from noon
-                    """)),
-            Map.entry("fadeout_accident", List.of("""
-                    number = A-1
-                    position = 39.85 47.3 0 0
-                    date = 2024-05-06
-                    hazard_type = unknown
-                    ! killed = -1
-                    killed = 0
-                    injured = 1
-                    """ + PHOTOS, """
-                    number = A-1
-                    position = 39.85 47.3
-                    position_method = map
-                    as_entered = 39.85 47.3 0.0 0.0
-                    date = 2024-05-06
-                    hazard_type = unknown
-                    killed = 0
-                    injured = 1
-                    """)),
-            Map.entry("own_by_itself", List.of(OWN, "")));
-
     @TempDir
     static Path folder;
 
@@ -337,7 +92,7 @@ class EveryFormTest {
     private static Collect collect;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         InventedRecords.into(InventedSample.Wish.DEFAULT, register::put);
         register.put(Standard.KIND, StandardFile.packaged("default"));
         register.put(
@@ -361,7 +116,7 @@ class EveryFormTest {
                         Attributes.NONE)));
         // Rules on dates to come look at the day of the last act.
         register.on("2024-06-01");
-        byte[] workbook = WORKBOOK.getBytes(StandardCharsets.UTF_8);
+        byte[] workbook = read(QUESTIONS).getBytes(StandardCharsets.UTF_8);
         AddForm.run(register, new AddForm.Request("by_itself.csv", workbook, null, "tester"));
         AddForm.run(register, new AddForm.Request("at_end.csv", workbook, "find", "tester"));
         Surroundings machine = Surroundings.ofThisMachine();
@@ -379,13 +134,28 @@ class EveryFormTest {
     @TestFactory
     Stream<DynamicTest> everyFormIsFilledInSentAndReadBack() throws Exception {
         List<Collect.Listed> forms = collect.forms();
-        assertThat(forms.stream().map(Collect.Listed::id)).containsAll(SCRIPTS.keySet());
+        assertThat(forms).hasSize(FieldForm.values().length + 1);
         return forms.stream().map(form -> DynamicTest.dynamicTest(form.id(), () -> whole(form)));
     }
 
+    /**
+     * What is done with a form, and the record that it becomes: {@code =} answers, {@code !} is refused, {@code +} is asked now, {@code -} is
+     * not asked now, {@code .} is left out; {@code #n} is the n-th of a list, and {@code @list} in the record is what was chosen from it.
+     */
+    private static String script(String form) throws IOException {
+        return read(form + ".txt").replace("@photos\n", read("photos.txt")).replace("@own\n", read("own.txt"));
+    }
+
+    /** A file beside the scripts; a missing one fails. */
+    private static String read(String name) throws IOException {
+        try (InputStream in = EveryFormTest.class.getResourceAsStream("forms/" + name)) {
+            assertThat(in).as("forms/" + name).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private static void whole(Collect.Listed form) throws Exception {
-        List<String> script = SCRIPTS.get(form.id());
-        assertThat(script).as("a script for " + form.id()).isNotNull();
+        String[] script = script(form.id()).split("becomes\n", 2);
         Map<String, byte[]> fetched = new LinkedHashMap<>(collect.fetch(form));
         byte[] definition = fetched.remove(form.id());
         Map<String, byte[]> lists = new LinkedHashMap<>();
@@ -393,7 +163,7 @@ class EveryFormTest {
         FormEngine engine = new FormEngine(definition, lists, folder);
         Map<String, String> chosen = new HashMap<>(Map.of("@district", district()));
         Map<String, byte[]> files = new LinkedHashMap<>();
-        fill(engine, script.get(0), lists, chosen, files);
+        fill(engine, script[0], lists, chosen, files);
         byte[] xml = engine.finish();
 
         collect.submit(xml, files, 1);
@@ -408,9 +178,9 @@ class EveryFormTest {
         assertThat(kept.isWhole()).isTrue();
         assertThat(register.content(kept.sha256()).orElseThrow()).isEqualTo(xml);
         assertThat(kept.problems().texts()).isEmpty();
-        assertThat(answers(kept)).isEqualTo(script.get(0).contains(OWN) ? OWN_BECOMES : Map.of());
+        assertThat(answers(kept)).isEqualTo(script[0].contains(read("own.txt")) ? OWN_BECOMES : Map.of());
         approve(kept);
-        equalFieldByField(kept, script.get(1), chosen);
+        equalFieldByField(kept, script[1], chosen);
         attached(kept, files);
     }
 
