@@ -183,6 +183,7 @@ class OfflineChangesTest {
         assertThat(finds.row(name()).version())
                 .as("the phone had counted as the register counts")
                 .isEqualTo(before);
+        assertThat(finds.row(name()).trunk()).isEqualTo(Long.toString(before));
     }
 
     @Test

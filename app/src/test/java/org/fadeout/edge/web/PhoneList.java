@@ -19,7 +19,12 @@ final class PhoneList {
     private List<String> properties = List.of();
 
     /** One entity; the trunk is empty for one that the server does not know. */
-    record Row(String label, long version, String trunk, String branch, Map<String, String> properties) {}
+    record Row(String label, long version, String trunk, String branch, Map<String, String> properties) {
+        /** What was changed here and is as new on the server is taken over too. */
+        boolean isOlderThan(long other) {
+            return version < other || (version == other && !trunk.equals(Long.toString(version)));
+        }
+    }
 
     /** Takes a list from the server over. */
     void fetched(byte[] csv) {
@@ -29,7 +34,7 @@ final class PhoneList {
             String[] cells = line.split(",", -1);
             long version = Long.parseLong(cells[2]);
             Row here = rows.get(cells[0]);
-            if (here == null || here.version() < version) {
+            if (here == null || here.isOlderThan(version)) {
                 Map<String, String> values = new LinkedHashMap<>();
                 for (int i = 0; i < properties.size(); i++) {
                     values.put(properties.get(i), cells[3 + i]);

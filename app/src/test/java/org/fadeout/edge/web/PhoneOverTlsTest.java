@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.actions.KeepSubmission;
@@ -21,6 +22,7 @@ import org.fadeout.flow.source.Submission;
 import org.fadeout.testlanguage.MemoryRegister;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,13 +32,17 @@ class PhoneOverTlsTest {
     private static final Map<String, String> AS_CADDY =
             Map.of("X-Forwarded-For", "203.0.113.9", "X-Forwarded-Proto", "https");
 
-    @TempDir
-    Path folder;
+    private static SSLContext trust;
 
     private final MemoryRegister register = new MemoryRegister();
     private RegisterDevice.Registered phone;
     private RunningServer server;
     private TlsProxy proxy;
+
+    @BeforeAll
+    static void certificate(@TempDir Path folder) throws Exception {
+        trust = TlsProxy.certificate(folder);
+    }
 
     private void start(boolean https, boolean behindProxy, Map<String, String> told) throws Exception {
         Surroundings machine = Surroundings.ofThisMachine();
@@ -48,7 +54,7 @@ class PhoneOverTlsTest {
                 new Desk("tester", machine),
                 Summary.COUNTS,
                 new Service(exposure, new Operations(0, behindProxy, false)));
-        proxy = new TlsProxy(folder, server.url(), told);
+        proxy = new TlsProxy(trust, server.url(), told);
     }
 
     @AfterEach
@@ -58,7 +64,7 @@ class PhoneOverTlsTest {
     }
 
     private Collect collect() {
-        return new Collect(proxy.url() + "odk", "Team 3", phone.secret(), proxy.trust());
+        return new Collect(proxy.url() + "odk", "Team 3", phone.secret(), trust);
     }
 
     @Test
@@ -83,7 +89,7 @@ class PhoneOverTlsTest {
         HttpResponse<byte[]> ready =
                 collect().send("HEAD", proxy.url() + "odk/submission", HttpRequest.BodyPublishers.noBody(), null);
         assertThat(ready.headers().firstValue("Location")).contains(proxy.url() + "odk/submission");
-        assertThat(new Collect(proxy.url() + "odk", "Team 3", "wrong", proxy.trust())
+        assertThat(new Collect(proxy.url() + "odk", "Team 3", "wrong", trust)
                         .get(proxy.url() + "odk/formList")
                         .statusCode())
                 .isEqualTo(401);
@@ -104,7 +110,7 @@ class PhoneOverTlsTest {
     /** The address in the set-up picture is the one of the proxy. */
     private void pictured() throws Exception {
         HttpClient browser = HttpClient.newBuilder()
-                .sslContext(proxy.trust())
+                .sslContext(trust)
                 .cookieHandler(new java.net.CookieManager())
                 .build();
         String page = browser.send(

@@ -28,35 +28,30 @@ final class TlsProxy implements AutoCloseable {
     private static final String PASSWORD = "of this test";
 
     private final HttpsServer server;
-    private final SSLContext context;
     private final URI behind;
     private final Map<String, String> told;
 
     /**
      * Starts.
      *
+     * @param context its certificate
      * @param told the headers that it adds
      */
-    TlsProxy(Path folder, String behind, Map<String, String> told) throws Exception {
+    TlsProxy(SSLContext context, String behind, Map<String, String> told) throws IOException {
         this.behind = URI.create(behind);
         this.told = told;
-        this.context = certificate(folder);
         this.server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context));
         server.createContext("/", this::forward);
         server.start();
     }
 
-    /** What trusts its certificate. */
-    SSLContext trust() {
-        return context;
-    }
-
     String url() {
         return "https://127.0.0.1:" + server.getAddress().getPort() + "/";
     }
 
-    private static SSLContext certificate(Path folder) throws Exception {
+    /** A certificate of its own, and what trusts it and nothing else. */
+    static SSLContext certificate(Path folder) throws Exception {
         Path file = folder.resolve("keys.p12");
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
