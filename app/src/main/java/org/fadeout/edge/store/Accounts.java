@@ -17,15 +17,7 @@ import org.jspecify.annotations.Nullable;
  * sites, and can be changed. Passwords, codes and tokens are kept as hashes only. A register without accounts is kept by one person.
  */
 public final class Accounts {
-    static final String TABLE = "fadeout_person";
-    private static final List<String> TABLES = List.of(
-            TABLE + "(name TEXT NOT NULL PRIMARY KEY, role TEXT NOT NULL, operator TEXT, password TEXT,"
-                    + " disabled INTEGER NOT NULL, failures INTEGER NOT NULL, locked_until TEXT, created TEXT NOT NULL)",
-            "fadeout_person_code(name TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (name, hash))",
-            "fadeout_person_token(id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL UNIQUE,"
-                    + " scope TEXT NOT NULL, note TEXT NOT NULL, created TEXT NOT NULL, expires TEXT NOT NULL)",
-            "fadeout_person_left(number INTEGER NOT NULL PRIMARY KEY, at TEXT NOT NULL, name TEXT NOT NULL,"
-                    + " what TEXT NOT NULL, reason TEXT NOT NULL, layer TEXT NOT NULL, records INTEGER)");
+    static final String TABLE = AccountTables.PEOPLE;
     private static final String SELECT =
             "SELECT name, role, operator, disabled, failures, locked_until, created FROM " + TABLE;
 
@@ -195,17 +187,18 @@ public final class Accounts {
     /** Writes to the tables, and makes them where there are none yet. */
     <T> T write(Work<T> work) {
         return connections.write(connection -> {
-            if (!isThere(connection)) {
-                for (String table : TABLES) {
-                    Connections.execute(connection, dialect.createTable(dialect.here(), table));
-                }
-            }
+            AccountTables.make(connection, dialect);
             return work.on(connection);
         });
     }
 
     private boolean isThere(Connection connection) throws SQLException {
         return dialect.hasTable(connection, TABLE);
+    }
+
+    /** Reads from a table that a register whose accounts are older does not have. */
+    <T> T readNewer(String table, Work<T> work, T otherwise) {
+        return connections.read(connection -> dialect.hasTable(connection, table) ? work.on(connection) : otherwise);
     }
 
     private static Account account(ResultSet row) throws SQLException {
