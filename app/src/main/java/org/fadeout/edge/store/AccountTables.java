@@ -12,23 +12,23 @@ final class AccountTables {
     /** In the order in which they are filled. The last is the newest: a register whose accounts are older lacks it. */
     static final List<Truth.Kept> ALL = List.of(
             new Truth.Kept(
-                    "accounts",
+                    "people/accounts",
                     PEOPLE,
                     List.of("name", "role", "operator", "password", "disabled", "failures", "locked_until", "created"),
                     "name"),
-            new Truth.Kept("codes", "fadeout_person_code", List.of("name", "hash"), "name, hash"),
+            new Truth.Kept("people/codes", "fadeout_person_code", List.of("name", "hash"), "name, hash"),
             new Truth.Kept(
-                    "tokens",
+                    "people/tokens",
                     "fadeout_person_token",
                     List.of("id", "name", "hash", "scope", "note", "created", "expires"),
                     "id"),
             new Truth.Kept(
-                    "left",
+                    "people/left",
                     "fadeout_person_left",
                     List.of("number", "at", "name", "what", "reason", "layer", "records"),
                     "number"),
             new Truth.Kept(
-                    "read",
+                    "people/read",
                     READ,
                     List.of("hour", "name", "what", "layer", "times", "records"),
                     "hour, name, what, layer"));
@@ -56,6 +56,21 @@ final class AccountTables {
             if (!dialect.hasTable(connection, table)) {
                 Connections.execute(connection, dialect.createTable(dialect.here(), table + MADE.get(i)));
             }
+        }
+    }
+
+    /** Gives the rows of each to a taker, in the transaction of the caller; nothing of a register without accounts. */
+    static void each(Connection connection, Dialect dialect, Truth.Kept kept, Truth.Taker taker) throws SQLException {
+        if (dialect.hasTable(connection, kept.table())) {
+            Truth.rows(connection, kept, taker);
+        }
+    }
+
+    /** Fills the tables of a register that has none. */
+    static void fill(Connection connection, Dialect dialect, Truth.Source source) throws SQLException {
+        make(connection, dialect);
+        for (Truth.Kept kept : ALL) {
+            Truth.insert(connection, kept, source);
         }
     }
 }
