@@ -23,10 +23,22 @@ public final class Accounts {
 
     private final Connections connections;
     private final Dialect dialect;
+    private final @Nullable AccountMemory memory;
 
-    Accounts(Connections connections, Dialect dialect) {
+    /** @param memory what happens to them meanwhile where the register is open to read only; null where it is written down */
+    Accounts(Connections connections, Dialect dialect, @Nullable AccountMemory memory) {
         this.connections = connections;
         this.dialect = dialect;
+        this.memory = memory;
+    }
+
+    /** False where what happens is remembered until the register is closed, and not written down. */
+    public boolean keeps() {
+        return memory == null;
+    }
+
+    @Nullable AccountMemory memory() {
+        return memory;
     }
 
     /** True where the register has any account, also one that is disabled: then nobody comes in without one. */
@@ -38,13 +50,18 @@ public final class Accounts {
 
     /** All accounts by name. */
     public List<Account> all() {
-        return read(connection -> Rows.all(connection, SELECT + " ORDER BY name", Accounts::account), List.of());
+        return seen(read(connection -> Rows.all(connection, SELECT + " ORDER BY name", Accounts::account), List.of()));
     }
 
     public Optional<Account> find(String name) {
         List<Account> found = read(
                 connection -> Rows.all(connection, SELECT + " WHERE name = ?", Accounts::account, name), List.of());
-        return found.stream().findFirst();
+        return seen(found).stream().findFirst();
+    }
+
+    private List<Account> seen(List<Account> kept) {
+        AccountMemory here = memory;
+        return here == null ? kept : kept.stream().map(here::seen).toList();
     }
 
     /** The hash of the password of an account; empty where there is no such account, or it has none yet. */
@@ -123,6 +140,11 @@ public final class Accounts {
      * once are all counted.
      */
     public void failed(String name, long most, Instant lockedUntil) {
+        AccountMemory here = memory;
+        if (here != null) {
+            find(name).ifPresent(account -> here.failed(account, most, lockedUntil));
+            return;
+        }
         write(connection -> Rows.change(
                 connection,
                 "UPDATE " + TABLE + " SET failures = failures + 1,"
@@ -134,6 +156,11 @@ public final class Accounts {
 
     /** Forgets wrong passwords after a right one. */
     public void entered(String name) {
+        AccountMemory here = memory;
+        if (here != null) {
+            here.entered(name);
+            return;
+        }
         write(connection -> Rows.change(
                 connection, "UPDATE " + TABLE + " SET failures = 0, locked_until = NULL WHERE name = ?", name));
     }

@@ -54,6 +54,10 @@ public final class LeftLog {
      * @return the number under which it is logged
      */
     public long add(Instant at, Person person, String what, String reason, Layer layer, @Nullable Long records) {
+        AccountMemory memory = accounts.memory();
+        if (memory != null) {
+            return memory.add(new Left(at, person.name(), what, reason, layer.text(), 1, records));
+        }
         return accounts.write(connection -> {
             long number = Long.parseLong(
                     Connections.text(connection, "SELECT coalesce(max(number), 0) + 1 FROM fadeout_person_left"));
@@ -76,7 +80,12 @@ public final class LeftLog {
 
     /** Says how many records were in what was logged, where that is known only after it was made. */
     public void count(long number, long records) {
-        accounts.write(connection -> count(connection, number, records));
+        AccountMemory memory = accounts.memory();
+        if (memory == null) {
+            accounts.write(connection -> count(connection, number, records));
+        } else {
+            memory.count(number, records);
+        }
     }
 
     private static int count(Connection connection, long number, long records) throws SQLException {
@@ -85,6 +94,11 @@ public final class LeftLog {
 
     /** Adds sums to those of their hours, all or none. */
     public void add(List<Sum> sums) {
+        AccountMemory memory = accounts.memory();
+        if (memory != null) {
+            sums.forEach(memory::add);
+            return;
+        }
         accounts.write(connection -> {
             for (Sum sum : sums) {
                 Rows.change(
@@ -120,6 +134,10 @@ public final class LeftLog {
                                 + " ORDER BY hour DESC, name, what, layer",
                         LeftLog::left),
                 List.of()));
+        AccountMemory memory = accounts.memory();
+        if (memory != null) {
+            all.addAll(0, memory.left());
+        }
         // Stable, so that files of one instant stay in the order in which they were logged.
         all.sort(Comparator.comparing(Left::at).reversed());
         return List.copyOf(all);

@@ -2,7 +2,6 @@ package org.fadeout.edge.web;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,12 @@ final class PiecesRead implements AutoCloseable {
     /** Writes what was read until now. Throws ProblemException where the register cannot be written; then it is kept for the next time. */
     synchronized void write() {
         if (!sums.isEmpty()) {
-            entrance.accounts().left().add(new ArrayList<>(List.copyOf(sums.values())));
+            List<LeftLog.Sum> all = List.copyOf(sums.values());
+            entrance.accounts().left().add(all);
+            if (!entrance.accounts().keeps()) {
+                all.forEach(sum -> ServerLog.left(
+                        sum.name(), sum.what(), sum.layer().text(), sum.times()));
+            }
             sums = new HashMap<>();
         }
     }
