@@ -2,7 +2,6 @@ package org.fadeout.edge.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,7 +107,7 @@ class PeoplePages {
                 people().all().stream()
                         .map(account -> line(account, own, now, words))
                         .toList(),
-                Arrays.stream(Role.values())
+                Role.given().stream()
                         .map(role -> new PeopleContent.Choice(role.text(), label(role, words)))
                         .toList(),
                 fresh.isEmpty() ? "" : words.say("people.freshcodes") + ": " + of,

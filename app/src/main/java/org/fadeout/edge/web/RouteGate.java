@@ -15,6 +15,7 @@ import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.edge.store.Tokens;
 import org.fadeout.flow.access.Person;
+import org.fadeout.flow.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -62,7 +63,12 @@ final class RouteGate implements HandlerInterceptor {
         if (person.isEmpty() && !open) {
             throw new ProblemException(new Problem.NotSignedIn("nobody is signed in"));
         }
-        if (!open && !decision.allows(person.orElseThrow().rights())) {
+        boolean visits = person.filter(one -> one.role() == Role.VISITOR).isPresent();
+        if (!open && visits && !decision.shown()) {
+            SignedIn.turnAway(request, response);
+            return false;
+        }
+        if (!open && !decision.allows(person.orElseThrow())) {
             throw person.orElseThrow().refused("ask for " + request.getMethod() + " " + pattern);
         }
         if (decision.leaves() == RouteRights.Leaves.A_FILE && isRead(request)) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.fadeout.flow.access.Person;
 import org.fadeout.flow.access.Right;
 import org.fadeout.flow.access.Role;
 
@@ -43,8 +44,13 @@ public final class RouteRights {
      * What is decided about a route.
      *
      * @param rights one of which is needed
+     * @param shown true where visitors may ask too, if the server has any
      */
-    record Decision(Who who, Set<Right> rights, Leaves leaves) {
+    record Decision(Who who, Set<Right> rights, Leaves leaves, boolean shown) {
+        Decision(Who who, Set<Right> rights, Leaves leaves) {
+            this(who, rights, leaves, false);
+        }
+
         /** True where it is not asked which person comes. */
         boolean open() {
             return who == Who.ANYBODY || who == Who.DEVICE;
@@ -59,11 +65,16 @@ public final class RouteRights {
             };
         }
 
-        /** The roles that may ask, in their order. */
+        /** The roles that may ask, in their order; visitors last, where a server shows something to them. */
         List<Role> roles() {
             return java.util.Arrays.stream(Role.values())
-                    .filter(role -> allows(role.rights()))
+                    .filter(role -> role == Role.VISITOR ? shown : allows(role.rights()))
                     .toList();
+        }
+
+        /** True where this person may ask. */
+        boolean allows(Person person) {
+            return person.role() == Role.VISITOR ? shown : allows(person.rights());
         }
     }
 
@@ -93,13 +104,15 @@ public final class RouteRights {
               GET /profile  GET /profile/claims  GET /profile/sources  GET /profile/conflicts  GET /profile/treaty
               GET /profile/recommendations  GET /profile/strategy  GET /profile/scorecard
               GET /profile/editions  GET /profile/editions/{id}  GET /profile/differences
+              GET /reports  GET /field  GET /field/{id}
+            READ SHOWN
+              GET /public
               GET /ogc  GET /ogc/  GET /ogc/conformance  GET /ogc/api  GET /ogc/api.html  GET /ogc/collections
               GET /ogc/collections/{layer}  GET /ogc/collections/{layer}/{document:schema|queryables|sortables}
               GET /ogc/collections/{layer}/items  GET /ogc/collections/{layer}/items/{id}
               GET /ogc/tileMatrixSets  GET /ogc/tileMatrixSets/{grid}
               GET /ogc/collections/{layer}/tiles  GET /ogc/collections/{layer}/tiles/{grid}
               GET /ogc/collections/{layer}/tiles/{grid}/{matrix}/{row}/{column}
-              GET /reports  GET /field  GET /field/{id}
             TAKE
               GET /reports/{file:[a-z0-9]+[.][a-z]+}  GET /field/{id}/sent.xml
               GET /register/{kind}.csv  GET /register/{kind}.geojson
@@ -167,7 +180,7 @@ public final class RouteRights {
         for (String line : TABLE.split("\n")) {
             if (line.startsWith(" ")) {
                 for (String route : line.strip().split(" {2,}")) {
-                    Decision of = new Decision(now.who(), now.rights(), BY_PIECES.getOrDefault(route, now.leaves()));
+                    Decision of = new Decision(now.who(), now.rights(), BY_PIECES.getOrDefault(route, now.leaves()), now.shown());
                     if (decided.put(route, of) != null) {
                         throw new IllegalStateException("Decided twice: " + route);
                     }
@@ -185,10 +198,16 @@ public final class RouteRights {
             return new Decision(Who.valueOf(words), Set.of(), Leaves.NOTHING);
         }
         EnumSet<Right> rights = EnumSet.noneOf(Right.class);
+        boolean shown = false;
         for (String word : words.split(" ")) {
-            rights.add(Right.valueOf(word));
+            if (word.equals("SHOWN")) {
+                shown = true;
+            } else {
+                rights.add(Right.valueOf(word));
+            }
         }
-        return new Decision(Who.RIGHTS, rights, rights.contains(Right.TAKE) ? Leaves.A_FILE : Leaves.NOTHING);
+        Leaves leaves = rights.contains(Right.TAKE) ? Leaves.A_FILE : Leaves.NOTHING;
+        return new Decision(Who.RIGHTS, rights, leaves, shown);
     }
 
     /** What is decided about a method and the pattern of an address; a question for the head of an answer is one for the answer. */

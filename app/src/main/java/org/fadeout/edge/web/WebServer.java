@@ -128,6 +128,7 @@ public final class WebServer {
                 OwnPages.class,
                 PeoplePages.class,
                 LeftPages.class,
+                PublicPage.class,
                 Routes.class);
         try {
             context.refresh();

@@ -65,7 +65,7 @@ class PhoneSecretsTest {
                             + device.digestMd5() + "%27",
                     "/register/device?q=" + device.digestMd5());
             List<String> told = new ArrayList<>();
-            for (Role role : Role.values()) {
+            for (Role role : Role.given()) {
                 for (String path : paths) {
                     String body = here.ask("GET", path, here.tokens.get(role)).body().replace(path.replace("&", "&amp;"), "");
                     secrets.stream()
