@@ -45,15 +45,16 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Option(
             names = "--without-accounts",
-            description = "Leaves accounts, tokens and the log of what left in the backup, for a copy that is only looked at")
+            description =
+                    "Leaves accounts, tokens and the log of what left in the backup, for a copy that is only looked at")
     private boolean withoutAccounts;
 
     @Override
     public Integer call() {
         Open open = new Open(main, spec);
         Address address = Address.of(Objects.requireNonNull(to));
-        try (StoredRegister made = Registers.restoreBackup(
-                Objects.requireNonNull(from), address, !withoutAccounts, open.surroundings())) {
+        try (StoredRegister made =
+                Registers.restoreBackup(Objects.requireNonNull(from), address, !withoutAccounts, open.surroundings())) {
             List<Issue> issues = made.verify();
             IssuesOut.text(issues).forEach(open.out()::println);
             open.out()
@@ -64,7 +65,8 @@ final class RestoreCommand implements Callable<Integer> {
             if (accounts.any()) {
                 List<Account> all = accounts.all();
                 long tokens = all.stream()
-                        .mapToLong(account -> accounts.tokens().of(account.name()).size())
+                        .mapToLong(
+                                account -> accounts.tokens().of(account.name()).size())
                         .sum();
                 open.out()
                         .println("Restored " + all.size() + " accounts with " + tokens + " tokens, and "

@@ -53,7 +53,9 @@ final class ServeCommand implements Callable<Integer> {
                     + " without names and places of hazards; needs accounts")
     private boolean visitors;
 
-    @Option(names = "--read-only", description =
+    @Option(
+            names = "--read-only",
+            description =
                     "Pages show the register and change nothing; wrong passwords and what leaves are kept in memory only")
     private boolean readOnly;
 

@@ -64,14 +64,16 @@ final class AccountMemory {
         List<Line> all = new ArrayList<>(lines);
         lines.clear();
         all.forEach(line -> lines.addLast(
-                line.number() == counted ? new Line(counted, with(line.left(), line.left().times(), records)) : line));
+                line.number() == counted
+                        ? new Line(counted, with(line.left(), line.left().times(), records))
+                        : line));
     }
 
     synchronized void add(LeftLog.Sum sum) {
         Layer layer = sum.layer();
         List<Object> key = List.of(sum.hour(), sum.name(), sum.what(), layer);
-        LeftLog.Left more = new LeftLog.Left(
-                sum.hour(), sum.name(), sum.what(), "", layer.text(), sum.times(), sum.records());
+        LeftLog.Left more =
+                new LeftLog.Left(sum.hour(), sum.name(), sum.what(), "", layer.text(), sum.times(), sum.records());
         sums.merge(key, more, AccountMemory::added);
         if (sums.size() > LINES) {
             sums.remove(sums.keySet().iterator().next());
@@ -85,8 +87,7 @@ final class AccountMemory {
     }
 
     private static LeftLog.Left with(LeftLog.Left left, long times, @Nullable Long records) {
-        return new LeftLog.Left(
-                left.at(), left.name(), left.what(), left.reason(), left.layer(), times, records);
+        return new LeftLog.Left(left.at(), left.name(), left.what(), left.reason(), left.layer(), times, records);
     }
 
     synchronized List<LeftLog.Left> left() {

@@ -37,7 +37,8 @@ public final class Accounts {
         return memory == null;
     }
 
-    @Nullable AccountMemory memory() {
+    @Nullable
+    AccountMemory memory() {
         return memory;
     }
 

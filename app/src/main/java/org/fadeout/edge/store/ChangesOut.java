@@ -94,7 +94,8 @@ final class ChangesOut {
             for (BatchEntry batch : batches) {
                 line(ChangesForm.BATCH, ChangesForm.of(batch));
                 changes.eachOf(batch.site(), batch.number(), change -> {
-                    List<Body.Personal> kept = withPersonal ? told(change.kind(), personal.kept(change.version())) : List.of();
+                    List<Body.Personal> kept =
+                            withPersonal ? told(change.kind(), personal.kept(change.version())) : List.of();
                     Map<String, Object> values = ChangesForm.of(change, kept);
                     Optional<String> hash = Attachments.named(change.kind(), kept);
                     if (hash.isPresent()) {

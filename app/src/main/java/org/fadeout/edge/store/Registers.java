@@ -180,8 +180,7 @@ public final class Registers {
      *
      * @param withAccounts false where nobody is to come in as before: the accounts, their tokens and the log of what left stay in the backup
      */
-    public static StoredRegister restoreBackup(
-            Path from, Address to, boolean withAccounts, Surroundings surroundings) {
+    public static StoredRegister restoreBackup(Path from, Address to, boolean withAccounts, Surroundings surroundings) {
         Backup.require(from);
         return restore(from, to, withAccounts, surroundings);
     }

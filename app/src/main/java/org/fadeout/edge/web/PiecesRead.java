@@ -66,8 +66,8 @@ final class PiecesRead implements AutoCloseable {
             List<LeftLog.Sum> all = List.copyOf(sums.values());
             entrance.accounts().left().add(all);
             if (!entrance.accounts().keeps()) {
-                all.forEach(sum -> ServerLog.left(
-                        sum.name(), sum.what(), sum.layer().text(), sum.times()));
+                all.forEach(sum ->
+                        ServerLog.left(sum.name(), sum.what(), sum.layer().text(), sum.times()));
             }
             sums = new HashMap<>();
         }

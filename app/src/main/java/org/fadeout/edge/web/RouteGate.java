@@ -120,7 +120,11 @@ final class RouteGate implements HandlerInterceptor {
 
     private long log(HttpServletRequest request, Person person, String reason) {
         if (!entrance.accounts().keeps()) {
-            ServerLog.left(person.name(), request.getRequestURI(), person.role().layer().text(), 1);
+            ServerLog.left(
+                    person.name(),
+                    request.getRequestURI(),
+                    person.role().layer().text(),
+                    1);
         }
         return entrance.accounts()
                 .left()

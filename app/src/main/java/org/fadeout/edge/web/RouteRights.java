@@ -180,7 +180,8 @@ public final class RouteRights {
         for (String line : TABLE.split("\n")) {
             if (line.startsWith(" ")) {
                 for (String route : line.strip().split(" {2,}")) {
-                    Decision of = new Decision(now.who(), now.rights(), BY_PIECES.getOrDefault(route, now.leaves()), now.shown());
+                    Decision of = new Decision(
+                            now.who(), now.rights(), BY_PIECES.getOrDefault(route, now.leaves()), now.shown());
                     if (decided.put(route, of) != null) {
                         throw new IllegalStateException("Decided twice: " + route);
                     }

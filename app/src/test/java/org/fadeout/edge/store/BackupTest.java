@@ -127,9 +127,8 @@ class BackupTest {
         assertThat(accounts.password("keeper")).contains("hash of a password");
         assertThat(accounts.password("field.ops")).isEmpty();
         assertThat(accounts.codes("keeper")).isEqualTo(2);
-        assertThat(accounts.tokens().person("the text of a token", NOW)).hasValueSatisfying(person -> assertThat(
-                        person.name())
-                .isEqualTo("keeper"));
+        assertThat(accounts.tokens().person("the text of a token", NOW))
+                .hasValueSatisfying(person -> assertThat(person.name()).isEqualTo("keeper"));
         assertThat(accounts.left().all())
                 .extracting(left -> left.what() + " " + left.times() + " " + left.records())
                 .containsExactlyInAnyOrder("export 1 3", "/ogc/collections/find/items 4 null");
@@ -154,8 +153,8 @@ class BackupTest {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             assertThat(zip.stream().map(entry -> entry.getName()).toList()).noneMatch(name -> name.contains("people"));
         }
-        try (StoredRegister told = Registers.restore(
-                with, Address.of(folder.resolve("told.gpkg")), clock.surroundings(3))) {
+        try (StoredRegister told =
+                Registers.restore(with, Address.of(folder.resolve("told.gpkg")), clock.surroundings(3))) {
             assertThat(told.accounts().any()).as("read as an archive").isFalse();
         }
     }

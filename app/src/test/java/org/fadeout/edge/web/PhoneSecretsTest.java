@@ -46,7 +46,10 @@ class PhoneSecretsTest {
                     .map(Objects::requireNonNull)
                     .toList();
             for (Layer layer : Layer.values()) {
-                Device seen = here.register.at(Known.NOW, new Redaction(layer)).all(Device.KIND).get(0);
+                Device seen = here.register
+                        .at(Known.NOW, new Redaction(layer))
+                        .all(Device.KIND)
+                        .get(0);
                 assertThat(Device.KIND.values(seen).values()).doesNotContainAnyElementsOf(secrets);
             }
             String id = device.id().text();
@@ -67,7 +70,8 @@ class PhoneSecretsTest {
             List<String> told = new ArrayList<>();
             for (Role role : Role.given()) {
                 for (String path : paths) {
-                    String body = here.ask("GET", path, here.tokens.get(role)).body().replace(path.replace("&", "&amp;"), "");
+                    String body =
+                            here.ask("GET", path, here.tokens.get(role)).body().replace(path.replace("&", "&amp;"), "");
                     secrets.stream()
                             .filter(secret -> body.contains(secret) && !path.contains(secret))
                             .forEach(secret -> told.add(role + " " + path));
@@ -80,13 +84,15 @@ class PhoneSecretsTest {
                 }
             }
             assertThat(told).isEmpty();
-            assertThat(here.ask("GET", "/odk/d/" + phone.secret() + "/formList", "").status())
+            assertThat(here.ask("GET", "/odk/d/" + phone.secret() + "/formList", "")
+                            .status())
                     .as("and the phone still comes in")
                     .isEqualTo(200);
             Path changes = folder.resolve("all.changes");
             here.register.writeChanges(Since.NOTHING, true, changes);
             assertThat(content(changes)).contains("Phone 7").doesNotContain(secrets);
-            Device kept = here.register.at(Known.NOW, Viewer.KEEPER).all(Device.KIND).get(0);
+            Device kept =
+                    here.register.at(Known.NOW, Viewer.KEEPER).all(Device.KIND).get(0);
             assertThat(kept.digestMd5()).as("kept for the door").isEqualTo(device.digestMd5());
         }
     }

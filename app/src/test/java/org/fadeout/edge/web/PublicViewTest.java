@@ -16,10 +16,10 @@ import org.fadeout.base.record.Known;
 import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.settings.Surroundings;
+import org.fadeout.edge.store.GuardedRegister;
 import org.fadeout.flow.Kinds;
 import org.fadeout.flow.access.Person;
 import org.fadeout.flow.access.PublicView;
-import org.fadeout.edge.store.GuardedRegister;
 import org.fadeout.testlanguage.ARecord;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -57,11 +57,7 @@ class PublicViewTest {
                         .entered())));
         Exposure shown = new Exposure(InetAddress.getLoopbackAddress(), List.of(), false, true);
         server = WebServer.start(
-                here.register,
-                0,
-                new Desk("nobody", machine),
-                Summary.COUNTS,
-                new Service(shown, Operations.ALONE));
+                here.register, 0, new Desk("nobody", machine), Summary.COUNTS, new Service(shown, Operations.ALONE));
     }
 
     @AfterAll
@@ -115,7 +111,8 @@ class PublicViewTest {
 
     @Test
     void noNameAndNoPlaceIsInAnyAnswer() throws Exception {
-        List<String> paths = new ArrayList<>(List.of("/public", "/public?year=2023", "/public?year=2023&lang=ru", "/ogc?f=html"));
+        List<String> paths =
+                new ArrayList<>(List.of("/public", "/public?year=2023", "/public?year=2023&lang=ru", "/ogc?f=html"));
         Kinds.ALL.forEach(kind -> {
             String layer = "/ogc/collections/" + kind.name();
             String id = kind.name().replace('_', '-') + "-a";
@@ -127,7 +124,8 @@ class PublicViewTest {
                     layer + "/items/" + id + "?f=json",
                     layer + "/tiles/WebMercatorQuad/0/0/0"));
         });
-        paths.add("/ogc/collections/hazard/items?filter-lang=cql2-text&filter=S_INTERSECTS(land,POINT(103.5005%2018.5005))");
+        paths.add(
+                "/ogc/collections/hazard/items?filter-lang=cql2-text&filter=S_INTERSECTS(land,POINT(103.5005%2018.5005))");
         List<String> told = new ArrayList<>();
         for (String path : paths) {
             String body = ask(path).body();
@@ -147,16 +145,23 @@ class PublicViewTest {
     void theGuardGivesAVisitorNothingElse() {
         GuardedRegister visited = new GuardedRegister(here.register, Person.visitor());
         Kinds.ALL.forEach(kind -> {
-            assertThat(visited.at(Known.NOW.withSaved(), Viewer.KEEPER).all(kind).isEmpty())
+            assertThat(visited.at(Known.NOW.withSaved(), Viewer.KEEPER)
+                            .all(kind)
+                            .isEmpty())
                     .as(kind.name())
                     .isEqualTo(!PublicView.shows(kind)
-                            || here.register.at(Known.NOW, Viewer.KEEPER).all(kind).isEmpty());
-            here.register.at(Known.NOW, Viewer.KEEPER)
+                            || here.register
+                                    .at(Known.NOW, Viewer.KEEPER)
+                                    .all(kind)
+                                    .isEmpty());
+            here.register
+                    .at(Known.NOW, Viewer.KEEPER)
                     .all(kind)
-                    .forEach(record ->
-                            assertThat(visited.versions(kind, record.id(), Viewer.KEEPER)).isEmpty());
+                    .forEach(record -> assertThat(visited.versions(kind, record.id(), Viewer.KEEPER))
+                            .isEmpty());
         });
         assertThat(visited.madeBy(here.register.info().site(), 1)).isEmpty();
-        assertThat(visited.batches()).allMatch(batch -> batch.actor().isEmpty() && batch.reason().isEmpty());
+        assertThat(visited.batches())
+                .allMatch(batch -> batch.actor().isEmpty() && batch.reason().isEmpty());
     }
 }

@@ -42,7 +42,8 @@ class ReadOnlyServerTest {
         try (StoredRegister register = Registers.openToRead(Address.of(file), machine);
                 RunningServer server = WebServer.start(register, 0, new Desk("nobody", machine))) {
             assertThat(ask(server, "register/find", token)).isEqualTo(200);
-            assertThat(ask(server, "register/find.csv?reason=for+the+donor", token)).isEqualTo(200);
+            assertThat(ask(server, "register/find.csv?reason=for+the+donor", token))
+                    .isEqualTo(200);
             assertThat(ask(server, "ogc/collections/find/items?f=json", token)).isEqualTo(200);
             assertThat(ask(server, "register/find", "none")).isEqualTo(401);
             assertThat(register.accounts().left().all())

@@ -46,8 +46,9 @@ public final class PublicView implements Viewer {
         // The layer has emptied what a source said beyond our fields.
         values.keySet().removeIf(name -> !shown.contains(name) && !name.equals("id") && !name.equals("other"));
         // A source has a title, which may name its author; the id stands in its place.
-        kind.field("title").filter(title -> title.required()).ifPresent(title -> values.put(
-                "title", entity.id().text()));
+        kind.field("title")
+                .filter(title -> title.required())
+                .ifPresent(title -> values.put("title", entity.id().text()));
         return kind.make(values);
     }
 }
