@@ -12,6 +12,7 @@ import org.fadeout.edge.documents.Wording;
 import org.fadeout.edge.settings.Program;
 import org.fadeout.flow.access.Layer;
 import org.fadeout.flow.figures.Question;
+import org.fadeout.flow.report.Document;
 import org.fadeout.flow.report.Imprint;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +32,7 @@ class PublicPage {
     private final Register register;
     private final FiguresRoom figures;
     private final Pages pages;
-    private final Map<String, String> made = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, String> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     PublicPage(Unguarded whole, FiguresRoom figures, Pages pages) {
         this.register = whole.register();
@@ -53,13 +54,13 @@ class PublicPage {
     /** Each year once for each state of the register and language: visitors are many, and a report takes a while. */
     private synchronized String report(String year, Wording words) {
         String key = register.head() + " " + year + " " + words.language();
-        String there = made.get(key);
+        String there = kept.get(key);
         if (there == null) {
             there = composed(year, words);
-            made.put(key, there);
+            kept.put(key, there);
         }
-        if (made.size() > KEPT) {
-            made.remove(made.keySet().iterator().next());
+        if (kept.size() > KEPT) {
+            kept.remove(kept.keySet().iterator().next());
         }
         return there;
     }
@@ -75,8 +76,18 @@ class PublicPage {
                 register.info().id(),
                 register.head());
         try {
-            return DocumentHtml.part(
-                    MakeReport.run(register, new MakeReport.Request(ReportKind.COUNTRY, question, imprint, null)));
+            Document made =
+                    MakeReport.run(register, new MakeReport.Request(ReportKind.COUNTRY, question, imprint, null));
+            // The page says in words that it is a draft; letters across it would only be in the way of reading.
+            return DocumentHtml.part(new Document(
+                    made.language(),
+                    made.title(),
+                    made.subtitle(),
+                    null,
+                    made.banner(),
+                    made.blocks(),
+                    made.foot(),
+                    made.running()));
         } catch (ProblemException refused) {
             // Why a report cannot be written is for those who keep the register.
             return "";

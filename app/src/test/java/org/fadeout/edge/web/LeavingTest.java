@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.fadeout.edge.actions.People;
 import org.fadeout.edge.actions.RegisterDevice;
 import org.fadeout.edge.settings.Surroundings;
@@ -210,9 +209,7 @@ class LeavingTest {
     }
 
     private static String cookie(HttpResponse<String> answer) {
-        return Optional.of(answer.headers().allValues("Set-Cookie").get(0))
-                .orElseThrow()
-                .split(";")[0];
+        return answer.headers().allValues("Set-Cookie").get(0).split(";")[0];
     }
 
     private static String token(String page) {
