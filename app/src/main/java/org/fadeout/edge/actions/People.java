@@ -176,7 +176,11 @@ public final class People {
     private static Role role(String text) {
         FieldType.OneOf<Role> roles = new FieldType.OneOf<>(Role.class);
         return roles.read(text.replace('-', ' '))
-                .orElseThrow(() -> bad("There is no such role", text, String.join(", ", roles.words())));
+                .filter(Role.given()::contains)
+                .orElseThrow(() -> bad(
+                        "There is no such role",
+                        text,
+                        String.join(", ", Role.given().stream().map(Role::text).toList())));
     }
 
     private static @Nullable String operator(Role role, @Nullable String operator) {

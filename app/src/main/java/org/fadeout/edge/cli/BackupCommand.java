@@ -18,7 +18,8 @@ import picocli.CommandLine.ParentCommand;
         name = "backup",
         description = {
             "Writes a backup of a register as it is at one moment, also while others write.",
-            "It holds everything, values about private persons too: keep it as you keep the register."
+            "It holds everything, values about private persons and the hashes of passwords and tokens too:"
+                    + " keep it as you keep the register."
         },
         mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {

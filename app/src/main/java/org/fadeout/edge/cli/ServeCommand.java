@@ -47,20 +47,29 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--https", description = "A proxy in front of it speaks https to browsers")
     private boolean https;
 
-    @Option(names = "--read-only", description = "Pages show the register and change nothing")
+    @Option(
+            names = "--public",
+            description = "Who has not signed in sees what the public may: the page /public and the OGC service,"
+                    + " without names and places of hazards; needs accounts")
+    private boolean visitors;
+
+    @Option(
+            names = "--read-only",
+            description =
+                    "Pages show the register and change nothing; wrong passwords and what leaves are kept in memory only")
     private boolean readOnly;
 
     @Override
     public Integer call() {
         Open open = new Open(main, spec);
-        Exposure exposure = new Exposure(address(), names, https);
+        Exposure exposure = new Exposure(address(), names, https, visitors);
         Serving.checkFree(exposure.address(), port);
         try (StoredRegister opened = readOnly
                 ? Registers.openToRead(register.address(), open.surroundings())
                 : Registers.open(register.address(), open.surroundings())) {
-            if (readOnly && opened.accounts().any()) {
+            if (visitors && !opened.accounts().any()) {
                 throw QuestionOptions.bad(
-                        "--read-only", "a register with accounts", "no --read-only; give people the role reviewer");
+                        "--public", "a register without accounts", "accounts first: fadeout people REGISTER add NAME");
             }
             try (DailyHeads heads = DailyHeads.begin(opened, open)) {
                 Serving.untilStopped(

@@ -17,24 +17,29 @@ import org.jspecify.annotations.Nullable;
  * sites, and can be changed. Passwords, codes and tokens are kept as hashes only. A register without accounts is kept by one person.
  */
 public final class Accounts {
-    static final String TABLE = "fadeout_person";
-    private static final List<String> TABLES = List.of(
-            TABLE + "(name TEXT NOT NULL PRIMARY KEY, role TEXT NOT NULL, operator TEXT, password TEXT,"
-                    + " disabled INTEGER NOT NULL, failures INTEGER NOT NULL, locked_until TEXT, created TEXT NOT NULL)",
-            "fadeout_person_code(name TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (name, hash))",
-            "fadeout_person_token(id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL UNIQUE,"
-                    + " scope TEXT NOT NULL, note TEXT NOT NULL, created TEXT NOT NULL, expires TEXT NOT NULL)",
-            "fadeout_person_left(number INTEGER NOT NULL PRIMARY KEY, at TEXT NOT NULL, name TEXT NOT NULL,"
-                    + " what TEXT NOT NULL, reason TEXT NOT NULL, layer TEXT NOT NULL, records INTEGER)");
+    static final String TABLE = AccountTables.PEOPLE;
     private static final String SELECT =
             "SELECT name, role, operator, disabled, failures, locked_until, created FROM " + TABLE;
 
     private final Connections connections;
     private final Dialect dialect;
+    private final @Nullable AccountMemory memory;
 
-    Accounts(Connections connections, Dialect dialect) {
+    /** @param memory what happens to them meanwhile where the register is open to read only; null where it is written down */
+    Accounts(Connections connections, Dialect dialect, @Nullable AccountMemory memory) {
         this.connections = connections;
         this.dialect = dialect;
+        this.memory = memory;
+    }
+
+    /** False where what happens is remembered until the register is closed, and not written down. */
+    public boolean keeps() {
+        return memory == null;
+    }
+
+    @Nullable
+    AccountMemory memory() {
+        return memory;
     }
 
     /** True where the register has any account, also one that is disabled: then nobody comes in without one. */
@@ -46,13 +51,18 @@ public final class Accounts {
 
     /** All accounts by name. */
     public List<Account> all() {
-        return read(connection -> Rows.all(connection, SELECT + " ORDER BY name", Accounts::account), List.of());
+        return seen(read(connection -> Rows.all(connection, SELECT + " ORDER BY name", Accounts::account), List.of()));
     }
 
     public Optional<Account> find(String name) {
         List<Account> found = read(
                 connection -> Rows.all(connection, SELECT + " WHERE name = ?", Accounts::account, name), List.of());
-        return found.stream().findFirst();
+        return seen(found).stream().findFirst();
+    }
+
+    private List<Account> seen(List<Account> kept) {
+        AccountMemory here = memory;
+        return here == null ? kept : kept.stream().map(here::seen).toList();
     }
 
     /** The hash of the password of an account; empty where there is no such account, or it has none yet. */
@@ -131,6 +141,11 @@ public final class Accounts {
      * once are all counted.
      */
     public void failed(String name, long most, Instant lockedUntil) {
+        AccountMemory here = memory;
+        if (here != null) {
+            find(name).ifPresent(account -> here.failed(account, most, lockedUntil));
+            return;
+        }
         write(connection -> Rows.change(
                 connection,
                 "UPDATE " + TABLE + " SET failures = failures + 1,"
@@ -142,6 +157,11 @@ public final class Accounts {
 
     /** Forgets wrong passwords after a right one. */
     public void entered(String name) {
+        AccountMemory here = memory;
+        if (here != null) {
+            here.entered(name);
+            return;
+        }
         write(connection -> Rows.change(
                 connection, "UPDATE " + TABLE + " SET failures = 0, locked_until = NULL WHERE name = ?", name));
     }
@@ -195,17 +215,18 @@ public final class Accounts {
     /** Writes to the tables, and makes them where there are none yet. */
     <T> T write(Work<T> work) {
         return connections.write(connection -> {
-            if (!isThere(connection)) {
-                for (String table : TABLES) {
-                    Connections.execute(connection, dialect.createTable(dialect.here(), table));
-                }
-            }
+            AccountTables.make(connection, dialect);
             return work.on(connection);
         });
     }
 
     private boolean isThere(Connection connection) throws SQLException {
         return dialect.hasTable(connection, TABLE);
+    }
+
+    /** Reads from a table that a register whose accounts are older does not have. */
+    <T> T readNewer(String table, Work<T> work, T otherwise) {
+        return connections.read(connection -> dialect.hasTable(connection, table) ? work.on(connection) : otherwise);
     }
 
     private static Account account(ResultSet row) throws SQLException {

@@ -13,7 +13,7 @@ import org.fadeout.base.issues.ProblemException;
 import org.fadeout.edge.exchange.Sha256;
 
 /**
- * A backup: the archive of a {@link WholeRegister}, whose comment is the hash of every byte before it. An archive alone tells of a flipped byte
+ * A backup: the archive of a {@link WholeRegister} with the accounts beside it, whose comment is the hash of every byte before it. An archive alone tells of a flipped byte
  * in what it holds, but not of one in its own tables.
  */
 final class Backup {
@@ -26,7 +26,7 @@ final class Backup {
     static String write(Database from, Path to) {
         String[] hash = {""};
         RegisterFile.place(to, draft -> {
-            WholeRegister.write(from, draft, MARK + "0".repeat(DIGITS));
+            WholeRegister.write(from, draft, MARK + "0".repeat(DIGITS), AccountTables.ALL);
             hash[0] = seal(draft);
         });
         return hash[0];

@@ -43,7 +43,7 @@ record Body(String json, byte @Nullable [] geometry, List<Personal> personal) {
         Map<String, Object> values = new TreeMap<>();
         List<Personal> personal = new ArrayList<>();
         byte @Nullable [] geometry = null;
-        for (Field<T> field : kind.fields()) {
+        for (Field<T> field : kind.kept()) {
             Object plain = field.plainOf(entity);
             if (plain == null) {
                 continue;
@@ -69,7 +69,7 @@ record Body(String json, byte @Nullable [] geometry, List<Personal> personal) {
             Kind<T> kind, String json, byte @Nullable [] geometry, Map<String, String> personal) {
         Map<String, Object> plain = CanonicalJson.readObject(json);
         Map<String, Object> values = new HashMap<>();
-        for (Field<T> field : kind.fields()) {
+        for (Field<T> field : kind.kept()) {
             Object stored = plain.get(field.name());
             if (field.type().isGeometry()) {
                 if (geometry != null) {
@@ -114,7 +114,7 @@ record Body(String json, byte @Nullable [] geometry, List<Personal> personal) {
 
     /** True where a kind keeps values about private persons. */
     static boolean hasPersonal(Kind<?> kind) {
-        return kind.fields().stream().anyMatch(Field::personal);
+        return kind.kept().stream().anyMatch(Field::personal);
     }
 
     /** True where the kind's geometry is a point. */

@@ -20,8 +20,10 @@ import java.util.zip.ZipOutputStream;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.BatchEntry;
+import org.fadeout.base.record.Field;
 import org.fadeout.base.record.RegisterInfo;
 import org.fadeout.edge.exchange.Sha256;
+import org.fadeout.flow.Kinds;
 
 /** Writes the batches that another site lacks, one change at a time. */
 final class ChangesOut {
@@ -92,7 +94,8 @@ final class ChangesOut {
             for (BatchEntry batch : batches) {
                 line(ChangesForm.BATCH, ChangesForm.of(batch));
                 changes.eachOf(batch.site(), batch.number(), change -> {
-                    List<Body.Personal> kept = withPersonal ? personal.kept(change.version()) : List.of();
+                    List<Body.Personal> kept =
+                            withPersonal ? told(change.kind(), personal.kept(change.version())) : List.of();
                     Map<String, Object> values = ChangesForm.of(change, kept);
                     Optional<String> hash = Attachments.named(change.kind(), kept);
                     if (hash.isPresent()) {
@@ -106,6 +109,15 @@ final class ChangesOut {
         String hash = Sha256.text(out.getMessageDigest());
         line(ChangesForm.END, Map.of("hash", hash));
         out.flush();
+    }
+
+    /** What may go to another site: a hash that opens a door here stays here. */
+    private static List<Body.Personal> told(String kind, List<Body.Personal> kept) {
+        return kept.stream()
+                .filter(value -> Kinds.named(kind)
+                        .flatMap(known -> known.field(value.field()).filter(Field::secret))
+                        .isEmpty())
+                .toList();
     }
 
     private void line(String name, Map<String, Object> values) {

@@ -28,7 +28,9 @@ import org.fadeout.flow.access.Layer;
 import org.fadeout.flow.access.OwnRecords;
 import org.fadeout.flow.access.OwnSnapshot;
 import org.fadeout.flow.access.Person;
+import org.fadeout.flow.access.PublicView;
 import org.fadeout.flow.access.Right;
+import org.fadeout.flow.access.Role;
 
 /**
  * A register as one person may use it: the one place where rights are enforced. Pages, services, tiles, exports and commands hold nothing
@@ -73,21 +75,30 @@ public final class GuardedRegister implements SiteRegister {
     @Override
     public Snapshot at(Known known, Viewer viewer) {
         person.require(Right.READ, "see records");
+        if (isVisitor()) {
+            return whole.at(known, new PublicView());
+        }
         Snapshot seen = whole.at(known, person.sight().within(viewer));
         return ofOne() ? new OwnSnapshot(seen, own(known)) : seen;
     }
 
+    private boolean isVisitor() {
+        return person.role() == Role.VISITOR;
+    }
+
+    /** True for whoever is told of less than all acts and versions. */
     private boolean ofOne() {
-        return person.role().ofOneOperator();
+        return isVisitor() || person.role().ofOneOperator();
     }
 
     private OwnRecords own(Known known) {
-        return new OwnRecords(whole.at(known, Viewer.KEEPER), person.sight(), Kinds.ALL);
+        // A visitor has no work of its own: of versions, standings and acts nothing is seen.
+        return new OwnRecords(whole.at(known, Viewer.KEEPER), person.sight(), isVisitor() ? List.of() : Kinds.ALL);
     }
 
     /** What the operator sees of work in progress too, where the person sees the work of one operator only. */
     private boolean hides(OwnRecords own, Kind<?> kind, RecordId id) {
-        return ofOne() && !own.has(kind, id);
+        return isVisitor() || ofOne() && !own.has(kind, id);
     }
 
     private OwnRecords ownNow() {
@@ -126,6 +137,9 @@ public final class GuardedRegister implements SiteRegister {
     @Override
     public List<Made> madeBy(String site, long number) {
         List<Made> made = whole.madeBy(site, number);
+        if (isVisitor()) {
+            return List.of();
+        }
         if (!ofOne() || made.isEmpty()) {
             return made;
         }
@@ -148,6 +162,9 @@ public final class GuardedRegister implements SiteRegister {
     @Override
     public List<Parted> parted() {
         List<Parted> parted = whole.parted();
+        if (isVisitor()) {
+            return List.of();
+        }
         if (!ofOne() || parted.isEmpty()) {
             return parted;
         }
@@ -163,7 +180,7 @@ public final class GuardedRegister implements SiteRegister {
             return whole.versions(kind, id, within);
         }
         OwnRecords own = ownNow();
-        if (!own.has(kind, id)) {
+        if (isVisitor() || !own.has(kind, id)) {
             return List.of();
         }
         List<Version<T>> known = whole.versions(kind, id, Viewer.KEEPER);
@@ -198,6 +215,9 @@ public final class GuardedRegister implements SiteRegister {
     @Override
     public List<RecordId> standing(Kind<?> kind, Standing standing) {
         List<RecordId> ids = whole.standing(kind, standing);
+        if (isVisitor()) {
+            return List.of();
+        }
         if (!ofOne() || ids.isEmpty()) {
             return ids;
         }

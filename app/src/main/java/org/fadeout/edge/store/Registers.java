@@ -139,7 +139,11 @@ public final class Registers {
      * whole or does not agree with itself; then nothing is left.
      */
     public static StoredRegister restore(Path from, Address to, Surroundings surroundings) {
-        WholeRegister.restore(from, database(to, surroundings), surroundings);
+        return restore(from, to, false, surroundings);
+    }
+
+    private static StoredRegister restore(Path from, Address to, boolean withAccounts, Surroundings surroundings) {
+        WholeRegister.restore(from, database(to, surroundings), withAccounts, surroundings);
         return open(to, surroundings);
     }
 
@@ -155,7 +159,7 @@ public final class Registers {
 
     /**
      * Writes a backup of a register as it is at one moment, also while others write: the archive of {@link #export} with a hash over all its
-     * bytes, which either store restores from. It stands at its place when it is whole. Throws ProblemException; an existing target is refused.
+     * bytes and the accounts beside it, which either store restores from. It stands at its place when it is whole. Throws ProblemException; an existing target is refused.
      *
      * @return SHA-256 of all that the backup holds, hexadecimal
      */
@@ -168,7 +172,16 @@ public final class Registers {
      * as it was written; then nothing is left.
      */
     public static StoredRegister restoreBackup(Path from, Address to, Surroundings surroundings) {
+        return restoreBackup(from, to, true, surroundings);
+    }
+
+    /**
+     * As {@link #restoreBackup(Path, Address, Surroundings)} does.
+     *
+     * @param withAccounts false where nobody is to come in as before: the accounts, their tokens and the log of what left stay in the backup
+     */
+    public static StoredRegister restoreBackup(Path from, Address to, boolean withAccounts, Surroundings surroundings) {
         Backup.require(from);
-        return restore(from, to, surroundings);
+        return restore(from, to, withAccounts, surroundings);
     }
 }

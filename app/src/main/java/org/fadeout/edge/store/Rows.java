@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,9 @@ final class Rows {
         for (int i = 0; i < values.length; i++) {
             if (values[i] instanceof Long number) {
                 statement.setLong(i + 1, number);
+            } else if (values[i] == null) {
+                // A null text would have a type, which a column of numbers does not take.
+                statement.setNull(i + 1, Types.NULL);
             } else {
                 statement.setString(i + 1, (String) values[i]);
             }

@@ -40,9 +40,12 @@ public abstract sealed class StoredRegister implements SiteRegister permits GeoP
     /** Where the version index stands: in the register, or with the connections where one of an older format is only read. */
     private final String indexSchema;
 
+    private final Accounts accounts;
+
     StoredRegister(Database database, Surroundings surroundings, boolean readOnly) {
         this.database = database;
         this.connections = new Connections(database, readOnly);
+        this.accounts = new Accounts(connections, database.dialect(), readOnly ? new AccountMemory() : null);
         this.surroundings = surroundings;
         try {
             RegisterInfo found = connections.read(connection -> Schema.info(connection, database));
@@ -67,7 +70,7 @@ public abstract sealed class StoredRegister implements SiteRegister permits GeoP
 
     /** The accounts of the people who may use this register; they stand outside of its chain. */
     public Accounts accounts() {
-        return new Accounts(connections, database.dialect());
+        return accounts;
     }
 
     @Override

@@ -63,16 +63,21 @@ public final class Tokens {
 
     /** The person for whom a token speaks, with what it allows; nothing where it is unknown or expired, or the account is shut. */
     public Optional<Person> person(String text, Instant now) {
-        List<Token> found = accounts.read(
-                connection -> Rows.all(connection, SELECT + " WHERE hash = ?", Tokens::token, Secret.hash(text)),
-                List.of());
-        return found.stream()
+        return find(text).stream()
                 .filter(token -> now.isBefore(token.expires()))
                 .flatMap(token -> accounts.find(token.name()).stream()
                         .filter(account -> !account.disabled())
                         .map(Account::person)
                         .map(person -> token.writes() ? person : person.reading()))
                 .findFirst();
+    }
+
+    /** What is known of the token with this text, also where it has expired. */
+    public Optional<Token> find(String text) {
+        List<Token> found = accounts.read(
+                connection -> Rows.all(connection, SELECT + " WHERE hash = ?", Tokens::token, Secret.hash(text)),
+                List.of());
+        return found.stream().findFirst();
     }
 
     private static Token token(ResultSet row) throws SQLException {

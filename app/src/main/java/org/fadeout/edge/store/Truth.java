@@ -108,7 +108,7 @@ final class Truth {
         };
     }
 
-    private static void rows(Connection connection, Kept kept, Taker taker) throws SQLException {
+    static void rows(Connection connection, Kept kept, Taker taker) throws SQLException {
         String sql = "SELECT " + String.join(", ", kept.columns) + " FROM " + kept.table + " ORDER BY " + kept.order;
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row =
@@ -156,7 +156,7 @@ final class Truth {
         return faults;
     }
 
-    private static void insert(Connection connection, Kept kept, Source source) throws SQLException {
+    static void insert(Connection connection, Kept kept, Source source) throws SQLException {
         String marks = ", ?".repeat(kept.columns.size()).substring(2);
         String sql = "INSERT INTO " + kept.table + "(" + String.join(", ", kept.columns) + ") VALUES (" + marks + ")";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {

@@ -37,19 +37,32 @@ final class WholeRegister {
 
     private WholeRegister() {}
 
+    /** Writes the archive of what the register says; accounts are no part of that. */
     static void write(Database from, Path to) {
-        write(from, to, "");
+        write(from, to, "", List.of());
     }
 
-    /** Writes the archive with a comment, which stands at its very end. */
-    static void write(Database from, Path to, String comment) {
+    /**
+     * Writes the archive with a comment, which stands at its very end.
+     *
+     * @param beside what of the tables beside the chain goes with it
+     */
+    static void write(Database from, Path to, String comment, List<Truth.Kept> beside) {
         boolean begun = false;
         try (Connection connection = from.connect(true)) {
             Schema.info(connection, from);
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(to, StandardOpenOption.CREATE_NEW))) {
                 begun = true;
                 zip.setComment(comment);
-                from.reading(connection, open -> write(Truth.of(open, from.dialect()), zip));
+                from.reading(connection, open -> {
+                    Writer out = write(Truth.of(open, from.dialect()), zip);
+                    for (Truth.Kept kept : beside) {
+                        begin(kept, zip);
+                        AccountTables.each(open, from.dialect(), kept, row -> line(row, out));
+                        flush(out);
+                    }
+                    return out;
+                });
             }
             begun = false;
         } catch (FileAlreadyExistsException e) {
@@ -73,7 +86,23 @@ final class WholeRegister {
         }
     }
 
-    private static Truth.Source write(Truth.Source source, ZipOutputStream zip) throws SQLException {
+    private static void begin(Truth.Kept kept, ZipOutputStream zip) {
+        try {
+            zip.putNextEntry(new ZipEntry(entry(kept)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void flush(Writer out) {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Writer write(Truth.Source source, ZipOutputStream zip) throws SQLException {
         Writer out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
         try {
             zip.putNextEntry(new ZipEntry(InputFile.WHOLE_REGISTER));
@@ -82,11 +111,11 @@ final class WholeRegister {
             out.write(CanonicalJson.write(head) + "\n");
             out.flush();
             for (Truth.Kept kept : Truth.KEPT) {
-                zip.putNextEntry(new ZipEntry(entry(kept)));
+                begin(kept, zip);
                 source.each(kept, row -> line(row, out));
-                out.flush();
+                flush(out);
             }
-            return source;
+            return out;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,7 +138,12 @@ final class WholeRegister {
         }
     }
 
-    static void restore(Path from, Database to, Surroundings surroundings) {
+    /**
+     * Makes the register that an archive holds.
+     *
+     * @param withAccounts whether the accounts come back too, where the archive is a backup that holds them
+     */
+    static void restore(Path from, Database to, boolean withAccounts, Surroundings surroundings) {
         String name = String.valueOf(from.getFileName());
         try (ZipFile zip = new ZipFile(from.toFile())) {
             Archive archive = new Archive(zip, name);
@@ -121,6 +155,9 @@ final class WholeRegister {
                         Instants.kept(surroundings.clock().instant()));
                 if (!faults.isEmpty()) {
                     throw unreadable(name, faults.get(0));
+                }
+                if (withAccounts && archive.hasAccounts()) {
+                    AccountTables.fill(connection, made.dialect(), archive);
                 }
             });
         } catch (IOException | IllegalArgumentException e) {
@@ -147,7 +184,8 @@ final class WholeRegister {
 
         @Override
         public void each(Truth.Kept kept, Truth.Taker taker) throws SQLException {
-            if (kept.equals(Truth.ATTACHMENTS) && zip.getEntry(entry(kept)) == null) {
+            boolean newer = kept.equals(Truth.ATTACHMENTS) || AccountTables.ALL.contains(kept);
+            if (newer && zip.getEntry(entry(kept)) == null) {
                 return;
             }
             try (BufferedReader in = reader(entry(kept))) {
@@ -163,6 +201,13 @@ final class WholeRegister {
             } catch (IOException | JacksonException | IllegalArgumentException e) {
                 throw unreadable(name, entry(kept) + " is not whole");
             }
+        }
+
+        /** A register without accounts stays open to whoever holds it, so no empty tables are made. */
+        boolean hasAccounts() throws SQLException {
+            long[] found = {0};
+            each(AccountTables.ALL.get(0), row -> found[0]++);
+            return found[0] > 0;
         }
 
         private BufferedReader reader(String entry) throws IOException {

@@ -113,7 +113,8 @@ class AttachmentPages {
 
     /** The file itself, also where it waits to be approved: whoever decides has to see it. Its type is what its bytes were when it was taken, and a browser is told to believe it. */
     @GetMapping("/attachments/{id}")
-    ResponseEntity<byte[]> file(@PathVariable("id") String id) {
+    ResponseEntity<byte[]> file(@PathVariable("id") String id, HttpServletRequest request) {
+        RouteGate.count(request, 1);
         Attachment attachment = snapshots
                 .at(Known.NOW)
                 .one(Attachment.KIND, RecordId.of(id))

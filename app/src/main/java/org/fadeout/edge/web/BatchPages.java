@@ -183,6 +183,7 @@ class BatchPages {
     ResponseEntity<byte[]> issues(@PathVariable("number") long number, HttpServletRequest request) {
         ImportReport report =
                 drafts.report(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        RouteGate.count(request, report.issues().size());
         return ImportPages.issues(report, request);
     }
 

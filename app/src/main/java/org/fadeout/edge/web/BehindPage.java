@@ -221,6 +221,7 @@ class BehindPage {
                     String.join(" ", line.records().stream().map(RecordId::text).toList());
             lines.add(found.behind().figure().text() + "," + ids + "," + value(line.area(), line.count()));
         }
+        RouteGate.count(request, found.behind().lines().size());
         return FiguresPage.file(String.join("\n", lines) + "\n", MediaType.parseMediaType("text/csv"));
     }
 }

@@ -158,6 +158,7 @@ class DrawPages {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("type", "FeatureCollection");
         tree.put("features", features);
+        RouteGate.count(request, features.size());
         return json(tree);
     }
 

@@ -138,15 +138,17 @@ class EditionPages {
     }
 
     @GetMapping("/profile/editions/{id}.txt")
-    ResponseEntity<byte[]> text(@PathVariable("id") String id) {
+    ResponseEntity<byte[]> text(@PathVariable("id") String id, HttpServletRequest request) {
         WordsRoom.Told told = room.now();
+        RouteGate.count(request, 1);
         return ProfilePage.file(
                 EditionOut.text(told.snapshot(), edition(told, id)), MediaType.TEXT_PLAIN, "edition.txt");
     }
 
     @GetMapping("/profile/editions/{id}.html")
-    ResponseEntity<byte[]> html(@PathVariable("id") String id) {
+    ResponseEntity<byte[]> html(@PathVariable("id") String id, HttpServletRequest request) {
         WordsRoom.Told told = room.now();
+        RouteGate.count(request, 1);
         Edition edition = edition(told, id);
         List<String> about = EditionOut.kept(told.snapshot(), edition)
                 .map(text -> EditionOut.about(edition, text))

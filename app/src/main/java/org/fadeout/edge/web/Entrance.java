@@ -9,6 +9,7 @@ import org.fadeout.edge.actions.SignIn;
 import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.edge.store.Account;
 import org.fadeout.edge.store.Accounts;
+import org.fadeout.edge.store.Tokens;
 import org.fadeout.flow.access.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -66,6 +67,17 @@ final class Entrance {
         return given != null && given.regionMatches(true, 0, BEARER, 0, BEARER.length());
     }
 
+    /** What is known of the token with which a program asks. */
+    Optional<Tokens.Token> token(HttpServletRequest request) {
+        return hasToken(request) ? accounts().tokens().find(text(request)) : Optional.empty();
+    }
+
+    private static String text(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION)
+                .substring(BEARER.length())
+                .strip();
+    }
+
     /** The number of the session that a browser names; empty where it names none. */
     static String session(HttpServletRequest request) {
         return Optional.ofNullable(request.getCookies()).stream()
@@ -79,10 +91,9 @@ final class Entrance {
     /** The person from whom a request comes. The account is read every time, so that what was changed about it holds at once. */
     Optional<Person> person(HttpServletRequest request) {
         if (hasToken(request)) {
-            String token = request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length());
             return accounts()
                     .tokens()
-                    .person(token.strip(), surroundings.clock().instant());
+                    .person(text(request), surroundings.clock().instant());
         }
         return Optional.of(session(request))
                 .filter(number -> !number.isEmpty())

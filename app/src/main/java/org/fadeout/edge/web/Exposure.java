@@ -11,11 +11,17 @@ import org.fadeout.base.issues.ProblemException;
  * @param address the address to listen on
  * @param names the names by which browsers reach it; empty for a server of this machine
  * @param https true where a proxy in front of it speaks https to browsers
+ * @param visitors true where whoever has not signed in is shown what the public may see
  */
-public record Exposure(InetAddress address, List<String> names, boolean https) {
+public record Exposure(InetAddress address, List<String> names, boolean https, boolean visitors) {
 
     /** This machine only. */
     public static final Exposure LOOPBACK = new Exposure(InetAddress.getLoopbackAddress(), List.of(), false);
+
+    /** For people who have accounts. */
+    public Exposure(InetAddress address, List<String> names, boolean https) {
+        this(address, names, https, false);
+    }
 
     public Exposure {
         names = List.copyOf(names);

@@ -117,7 +117,8 @@ class FieldPages {
 
     /** The form as it came, to the byte. */
     @GetMapping(PATH + "/{id}/sent.xml")
-    ResponseEntity<byte[]> raw(@PathVariable("id") String id) {
+    ResponseEntity<byte[]> raw(@PathVariable("id") String id, HttpServletRequest request) {
+        RouteGate.count(request, 1);
         byte[] xml = Optional.ofNullable(sent(id).submission().sha256())
                 .flatMap(register::content)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

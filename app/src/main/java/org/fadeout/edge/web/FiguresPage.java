@@ -41,12 +41,15 @@ class FiguresPage {
     @GetMapping("/figures.json")
     ResponseEntity<byte[]> json(HttpServletRequest request) {
         FiguresRoom.Answer answer = room.answer(Asked.of(request));
+        RouteGate.count(request, answer.figures().rows().size());
         return file(FiguresJson.of(answer.figures(), answer.balance()), MediaType.APPLICATION_JSON);
     }
 
     @GetMapping("/figures.csv")
     ResponseEntity<byte[]> csv(HttpServletRequest request) {
-        return file(FiguresCsv.of(room.answer(Asked.of(request)).figures()), MediaType.parseMediaType("text/csv"));
+        Figures figures = room.answer(Asked.of(request)).figures();
+        RouteGate.count(request, figures.rows().size());
+        return file(FiguresCsv.of(figures), MediaType.parseMediaType("text/csv"));
     }
 
     /** Five years. While they are computed the page says how far it is and asks again by itself. */
@@ -71,13 +74,21 @@ class FiguresPage {
     /** The years that are done, as the command prints several years. */
     @GetMapping("/figures/trend.json")
     ResponseEntity<byte[]> trendJson(HttpServletRequest request) {
-        return file(FiguresJson.ofAll(room.years(Asked.of(request)).done(), List.of()), MediaType.APPLICATION_JSON);
+        List<Figures> done = counted(room.years(Asked.of(request)).done(), request);
+        return file(FiguresJson.ofAll(done, List.of()), MediaType.APPLICATION_JSON);
     }
 
     @GetMapping("/figures/trend.csv")
     ResponseEntity<byte[]> trendCsv(HttpServletRequest request) {
-        List<Figures> done = room.years(Asked.of(request)).done();
+        List<Figures> done = counted(room.years(Asked.of(request)).done(), request);
         return file(done.isEmpty() ? "" : FiguresCsv.of(done), MediaType.parseMediaType("text/csv"));
+    }
+
+    private static List<Figures> counted(List<Figures> years, HttpServletRequest request) {
+        RouteGate.count(
+                request,
+                years.stream().mapToLong(figures -> figures.rows().size()).sum());
+        return years;
     }
 
     /** By district and by operator, side by side. */

@@ -3,6 +3,7 @@ package org.fadeout.edge.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
+import org.fadeout.base.record.Snapshot;
 import org.fadeout.flow.Kinds;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -29,7 +30,9 @@ class LayerPage {
         Kind<?> kind = Kinds.named(name)
                 .filter(found -> found.geometry().isPresent())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        LayerText text = new LayerText(snapshots.at(Known.NOW), Pages.language(request));
+        Snapshot now = snapshots.at(Known.NOW);
+        RouteGate.count(request, now.all(kind).size());
+        LayerText text = new LayerText(now, Pages.language(request));
         return ResponseEntity.ok()
                 .contentType(GEO_JSON)
                 .cacheControl(CacheControl.noStore())

@@ -79,6 +79,7 @@ class MapData {
     private ResponseEntity<byte[]> told(List<LayerText.Named> wanted, HttpServletRequest request) {
         MapAsked asked = MapAsked.of(request, zone);
         LayerText text = new LayerText(snapshots.at(asked.known()), Pages.language(request));
+        RouteGate.count(request, wanted.size());
         return ResponseEntity.ok()
                 .contentType(GEO_JSON)
                 .cacheControl(CacheControl.noStore())

@@ -53,6 +53,7 @@ class OgcItems {
         ItemsQuery.Page found = query.page(state.chosen(layer, query, question(layer, given)));
         List<Link> links = links(request, given, state, query, found);
         if (page) {
+            RouteGate.count(request, found.entities().size());
             return page(request, layer, found, links);
         }
         FeatureJson json = new FeatureJson(layer, query.shown(), query.crs(), state.invented());
@@ -63,7 +64,10 @@ class OgcItems {
                 state.tag(),
                 Link.GEO_JSON,
                 Map.of("Content-Crs", "<" + query.crs().uri() + ">", "Link", OgcAnswers.header(links)),
-                out -> json.write(out, found, head));
+                out -> {
+                    RouteGate.count(request, found.entities().size());
+                    json.write(out, found, head);
+                });
     }
 
     /** What the choice of records depends on: everything but the page of it and how it is shown. */
@@ -148,6 +152,7 @@ class OgcItems {
         Entity entity = state.snapshot()
                 .one(layer.kind(), id(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        RouteGate.count(request, 1);
         String here = request.getRequestURL().toString();
         String title = Pages.language(request).kind(layer.kind());
         List<Link> links = List.of(

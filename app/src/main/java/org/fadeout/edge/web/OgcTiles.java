@@ -131,12 +131,10 @@ class OgcTiles {
                 whole("tileRow", row),
                 whole("tileCol", column),
                 asked.marks().box());
-        ResponseEntity<byte[]> answer = OgcAnswers.bytes(
-                request,
-                asked.state().tag(),
-                Link.TILE,
-                Map.of(),
-                out -> out.writeBytes(kept.of(asked.question() + " " + tile, () -> asked.draw(tile))));
+        ResponseEntity<byte[]> answer = OgcAnswers.bytes(request, asked.state().tag(), Link.TILE, Map.of(), out -> {
+            RouteGate.count(request, RouteGate.UNCOUNTED);
+            out.writeBytes(kept.of(asked.question() + " " + tile, () -> asked.draw(tile)));
+        });
         byte[] bytes = answer.getBody();
         // A tag and no content: that nothing lies there is as good an answer, and as long as true.
         return bytes != null && bytes.length == 0

@@ -13,6 +13,7 @@ import org.fadeout.base.record.Register;
 import org.fadeout.edge.actions.KeepSubmission;
 import org.fadeout.edge.actions.SentForm;
 import org.fadeout.edge.field.DeviceDoor;
+import org.fadeout.edge.field.EntityLists;
 import org.fadeout.edge.field.OpenRosa;
 import org.fadeout.edge.field.Sent;
 import org.fadeout.edge.field.SentXml;
@@ -143,11 +144,16 @@ class OpenRosaRoutes {
                 request,
                 in -> forms.lists()
                         .list(name)
-                        .map(list -> ResponseEntity.ok()
-                                .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
-                                .header(OpenRosa.VERSION_HEADER, OpenRosa.VERSION)
-                                .body(list.csv()))
+                        .map(list -> list(list, request))
                         .orElseGet(() -> refused(HttpStatus.NOT_FOUND, "There is no such list")));
+    }
+
+    private static ResponseEntity<byte[]> list(EntityLists.ListFile list, HttpServletRequest request) {
+        RouteGate.count(request, list.names().size());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
+                .header(OpenRosa.VERSION_HEADER, OpenRosa.VERSION)
+                .body(list.csv());
     }
 
     @RequestMapping(

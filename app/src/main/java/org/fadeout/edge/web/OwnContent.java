@@ -1,6 +1,9 @@
 package org.fadeout.edge.web;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The page of one's own account.
@@ -26,4 +29,16 @@ public record OwnContent(
 
     /** One token, without its text. */
     public record TokenLine(String id, String scope, String note, String expires, boolean expired) {}
+
+    /**
+     * A file that somebody is about to take along.
+     *
+     * @param to its address, without what was asked
+     * @param asked what was asked, to be asked again with the reason
+     */
+    public record Leaving(String to, Map<String, List<String>> asked) {
+        public Leaving {
+            asked = Collections.unmodifiableMap(new LinkedHashMap<>(asked));
+        }
+    }
 }

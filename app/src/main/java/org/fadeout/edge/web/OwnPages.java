@@ -1,10 +1,15 @@
 package org.fadeout.edge.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Register;
@@ -19,11 +24,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** One's own account: password, recovery codes, tokens. A secret is shown on the answer to the form that made it, and never again. */
 @RestController
 class OwnPages {
     static final String PATH = "/own";
+    static final String REASON = PATH + "/reason";
 
     private final Entrance entrance;
     private final Register register;
@@ -42,6 +49,33 @@ class OwnPages {
         Wording words = Pages.language(request);
         String done = request.getParameter("changed") != null ? words.say("own.changed") : "";
         return page(request, "", List.of(), "", done);
+    }
+
+    /** Asks why a file leaves, and gives it with the answer. */
+    @GetMapping(REASON)
+    ResponseEntity<String> reason(HttpServletRequest request) {
+        String[] to = SignInPages.to(request).split("\\?", 2);
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        if (to.length > 1) {
+            UriComponentsBuilder.newInstance()
+                    .query(to[1])
+                    .build()
+                    .getQueryParams()
+                    .forEach((name, values) -> asked.put(
+                            decoded(name),
+                            values.stream()
+                                    .map(value -> decoded(String.valueOf(Objects.requireNonNullElse(value, ""))))
+                                    .toList()));
+        }
+        asked.remove(RouteGate.REASON);
+        return pages.page(
+                "reason.jte",
+                pages.frame(request, "", Pages.language(request).say("reason.title")),
+                new OwnContent.Leaving(to[0], asked));
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     @PostMapping(PATH + "/password")

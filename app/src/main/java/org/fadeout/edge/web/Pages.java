@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.documents.Wording;
+import org.fadeout.flow.access.Role;
 import org.fadeout.flow.source.Source;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -82,7 +83,7 @@ class Pages {
                         .getDisplayCountry(locale),
                 snapshots.at(Known.NOW).all(Source.KIND).stream().anyMatch(Source::invented),
                 token(request),
-                Acting.person().orElse(null));
+                Acting.person().filter(person -> person.role() != Role.VISITOR).orElse(null));
     }
 
     /** The frame of a page that is shown before anybody signs in: it tells nothing of the register, not even its country. */

@@ -23,13 +23,19 @@ public record PeopleContent(
     /** A role that can be given. */
     public record Choice(String value, String label) {}
 
-    /** What left the register, the last first. */
-    public record LeftList(List<Left> lines) {
+    /**
+     * What left the register, the last first.
+     *
+     * @param all how many lines there are; the page shows the last ones
+     * @param wish which of them were asked for
+     */
+    public record LeftList(List<Left> lines, int all, LeftPages.Wish wish, List<Choice> layers) {
         public LeftList {
             lines = List.copyOf(lines);
+            layers = List.copyOf(layers);
         }
     }
 
     /** One thing that left. */
-    public record Left(String at, String name, String what, String reason, String layer, String records) {}
+    public record Left(String at, String name, String what, String reason, String layer, long times, String records) {}
 }

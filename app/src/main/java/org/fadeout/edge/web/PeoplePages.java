@@ -2,19 +2,15 @@ package org.fadeout.edge.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
-import org.fadeout.base.record.Register;
 import org.fadeout.edge.actions.People;
 import org.fadeout.edge.documents.Wording;
 import org.fadeout.edge.store.Account;
 import org.fadeout.flow.access.Person;
-import org.fadeout.flow.access.Right;
 import org.fadeout.flow.access.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,20 +19,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The accounts of people, and what left the register, for administrators. */
+/** The accounts of people, for administrators. */
 @RestController
 class PeoplePages {
     private static final String PATH = "/people";
-    private static final int SHOWN = 500;
 
     private final Entrance entrance;
-    private final Register register;
     private final Pages pages;
     private final Desk desk;
 
-    PeoplePages(Entrance entrance, Register register, Pages pages, Desk desk) {
+    PeoplePages(Entrance entrance, Pages pages, Desk desk) {
         this.entrance = entrance;
-        this.register = register;
         this.pages = pages;
         this.desk = desk;
     }
@@ -80,29 +73,6 @@ class PeoplePages {
         }
     }
 
-    @GetMapping(PATH + "/left")
-    ResponseEntity<String> left(HttpServletRequest request) {
-        Person person = person();
-        person.require(Right.PEOPLE, "see what left the register");
-        Wording words = Pages.language(request);
-        DateTimeFormatter minute = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
-                .withZone(register.info().zone());
-        List<PeopleContent.Left> lines = entrance.accounts().left().all().stream()
-                .limit(SHOWN)
-                .map(left -> new PeopleContent.Left(
-                        minute.format(left.at()),
-                        left.name(),
-                        left.what(),
-                        left.reason(),
-                        words.say("layer." + left.layer()),
-                        left.records() == null
-                                ? words.say("people.notcounted")
-                                : left.records().toString()))
-                .toList();
-        return pages.page(
-                "left.jte", pages.frame(request, "", words.say("people.left")), new PeopleContent.LeftList(lines));
-    }
-
     private People people() {
         return entrance.people();
     }
@@ -137,7 +107,7 @@ class PeoplePages {
                 people().all().stream()
                         .map(account -> line(account, own, now, words))
                         .toList(),
-                Arrays.stream(Role.values())
+                Role.given().stream()
                         .map(role -> new PeopleContent.Choice(role.text(), label(role, words)))
                         .toList(),
                 fresh.isEmpty() ? "" : words.say("people.freshcodes") + ": " + of,

@@ -164,8 +164,14 @@ class ProfilePage {
     private PrintedProfile printed(HttpServletRequest request) {
         WordsRoom.Told told = room.at(request);
         Place place = room.place(told, request).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Workflow.profile(
+        PrintedProfile printed = Workflow.profile(
                 told.snapshot(), new ProfileQuestion(place, Asked.of(request).day(room.today())));
+        RouteGate.count(
+                request,
+                printed.parts().stream()
+                        .mapToLong(part -> part.paragraphs().size())
+                        .sum());
+        return printed;
     }
 
     /** To be kept and not shown here: it brings its own look, which the policy of these pages would not let stand. */

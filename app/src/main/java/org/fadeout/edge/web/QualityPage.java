@@ -108,18 +108,26 @@ class QualityPage {
         List<Waivers.Waived> waived = judged().waived().stream()
                 .filter(one -> view.takes(one.issue()))
                 .toList();
-        return file(IssuesOut.json(open(view), waived, null), MediaType.APPLICATION_JSON);
+        List<Issue> open = open(view);
+        RouteGate.count(request, open.size() + waived.size());
+        return file(IssuesOut.json(open, waived, null), MediaType.APPLICATION_JSON);
     }
 
     @GetMapping(PATH + ".geojson")
     ResponseEntity<byte[]> geojson(HttpServletRequest request) {
-        return file(IssuesOut.geojson(open(view(request)), null), MediaType.parseMediaType("application/geo+json"));
+        return file(IssuesOut.geojson(counted(request), null), MediaType.parseMediaType("application/geo+json"));
     }
 
     @GetMapping(PATH + ".csv")
     ResponseEntity<byte[]> csv(HttpServletRequest request) {
         MediaType csv = new MediaType("text", "csv", StandardCharsets.UTF_8);
-        return file(IssuesOut.csv(open(view(request)), null), csv);
+        return file(IssuesOut.csv(counted(request), null), csv);
+    }
+
+    private List<Issue> counted(HttpServletRequest request) {
+        List<Issue> open = open(view(request));
+        RouteGate.count(request, open.size());
+        return open;
     }
 
     private List<Issue> open(QualityView view) {

@@ -149,6 +149,7 @@ class ReportPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Document document = room.of(wish);
+        RouteGate.count(request, document.rows());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.mediaType()))
                 .header(

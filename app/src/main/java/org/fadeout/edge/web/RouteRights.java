@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.fadeout.flow.access.Person;
 import org.fadeout.flow.access.Right;
 import org.fadeout.flow.access.Role;
 
@@ -29,13 +30,27 @@ public final class RouteRights {
         RIGHTS
     }
 
+    /** Whether records leave by a route, and how that is logged. */
+    enum Leaves {
+        /** Pages, and what says nothing of records. */
+        NOTHING,
+        /** A file: a line for each, with the reason. */
+        A_FILE,
+        /** Read piece by piece, by programs, maps and phones: summed by person, address and hour. */
+        PIECES
+    }
+
     /**
      * What is decided about a route.
      *
      * @param rights one of which is needed
-     * @param leaves true where a file leaves, which is logged
+     * @param shown true where visitors may ask too, if the server has any
      */
-    record Decision(Who who, Set<Right> rights, boolean leaves) {
+    record Decision(Who who, Set<Right> rights, Leaves leaves, boolean shown) {
+        Decision(Who who, Set<Right> rights, Leaves leaves) {
+            this(who, rights, leaves, false);
+        }
+
         /** True where it is not asked which person comes. */
         boolean open() {
             return who == Who.ANYBODY || who == Who.DEVICE;
@@ -50,11 +65,16 @@ public final class RouteRights {
             };
         }
 
-        /** The roles that may ask, in their order. */
+        /** The roles that may ask, in their order; visitors last, where a server shows something to them. */
         List<Role> roles() {
             return java.util.Arrays.stream(Role.values())
-                    .filter(role -> allows(role.rights()))
+                    .filter(role -> role == Role.VISITOR ? shown : allows(role.rights()))
                     .toList();
+        }
+
+        /** True where this person may ask. */
+        boolean allows(Person person) {
+            return person.role() == Role.VISITOR ? shown : allows(person.rights());
         }
     }
 
@@ -71,9 +91,9 @@ public final class RouteRights {
               GET /odk/d/{token}/lists/{name}.csv  GET /odk/d/{token}/integrity  GET /odk/d/{token}/submission
               POST /odk/d/{token}/submission
             ANY_ROLE
-              POST /sign-out  GET /own  POST /own/password  POST /own/codes  POST /own/tokens  POST /own/tokens/{id}
+              POST /sign-out  GET /own  GET /own/reason  POST /own/password  POST /own/codes  POST /own/tokens  POST /own/tokens/{id}
             PEOPLE
-              GET /people  POST /people  POST /people/{name}  GET /people/left
+              GET /people  POST /people  POST /people/{name}  GET /people/left  GET /people/left.csv
             READ
               GET /  GET /map/sheet  GET /map/table  GET /map/state.json  GET /map/records.geojson  GET /map/find.geojson
               GET /layers/{kind}.geojson  GET /tiles/{layer}/{z}/{x}/{y}.mvt  GET /sample/progress
@@ -84,13 +104,15 @@ public final class RouteRights {
               GET /profile  GET /profile/claims  GET /profile/sources  GET /profile/conflicts  GET /profile/treaty
               GET /profile/recommendations  GET /profile/strategy  GET /profile/scorecard
               GET /profile/editions  GET /profile/editions/{id}  GET /profile/differences
+              GET /reports  GET /field  GET /field/{id}
+            READ SHOWN
+              GET /public
               GET /ogc  GET /ogc/  GET /ogc/conformance  GET /ogc/api  GET /ogc/api.html  GET /ogc/collections
               GET /ogc/collections/{layer}  GET /ogc/collections/{layer}/{document:schema|queryables|sortables}
               GET /ogc/collections/{layer}/items  GET /ogc/collections/{layer}/items/{id}
               GET /ogc/tileMatrixSets  GET /ogc/tileMatrixSets/{grid}
               GET /ogc/collections/{layer}/tiles  GET /ogc/collections/{layer}/tiles/{grid}
               GET /ogc/collections/{layer}/tiles/{grid}/{matrix}/{row}/{column}
-              GET /reports  GET /field  GET /field/{id}
             TAKE
               GET /reports/{file:[a-z0-9]+[.][a-z]+}  GET /field/{id}/sent.xml
               GET /register/{kind}.csv  GET /register/{kind}.geojson
@@ -120,17 +142,47 @@ public final class RouteRights {
               GET /merge  POST /merge
             """;
 
+    /** By which of them records leave, beside all that takes the right to take. */
+    private static final String LEAVING = """
+            A_FILE
+              GET /batches/{number}/issues.csv  GET /people/left.csv
+            PIECES
+              GET /ogc/collections/{layer}/items  GET /ogc/collections/{layer}/items/{id}
+              GET /ogc/collections/{layer}/tiles/{grid}/{matrix}/{row}/{column}  GET /tiles/{layer}/{z}/{x}/{y}.mvt
+              GET /layers/{kind}.geojson  GET /map/records.geojson  GET /map/find.geojson  GET /tasks/{id}/ground.json
+              GET /draw/near/{kind}  GET /draw/one/{kind}/{id}  GET /attachments/{id}
+              GET /odk/lists/{name}.csv  GET /odk/d/{token}/lists/{name}.csv
+            """;
+
+    private static final Map<String, Leaves> BY_PIECES = leaving();
     private static final Map<String, Decision> DECIDED = read();
 
     private RouteRights() {}
 
+    private static Map<String, Leaves> leaving() {
+        Map<String, Leaves> leaving = new LinkedHashMap<>();
+        Leaves now = Leaves.NOTHING;
+        for (String line : LEAVING.split("\n")) {
+            if (line.startsWith(" ")) {
+                for (String route : line.strip().split(" {2,}")) {
+                    leaving.put(route, now);
+                }
+            } else {
+                now = Leaves.valueOf(line.strip());
+            }
+        }
+        return leaving;
+    }
+
     private static Map<String, Decision> read() {
         Map<String, Decision> decided = new LinkedHashMap<>();
-        Decision now = new Decision(Who.RIGHTS, Set.of(), false);
+        Decision now = new Decision(Who.RIGHTS, Set.of(), Leaves.NOTHING);
         for (String line : TABLE.split("\n")) {
             if (line.startsWith(" ")) {
                 for (String route : line.strip().split(" {2,}")) {
-                    if (decided.put(route, now) != null) {
+                    Decision of = new Decision(
+                            now.who(), now.rights(), BY_PIECES.getOrDefault(route, now.leaves()), now.shown());
+                    if (decided.put(route, of) != null) {
                         throw new IllegalStateException("Decided twice: " + route);
                     }
                 }
@@ -144,13 +196,19 @@ public final class RouteRights {
     private static Decision heading(String words) {
         if (Stream.of(Who.ANYBODY, Who.DEVICE, Who.ANY_ROLE)
                 .anyMatch(who -> who.name().equals(words))) {
-            return new Decision(Who.valueOf(words), Set.of(), false);
+            return new Decision(Who.valueOf(words), Set.of(), Leaves.NOTHING);
         }
         EnumSet<Right> rights = EnumSet.noneOf(Right.class);
+        boolean shown = false;
         for (String word : words.split(" ")) {
-            rights.add(Right.valueOf(word));
+            if (word.equals("SHOWN")) {
+                shown = true;
+            } else {
+                rights.add(Right.valueOf(word));
+            }
         }
-        return new Decision(Who.RIGHTS, rights, rights.contains(Right.TAKE));
+        Leaves leaves = rights.contains(Right.TAKE) ? Leaves.A_FILE : Leaves.NOTHING;
+        return new Decision(Who.RIGHTS, rights, leaves, shown);
     }
 
     /** What is decided about a method and the pattern of an address; a question for the head of an answer is one for the answer. */

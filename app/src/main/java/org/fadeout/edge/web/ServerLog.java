@@ -68,6 +68,18 @@ final class ServerLog {
         }
     }
 
+    /** What left a register that is open to read only, where nothing else writes it down. The reason stays out: people may type names into it. */
+    static void left(String person, String what, String layer, long times) {
+        if (ANSWERS.isLoggable(Level.INFO)) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("person", person);
+            fields.put("what", what);
+            fields.put("layer", layer);
+            fields.put("times", times);
+            ANSWERS.log(Level.INFO, "left", new Object[] {fields});
+        }
+    }
+
     /** Each line is out before the next: a program that is killed has said all that it did. */
     private static final class Lines extends StreamHandler {
         Lines(OutputStream to) {

@@ -10,4 +10,11 @@ package org.fadeout.edge.web;
  * @param recover true for the page that takes a recovery code
  * @param guarded false where the register has no accounts
  */
-public record SignInContent(String name, String to, String fault, String done, boolean recover, boolean guarded) {}
+public record SignInContent(String name, String to, String fault, String done, boolean recover, boolean guarded) {
+    /**
+     * What is shown to who has not signed in.
+     *
+     * @param html of the report, as a part of a page; empty where there is none
+     */
+    public record Shown(String year, String html) {}
+}

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.fadeout.flow.access.Person;
+import org.fadeout.flow.access.Role;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -43,8 +44,12 @@ class SignedIn extends OncePerRequestFilter {
             return;
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, private");
-        Optional<Person> person = entrance.person(request);
         String path = request.getRequestURI();
+        Optional<Person> person = entrance.person(request).or(() -> visitor(request, path));
+        if (path.equals("/") && person.filter(one -> one.role() == Role.VISITOR).isPresent()) {
+            response.sendRedirect(PublicPage.PATH);
+            return;
+        }
         if (person.isEmpty() && !isOpen(path)) {
             turnAway(request, response);
             return;
@@ -69,13 +74,21 @@ class SignedIn extends OncePerRequestFilter {
         }
     }
 
+    /** Who only looks; not who came with a token that is worth nothing, and not on the way to sign in. */
+    private Optional<Person> visitor(HttpServletRequest request, String path) {
+        boolean looks = exposure.visitors() && !Entrance.hasToken(request) && !isOpen(path);
+        return looks && List.of("GET", "HEAD").contains(request.getMethod())
+                ? Optional.of(Person.visitor())
+                : Optional.empty();
+    }
+
     private static boolean isOpen(String path) {
         return path.equals(SignInPages.PATH)
                 || path.equals(SignInPages.RECOVER)
                 || OPEN.stream().anyMatch(path::startsWith) && !path.contains("..");
     }
 
-    private static void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    static void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String accept =
                 Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
         boolean reads = "GET".equals(request.getMethod()) && !Entrance.hasToken(request);

@@ -129,7 +129,9 @@ class TaskPage {
     /** What lies on the ground of the task, each feature with its part: polygon, searched, exclusion, disc, gap, find. */
     @GetMapping("/tasks/{id}/ground.json")
     ResponseEntity<String> ground(@PathVariable("id") String id, HttpServletRequest request) {
-        return json(features(task(id, request)));
+        TaskGround task = task(id, request);
+        RouteGate.count(request, RouteGate.UNCOUNTED);
+        return json(features(task));
     }
 
     private static ResponseEntity<String> json(Object tree) {

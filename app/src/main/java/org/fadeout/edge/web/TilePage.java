@@ -56,6 +56,7 @@ class TilePage {
                     .build();
         }
         TileAddress tile = address(zoom, column, row);
+        RouteGate.count(request, RouteGate.UNCOUNTED);
         return answer.contentType(TILE)
                 .body(kept.of(
                         question,

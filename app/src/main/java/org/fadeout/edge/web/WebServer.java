@@ -59,6 +59,8 @@ public final class WebServer {
         context.registerBean(Register.class, () -> stored == null ? register : new PersonsRegister(stored));
         context.registerBean(Unguarded.class, () -> new Unguarded(register));
         context.registerBean(Entrance.class, () -> entrance);
+        // Closed by Spring with the server, after the last answer.
+        context.registerBean(PiecesRead.class, () -> new PiecesRead(entrance));
         context.registerBean(Exposure.class, () -> exposure);
         context.registerBean(Summary.class, () -> summary);
         context.registerBean(Desk.class, () -> desk);
@@ -126,6 +128,8 @@ public final class WebServer {
                 SignInPages.class,
                 OwnPages.class,
                 PeoplePages.class,
+                LeftPages.class,
+                PublicPage.class,
                 Routes.class);
         try {
             context.refresh();

@@ -33,15 +33,17 @@ class WebSettings implements WebMvcConfigurer {
 
     private final Entrance entrance;
     private final Desk desk;
+    private final PiecesRead pieces;
 
-    WebSettings(Entrance entrance, Desk desk) {
+    WebSettings(Entrance entrance, Desk desk, PiecesRead pieces) {
         this.entrance = entrance;
         this.desk = desk;
+        this.pieces = pieces;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new RouteGate(entrance, desk));
+        registry.addInterceptor(new RouteGate(entrance, desk, pieces));
     }
 
     @Bean

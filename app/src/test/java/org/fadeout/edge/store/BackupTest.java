@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,6 +19,9 @@ import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Standing;
+import org.fadeout.edge.settings.Surroundings;
+import org.fadeout.flow.access.Layer;
+import org.fadeout.flow.access.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A backup restores in either store to what was backed up, and tells of every byte that is not as it was written. */
 class BackupTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
     @TempDir
     Path folder;
 
@@ -79,14 +85,86 @@ class BackupTest {
     @Tag("slow")
     @ExtendWith(PostgresServer.class)
     void eitherStoreRestoresTheBackupOfTheOther() {
+        giveAccounts(Address.of(file), clock.surroundings(2));
+        Path with = folder.resolve("with.backup");
+        Registers.backup(Address.of(file), with, clock.surroundings(2));
         String named = PostgresServer.get().fresh();
-        Registers.restoreBackup(backup, Address.of(named), PostgresServer.in(clock.surroundings(4)))
-                .close();
+        try (StoredRegister made =
+                Registers.restoreBackup(with, Address.of(named), PostgresServer.in(clock.surroundings(4)))) {
+            assertAccounts(made);
+        }
         Path again = folder.resolve("again.backup");
         Registers.backup(Address.of(named), again, PostgresServer.in(clock.surroundings(5)));
         Path back = folder.resolve("back.gpkg");
-        Registers.restoreBackup(again, Address.of(back), clock.surroundings(6)).close();
+        try (StoredRegister made = Registers.restoreBackup(again, Address.of(back), clock.surroundings(6))) {
+            assertAccounts(made);
+        }
         assertThat(head(back)).isEqualTo(head(file));
+    }
+
+    private void giveAccounts(Address at, Surroundings surroundings) {
+        try (StoredRegister register = Registers.open(at, surroundings)) {
+            Accounts accounts = register.accounts();
+            Account keeper = new Account("keeper", Role.ADMINISTRATOR, null, false, 0, null, NOW);
+            accounts.add(keeper, "hash of a password");
+            accounts.add(new Account("field.ops", Role.PARTNER_OPERATOR, "Alpha", false, 0, null, NOW), null);
+            accounts.codes("keeper", List.of("one", "two"));
+            accounts.tokens()
+                    .add(
+                            new Tokens.Token("t-1", "keeper", true, "nightly", NOW, NOW.plusSeconds(900)),
+                            Secret.hash("the text of a token"));
+            accounts.left().add(NOW, keeper.person(), "export", "for the donor", Layer.PUBLIC, 3L);
+            accounts.left()
+                    .add(List.of(new LeftLog.Sum(NOW, "keeper", "/ogc/collections/find/items", Layer.PUBLIC, 4, null)));
+        }
+    }
+
+    private static void assertAccounts(StoredRegister register) {
+        Accounts accounts = register.accounts();
+        assertThat(accounts.all())
+                .extracting(account -> account.name() + " " + account.role().text() + " " + account.operator())
+                .containsExactly("field.ops partner operator Alpha", "keeper administrator null");
+        assertThat(accounts.password("keeper")).contains("hash of a password");
+        assertThat(accounts.password("field.ops")).isEmpty();
+        assertThat(accounts.codes("keeper")).isEqualTo(2);
+        assertThat(accounts.tokens().person("the text of a token", NOW))
+                .hasValueSatisfying(person -> assertThat(person.name()).isEqualTo("keeper"));
+        assertThat(accounts.left().all())
+                .extracting(left -> left.what() + " " + left.times() + " " + left.records())
+                .containsExactlyInAnyOrder("export 1 3", "/ogc/collections/find/items 4 null");
+    }
+
+    @Test
+    void accountsComeBackWithTheBackupAndWithNothingElse() throws IOException {
+        giveAccounts(Address.of(file), clock.surroundings(2));
+        Path with = folder.resolve("with.backup");
+        Registers.backup(Address.of(file), with, clock.surroundings(2));
+        try (StoredRegister restored =
+                Registers.restoreBackup(with, Address.of(folder.resolve("with.gpkg")), clock.surroundings(3))) {
+            assertAccounts(restored);
+            assertThat(restored.verify()).isEmpty();
+        }
+        try (StoredRegister without = Registers.restoreBackup(
+                with, Address.of(folder.resolve("without.gpkg")), false, clock.surroundings(3))) {
+            assertThat(without.accounts().any()).isFalse();
+        }
+        Path archive = folder.resolve("whole.zip");
+        Registers.export(Address.of(file), archive, clock.surroundings(3));
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            assertThat(zip.stream().map(entry -> entry.getName()).toList()).noneMatch(name -> name.contains("people"));
+        }
+        try (StoredRegister told =
+                Registers.restore(with, Address.of(folder.resolve("told.gpkg")), clock.surroundings(3))) {
+            assertThat(told.accounts().any()).as("read as an archive").isFalse();
+        }
+    }
+
+    @Test
+    void aRegisterWithoutAccountsComesBackWithoutThem() {
+        try (StoredRegister restored =
+                Registers.restoreBackup(backup, Address.of(folder.resolve("open.gpkg")), clock.surroundings(3))) {
+            assertThat(restored.accounts().any()).isFalse();
+        }
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -48,6 +50,9 @@ class WritersTest {
     private final String named = server.fresh();
     private final SetClock clock = new SetClock();
 
+    /** How long each write waited for its answer, in nanoseconds. */
+    private final Queue<Long> waits = new ConcurrentLinkedQueue<>();
+
     private Surroundings surroundings(long seed) {
         return PostgresServer.in(clock.surroundings(seed));
     }
@@ -66,7 +71,9 @@ class WritersTest {
                 RecordId id = RecordId.of("find-" + writer + "-" + i);
                 Batch batch =
                         new Batch("Keo", "write " + i, Standing.APPROVED, List.of(RegisterContract.put(id, i + 1)));
+                long asked = System.nanoTime();
                 told.add(Map.entry(id, own.append(batch).orElseThrow()));
+                waits.add(System.nanoTime() - asked);
             }
         }
         return told;
@@ -107,11 +114,25 @@ class WritersTest {
                     .isEqualTo(
                             new HashSet<>(told.stream().map(Map.Entry::getKey).toList()));
             assertThat(register.verify()).isEmpty();
-            System.out.printf(
-                    "%d writers, %d writes in %.1f s, %d backups meanwhile%n",
-                    WRITERS, WRITES, took / 1e9, taken.size());
+            print(took, taken.size());
             restore(taken, kept);
         }
+    }
+
+    /** One row, which {@code bench/writers} prints under its headings. */
+    private void print(long took, int backups) {
+        List<Long> sorted = waits.stream().sorted().toList();
+        System.out.printf(
+                "writers: | %d | %d | %d | %.1f | %.1f | %.0f | %.0f | %.0f | %d |%n",
+                WRITERS,
+                WRITES,
+                SECONDS,
+                took / 1e9,
+                WRITES / (took / 1e9),
+                sorted.get(sorted.size() / 2) / 1e6,
+                sorted.get(sorted.size() * 99 / 100) / 1e6,
+                sorted.get(sorted.size() - 1) / 1e6,
+                backups);
     }
 
     private List<Path> backUp(AtomicBoolean writing) throws InterruptedException {

@@ -61,10 +61,11 @@ class PeoplePagesTest extends InBrowser {
         signIn("keeper");
         accounts.ask("GET", "/register/find.csv?reason=for+the+donor", accounts.tokens.get(Role.PROGRAMME));
         for (String language : List.of("en", "ar")) {
-            for (String path : List.of("people", "people/left", "own")) {
-                go(path + "?lang=" + language);
+            for (String path :
+                    List.of("people", "people/left", "own", "own/reason?to=/register/find.csv%3Fq=a", "public")) {
+                go(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
                 accessible(path + " " + language);
-                picture(path.replace('/', '-') + "-" + language);
+                picture(path.replaceAll("[?].*", "").replace('/', '-') + "-" + language);
             }
         }
         go("people?lang=en");

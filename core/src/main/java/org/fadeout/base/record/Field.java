@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param required false where it may be absent, which means unknown
  * @param personal true where it never leaves the restricted layer
  * @param exact true where the public layer coarsens or withholds it
+ * @param secret true where nobody is shown it
  * @param refersTo the kind that a reference points to, or empty
  */
 public record Field<T extends Entity>(
@@ -24,6 +25,7 @@ public record Field<T extends Entity>(
         boolean required,
         boolean personal,
         boolean exact,
+        boolean secret,
         String refersTo,
         Method getter) {
 

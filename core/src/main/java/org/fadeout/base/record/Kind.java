@@ -26,6 +26,7 @@ public final class Kind<T extends Entity> {
     private final String title;
     private final int version;
     private final Class<T> type;
+    private final List<Field<T>> kept;
     private final List<Field<T>> fields;
     private final Constructor<T> constructor;
     private final @Nullable String informationDate;
@@ -43,7 +44,8 @@ public final class Kind<T extends Entity> {
             types[i] = components[i].getType();
             described.add(describe(components[i]));
         }
-        this.fields = List.copyOf(described);
+        this.kept = List.copyOf(described);
+        this.fields = kept.stream().filter(field -> !field.secret()).toList();
         if (fields.stream().filter(f -> f.type().isGeometry()).count() > 1) {
             throw new IllegalArgumentException("A kind has one geometry at most: " + name);
         }
@@ -93,8 +95,9 @@ public final class Kind<T extends Entity> {
                 List.of(told.also()),
                 FieldType.of(component.getType()),
                 !use.isAnnotationPresent(Nullable.class),
-                told.personal(),
+                told.personal() || told.secret(),
                 told.exact(),
+                told.secret(),
                 told.refersTo(),
                 component.getAccessor());
     }
@@ -131,13 +134,28 @@ public final class Kind<T extends Entity> {
         return type;
     }
 
-    /** All fields in the order of the record, the id first. */
+    /** All fields that may be shown to somebody, in the order of the record, the id first. */
     public List<Field<T>> fields() {
         return fields;
     }
 
+    /** All fields as they are kept, secret ones too: for the store, and for nothing that shows records. */
+    public List<Field<T>> kept() {
+        return kept;
+    }
+
+    /** The record without what nobody is shown. */
+    public T withoutSecrets(T entity) {
+        if (kept.size() == fields.size()) {
+            return entity;
+        }
+        Map<String, @Nullable Object> values = new TreeMap<>(values(entity));
+        kept.stream().filter(Field::secret).forEach(field -> values.remove(field.name()));
+        return make(values);
+    }
+
     public Optional<Field<T>> field(String fieldName) {
-        return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+        return kept.stream().filter(field -> field.name().equals(fieldName)).findFirst();
     }
 
     /** The field that holds the geometry, where the kind has one. */
@@ -150,9 +168,9 @@ public final class Kind<T extends Entity> {
      * where a required one is absent, or carries the record's own objection.
      */
     public T make(Map<String, ? extends @Nullable Object> values) {
-        @Nullable Object[] arguments = new @Nullable Object[fields.size()];
+        @Nullable Object[] arguments = new @Nullable Object[kept.size()];
         for (int i = 0; i < arguments.length; i++) {
-            Field<T> field = fields.get(i);
+            Field<T> field = kept.get(i);
             arguments[i] = values.get(field.name());
             if (arguments[i] == null && field.required()) {
                 throw new IllegalArgumentException(title + " needs " + field.name());
@@ -173,7 +191,7 @@ public final class Kind<T extends Entity> {
     /** The values of a record by field name, unknown ones left out. */
     public Map<String, Object> values(T entity) {
         Map<String, Object> values = new TreeMap<>();
-        for (Field<T> field : fields) {
+        for (Field<T> field : kept) {
             Object value = field.of(entity);
             if (value != null) {
                 values.put(field.name(), value);

@@ -22,6 +22,12 @@ public @interface Told {
     /** True where the value places an open hazard: it is coarsened or withheld in the public layer. */
     boolean exact() default false;
 
+    /**
+     * True where the value opens a door, such as the hash of a secret. It is kept apart as personal values are, and no viewer, list, form,
+     * layer, export or file of changes holds it: only the door that it opens asks for it.
+     */
+    boolean secret() default false;
+
     /** The kind that a reference points to, empty where the field is no reference. */
     String refersTo() default "";
 }

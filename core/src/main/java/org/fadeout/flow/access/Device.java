@@ -9,21 +9,22 @@ import org.fadeout.base.record.Told;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone or tablet that may send records. Its secret is drawn by the program and shown once; kept are hashes of it, as personal values, so
- * that they stay in the restricted layer and can be erased.
+ * A phone or tablet that may send records. Its secret is drawn by the program and shown once; kept are hashes of it, apart
+ * as personal values are, so that they can be erased; nobody is shown them, and no file of changes carries them, so that a phone comes in
+ * where it was registered and nowhere else.
  */
 public record Device(
         @Told("Id") RecordId id,
         @Told("Number or name used by people") @Nullable String number,
         @Told("Team") @Nullable String team,
 
-        @Told(value = "SHA-256 of its secret", personal = true) @Nullable
+        @Told(value = "SHA-256 of its secret", secret = true) @Nullable
         String secretHash,
 
-        @Told(value = "MD5 of name, realm and secret, for Digest", personal = true) @Nullable
+        @Told(value = "MD5 of name, realm and secret, for Digest", secret = true) @Nullable
         String digestMd5,
 
-        @Told(value = "SHA-256 of name, realm and secret, for Digest", personal = true) @Nullable
+        @Told(value = "SHA-256 of name, realm and secret, for Digest", secret = true) @Nullable
         String digestSha256,
 
         @Told("Day on which it was registered") @Nullable PartialDate registered,

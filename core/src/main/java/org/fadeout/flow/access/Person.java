@@ -35,6 +35,11 @@ public record Person(String name, Role role, @Nullable String operator, Set<Righ
         return new Person(name, role, operator, role.rights());
     }
 
+    /** Whoever has not signed in, where a server shows something to the public. */
+    public static Person visitor() {
+        return of(Role.VISITOR.text(), Role.VISITOR, null);
+    }
+
     /** True where a text can be the name of a person. */
     public static boolean isName(String text) {
         return NAME.matcher(text).matches();

@@ -10,7 +10,7 @@ import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Viewer;
 
 /**
- * A viewer of one layer. Personal fields leave in the restricted layer only; in the public layer exact positions are withheld. A record
+ * A viewer of one layer. Secret fields are shown to nobody. Personal fields leave in the restricted layer only; in the public layer exact positions are withheld. A record
  * whose required field is withheld is not shown at all.
  */
 public record Redaction(Layer layer) implements Viewer {
@@ -18,12 +18,12 @@ public record Redaction(Layer layer) implements Viewer {
     @Override
     public <T extends Entity> Optional<T> see(Kind<T> kind, T entity) {
         if (layer == Layer.RESTRICTED) {
-            return Optional.of(entity);
+            return Optional.of(kind.withoutSecrets(entity));
         }
         Map<String, Object> seen = new HashMap<>(kind.values(entity));
         // What a source said beyond our fields has been looked at by nobody, so it stays in the restricted layer.
         seen.computeIfPresent("other", (name, value) -> Attributes.NONE);
-        for (Field<T> field : kind.fields()) {
+        for (Field<T> field : kind.kept()) {
             if (withheld(field) && seen.remove(field.name()) != null && field.required()) {
                 return Optional.empty();
             }
@@ -40,7 +40,7 @@ public record Redaction(Layer layer) implements Viewer {
      */
     public <T extends Entity> T keeping(Kind<T> kind, T before, T after) {
         Map<String, Object> whole = new HashMap<>();
-        for (Field<T> field : kind.fields()) {
+        for (Field<T> field : kind.kept()) {
             Object kept = field.of(before);
             boolean unseen = withheld(field)
                     || (layer != Layer.RESTRICTED && field.name().equals("other"));
@@ -53,7 +53,7 @@ public record Redaction(Layer layer) implements Viewer {
 
     private boolean withheld(Field<?> field) {
         return switch (layer) {
-            case RESTRICTED -> false;
+            case RESTRICTED -> field.secret();
             case PARTNER -> field.personal();
             case PUBLIC -> field.personal() || field.exact();
         };

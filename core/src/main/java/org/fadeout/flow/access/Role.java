@@ -1,5 +1,7 @@
 package org.fadeout.flow.access;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.fadeout.base.record.Choice;
 
@@ -20,7 +22,9 @@ public enum Role implements Choice {
     /** Publishes editions of profiles and final reports. */
     PUBLISHER(Layer.PARTNER, Set.of(Right.READ, Right.TAKE, Right.PUBLISH)),
     /** Keeps the accounts; sees of the records what everybody may. */
-    ADMINISTRATOR(Layer.PUBLIC, Set.of(Right.READ, Right.PEOPLE));
+    ADMINISTRATOR(Layer.PUBLIC, Set.of(Right.READ, Right.PEOPLE)),
+    /** Has not signed in, and looks at what a server shows to the public; no account has this role. */
+    VISITOR(Layer.PUBLIC, Set.of(Right.READ));
 
     private final Layer layer;
     private final Set<Right> rights;
@@ -36,6 +40,11 @@ public enum Role implements Choice {
 
     public Set<Right> rights() {
         return rights;
+    }
+
+    /** The roles that accounts may have. */
+    public static List<Role> given() {
+        return Arrays.stream(values()).filter(role -> role != VISITOR).toList();
     }
 
     /** True where a person of the role sees the work of one operator only. */

@@ -39,6 +39,16 @@ public record Document(
         this("en", title, subtitle, watermark, banner, blocks, foot, title);
     }
 
+    /** How many rows its tables have, totals too: what a log says of a report that was taken along. */
+    public long rows() {
+        long rows = 0;
+        for (Block block : blocks) {
+            // The other parts repeat what the tables hold.
+            rows += block instanceof Table table ? table.cells().size() : 0;
+        }
+        return rows;
+    }
+
     /** A part of a report. */
     public sealed interface Block {}
 

@@ -26,6 +26,7 @@ class RoleTest {
             reviewer         | partner    | read, take
             publisher        | partner    | read, take, publish
             administrator    | public     | read, people
+            visitor          | public     | read
             """)
     void aRoleIsALayerAndRights(String name, String layer, String rights) {
         Role role = role(name);
@@ -39,7 +40,7 @@ class RoleTest {
 
     @Test
     void theTableHoldsEveryRole() {
-        assertThat(Role.values()).hasSize(7);
+        assertThat(Role.values()).hasSize(8);
     }
 
     @ParameterizedTest
