@@ -163,6 +163,11 @@ public final class Islands {
             return top(number(name));
         }
 
+        /** All names that were told. */
+        public Set<N> names() {
+            return Set.copyOf(numbers.keySet());
+        }
+
         private int top(int at) {
             int up = at;
             while (root[up] != up) {

@@ -1,0 +1,113 @@
+package org.fadeout.spark;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.spark.sql.SparkSession;
+import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.measure.Length;
+import org.fadeout.base.measure.Period;
+import org.fadeout.base.record.Choice;
+import org.fadeout.base.record.FieldType;
+import org.fadeout.base.record.Known;
+import org.fadeout.flow.figures.Dimension;
+import org.fadeout.flow.figures.Question;
+import org.fadeout.flow.source.Origin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command is told: the export, the question, and where Spark runs. */
+final class Asking {
+    @Parameters(paramLabel = "DIR", description = "A folder that fadeout export REGISTER --to DIR --format geoparquet wrote")
+    String folder = "";
+
+    @Option(names = "--period", paramLabel = "P", description = "2023, 2023-05 or 2023-01-01/2023-06-30")
+    private String period;
+
+    @Option(names = "--as-of", paramLabel = "D", description = "When it was true; the end of the period by default")
+    private String asOf;
+
+    @Option(names = "--radius", paramLabel = "M", description = "Fade-out distance in metres instead of the standard's")
+    private String radius;
+
+    @Option(names = "--records", paramLabel = "WHICH", description = "real or invented, where the export holds both")
+    private String records;
+
+    @Option(names = "--standard", paramLabel = "NAME", description = "What-if: judge everything under this standard")
+    private String standard;
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = "Where Spark runs, as its own --master; default: all processors of this machine, or what spark-submit says")
+    private String master;
+
+    @Option(names = "--conf", paramLabel = "K=V", description = "A setting of Spark; may be said again")
+    private Map<String, String> conf = new LinkedHashMap<>();
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            description = "In how many pieces Spark works; the result is the same with any; default: 4 for each processor")
+    private int partitions;
+
+    SparkSession start() {
+        boolean submitted = System.getProperty("spark.master") != null;
+        return Session.start(master == null && !submitted ? "local[*]" : master, conf);
+    }
+
+    int partitions(SparkSession spark) {
+        if (partitions < 0) {
+            throw bad("--partitions", Integer.toString(partitions), "1 or more");
+        }
+        return partitions > 0 ? partitions : 4 * spark.sparkContext().defaultParallelism();
+    }
+
+    /** The question, known as the export was; the period is required unless another is given. */
+    Question question(Known known, Period otherwise, List<String> by) {
+        if (period == null && otherwise == null) {
+            throw bad("--period", "nothing", "2023, 2023-05 or 2023-01-01/2023-06-30");
+        }
+        Period asked = period == null
+                ? otherwise
+                : read("--period", period, Period::parse, "2023, 2023-05 or 2023-01-01/2023-06-30");
+        LocalDate day =
+                asOf == null ? asked.to() : read("--as-of", asOf, LocalDate::parse, "a day such as 2023-12-31");
+        List<Dimension> dimensions = new ArrayList<>();
+        by.forEach(word -> dimensions.add(choice("--by", word, Dimension.class)));
+        Length given = radius == null
+                ? null
+                : read(
+                        "--radius",
+                        radius,
+                        text -> Length.ofMetres(Double.parseDouble(text)),
+                        "metres, more than 0 and at most 10000");
+        if (given != null && (!given.isMoreThan(Length.ZERO) || given.isMoreThan(Length.ofMetres(10_000)))) {
+            throw bad("--radius", radius, "metres, more than 0 and at most 10000");
+        }
+        Origin origin = records == null ? null : choice("--records", records, Origin.class);
+        return new Question(asked, day, known, dimensions, given, origin, standard);
+    }
+
+    private static <T> T read(String option, String text, Function<String, T> reading, String allowed) {
+        try {
+            return reading.apply(text);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw bad(option, text, allowed);
+        }
+    }
+
+    private static <E extends Enum<E> & Choice> E choice(String option, String word, Class<E> type) {
+        FieldType.OneOf<E> words = new FieldType.OneOf<>(type);
+        return words.read(word).orElseThrow(() -> bad(option, word, String.join(", ", words.words())));
+    }
+
+    private static ProblemException bad(String option, String seen, String allowed) {
+        return new ProblemException(new Problem.BadOption(option, seen, allowed));
+    }
+}
