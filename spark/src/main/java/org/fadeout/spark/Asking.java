@@ -23,6 +23,14 @@ import picocli.CommandLine.Parameters;
 
 /** What every command is told: the export, the question, and where Spark runs. */
 final class Asking {
+    private static final String PERIODS = "2023, 2023-05 or 2023-01-01/2023-06-30";
+    private final boolean periodNeeded;
+
+    /** @param periodNeeded false where all that is known by a day is asked for */
+    Asking(boolean periodNeeded) {
+        this.periodNeeded = periodNeeded;
+    }
+
     @Parameters(paramLabel = "DIR", description = "A folder that fadeout export REGISTER --to DIR --format geoparquet wrote")
     String folder = "";
 
@@ -68,16 +76,16 @@ final class Asking {
         return partitions > 0 ? partitions : 4 * spark.sparkContext().defaultParallelism();
     }
 
-    /** The question, known as the export was; the period is required unless another is given. */
-    Question question(Known known, Period otherwise, List<String> by) {
-        if (period == null && otherwise == null) {
-            throw bad("--period", "nothing", "2023, 2023-05 or 2023-01-01/2023-06-30");
+    /** The question, known as the export was. A period or a day is required: the same question gives the same answer next year. */
+    Question question(Known known, List<String> by) {
+        LocalDate until = asOf == null ? null : read("--as-of", asOf, LocalDate::parse, "a day such as 2023-12-31");
+        if (period == null && (until == null || periodNeeded)) {
+            throw bad("--period", "nothing", periodNeeded ? PERIODS : PERIODS + "; or --as-of with a day");
         }
         Period asked = period == null
-                ? otherwise
-                : read("--period", period, Period::parse, "2023, 2023-05 or 2023-01-01/2023-06-30");
-        LocalDate day =
-                asOf == null ? asked.to() : read("--as-of", asOf, LocalDate::parse, "a day such as 2023-12-31");
+                ? new Period(LocalDate.of(1900, 1, 1), until)
+                : read("--period", period, Period::parse, PERIODS);
+        LocalDate day = until == null ? asked.to() : until;
         List<Dimension> dimensions = new ArrayList<>();
         by.forEach(word -> dimensions.add(choice("--by", word, Dimension.class)));
         Length given = radius == null

@@ -20,7 +20,7 @@ final class FiguresCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private Asking asking = new Asking();
+    private Asking asking = new Asking(true);
 
     @Option(names = "--by", split = ",", paramLabel = "D", description = "Rows by, as fadeout figures --by")
     private List<String> by = List.of();
@@ -29,8 +29,8 @@ final class FiguresCommand implements Callable<Integer> {
     public Integer call() throws java.io.IOException {
         try (SparkSession spark = asking.start()) {
             Export export = Export.open(spark, asking.folder);
-            FiguresJob job = new FiguresJob(spark, export, asking.partitions(spark));
-            String json = FiguresJson.of(job.figures(asking.question(export.known(), null, by)));
+            String json = FiguresJson.of(FiguresJob.figures(
+                    spark, export, asking.partitions(spark), asking.question(export.known(), by)));
             spec.commandLine().getOut().print(json);
             spec.commandLine().getOut().flush();
         }

@@ -28,7 +28,17 @@ final class Item implements Serializable {
     static Item of(byte[] row, Records records, Islands islands) {
         Kind<?> kind = records.kind(row);
         Entity record = records.record(row);
-        List<Box> boxes = islands.boxes(record);
+        String[] to =
+                Islands.pointsTo(kind, record).stream().map(RecordId::text).toArray(String[]::new);
+        return new Item(record.id().text(), sides(islands.boxes(kind, record)), to, row);
+    }
+
+    /** A row that takes some ground and points to nothing. */
+    static Item at(String id, List<Box> boxes, byte[] row) {
+        return new Item(id, sides(boxes), new String[0], row);
+    }
+
+    private static double[] sides(List<Box> boxes) {
         double[] sides = new double[4 * boxes.size()];
         for (int i = 0; i < boxes.size(); i++) {
             Box box = boxes.get(i);
@@ -37,8 +47,6 @@ final class Item implements Serializable {
             sides[4 * i + 2] = box.east();
             sides[4 * i + 3] = box.north();
         }
-        String[] to =
-                Islands.pointsTo(kind, record).stream().map(RecordId::text).toArray(String[]::new);
-        return new Item(record.id().text(), sides, to, row);
+        return sides;
     }
 }

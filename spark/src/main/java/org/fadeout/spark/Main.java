@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "fadeout-spark",
         mixinStandardHelpOptions = true,
         description = "The figures of a register that outgrew one machine, from its export as GeoParquet.",
-        subcommands = {FiguresCommand.class})
+        subcommands = {FiguresCommand.class, GapCommand.class, ClustersCommand.class, CheckCommand.class})
 public final class Main {
     private Main() {}
 

@@ -13,6 +13,7 @@ import org.fadeout.base.geometry.Box;
 import org.fadeout.base.geometry.Disc;
 import org.fadeout.base.geometry.Land;
 import org.fadeout.base.measure.Length;
+import org.fadeout.base.measure.Position;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Field;
 import org.fadeout.base.record.Kind;
@@ -90,32 +91,20 @@ public final class Islands {
     }
 
     /** The box of a record, as it is seen from both sides of the antimeridian; none where it takes no ground. */
-    public List<Box> boxes(Entity record) {
-        return box(record).map(Box::everywhere).orElse(List.of());
+    public <T extends Entity> List<Box> boxes(Kind<T> kind, Entity record) {
+        return box(kind, record).map(Box::everywhere).orElse(List.of());
     }
 
-    private Optional<Box> box(Entity record) {
-        if (record instanceof Find find) {
-            return widest(find)
-                    .map(Box::of)
-                    .or(() -> Optional.ofNullable(find.position())
-                            .filter(at -> Math.abs(at.latitude()) < 85)
-                            .map(Box::of));
+    private <T extends Entity> Optional<Box> box(Kind<T> kind, Entity record) {
+        Optional<Object> ground = kind.geometry().map(field -> field.of(kind.cast(record)));
+        if (ground.isPresent() && ground.get() instanceof Land land) {
+            return Optional.of(Box.of(land));
         }
-        return land(record).map(Box::of);
-    }
-
-    private static Optional<Land> land(Entity record) {
-        for (Kind<?> kind : Stream.concat(KINDS.stream(), PLACES.stream()).toList()) {
-            if (kind.type().isInstance(record)) {
-                return geometry(kind, record).filter(Land.class::isInstance).map(Land.class::cast);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static <T extends Entity> Optional<Object> geometry(Kind<T> kind, Entity record) {
-        return kind.geometry().map(field -> field.of(kind.cast(record)));
+        Optional<Box> disc =
+                kind.equals(Find.KIND) ? widest(Find.KIND.cast(record)).map(Box::of) : Optional.empty();
+        return disc.or(() -> ground.filter(Position.class::isInstance)
+                .map(Position.class::cast)
+                .map(Box::of));
     }
 
     private Optional<Disc> widest(Find find) {

@@ -28,6 +28,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.fadeout.base.geometry.Box;
 import org.fadeout.base.geometry.Land;
+import org.fadeout.base.issues.Issue;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.Period;
 import org.fadeout.base.measure.Sums;
@@ -49,6 +50,7 @@ import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.evidence.HazardType;
 import org.fadeout.flow.evidence.ItemCategory;
 import org.fadeout.flow.place.AdminArea;
+import org.fadeout.flow.quality.Catalogue;
 import org.fadeout.flow.standard.Standard;
 import org.fadeout.flow.standard.Standards;
 import org.fadeout.testlanguage.ARecord;
@@ -207,7 +209,7 @@ class IslandsTwinTest {
         Map<RecordId, List<Box>> boxes = new LinkedHashMap<>();
         for (Kind<?> kind : kinds) {
             for (Entity one : world.records.getOrDefault(kind, List.of())) {
-                boxes.put(one.id(), islands.boxes(one));
+                boxes.put(one.id(), islands.boxes(kind, one));
                 Islands.pointsTo(kind, one).forEach(other -> groups.join(one.id(), other));
             }
         }
@@ -283,6 +285,18 @@ class IslandsTwinTest {
                 .as("seed " + seed)
                 .isEqualTo(String.join(
                         "\n", gaps(world).stream().map(IslandsTwinTest::told).toList()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void islands_apart_give_the_findings_of_all(long seed) {
+        World world = world(seed, new Random(seed));
+        List<Issue> apart = islands(world, Question.of(Period.ofYear(2023))).stream()
+                .flatMap(island -> Catalogue.checkNeighbours(LandRecords.of(island, null)).stream())
+                .sorted(Catalogue.BY_RECORDS)
+                .toList();
+
+        assertThat(apart).as("seed " + seed).isEqualTo(Catalogue.checkNeighbours(LandRecords.of(world, null)));
     }
 
     private static List<Gap> gaps(Snapshot snapshot) {
