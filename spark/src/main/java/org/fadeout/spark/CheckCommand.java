@@ -39,21 +39,27 @@ final class CheckCommand implements Callable<Integer> {
             Question question = asking.question(export.known(), List.of());
             IslandRun run =
                     new IslandRun(spark, export, asking.partitions(spark), question, List.of(QualityVisit.KIND));
-            List<Issue> found = new ArrayList<>(run.each((islands, asked) -> new ArrayList<>(
-                            Catalogue.checkNeighbours(LandRecords.of(islands, asked.origin(), asked.standard())).stream()
-                                    .map(SentIssue::of)
-                                    .toList()))
-                    .flatMap(List::iterator)
-                    .collect()
-                    .stream()
-                    .map(SentIssue::issue)
-                    .toList());
-            found.sort(Catalogue.BY_RECORDS);
+            List<Issue> found = findings(run);
             Waivers.Judged judged = Waivers.of(export.gather(List.of(Waiver.KIND))).judge(found);
             String notice = question.standard() == null ? null : Words.whatIf(question.standard());
             spec.commandLine().getOut().print(IssuesOut.json(judged.open(), judged.waived(), notice));
             spec.commandLine().getOut().flush();
             return judged.open().isEmpty() ? Problem.Exit.FINE.code() : Problem.Exit.FINDINGS.code();
         }
+    }
+
+    /** The findings, the most severe first. */
+    static List<Issue> findings(IslandRun run) {
+        List<Issue> found = new ArrayList<>(run.each((islands, asked) -> new ArrayList<>(
+                        Catalogue.checkNeighbours(LandRecords.of(islands, asked.origin(), asked.standard())).stream()
+                                .map(SentIssue::of)
+                                .toList()))
+                .flatMap(List::iterator)
+                .collect()
+                .stream()
+                .map(SentIssue::issue)
+                .toList());
+        found.sort(Catalogue.BY_RECORDS);
+        return found;
     }
 }

@@ -60,8 +60,7 @@ final class ClustersCommand implements Callable<Integer> {
         }
         try (SparkSession spark = asking.start()) {
             Export export = Export.open(spark, asking.folder);
-            List<ToldCluster> clusters = clusters(spark, export);
-            clusters.sort(ToldCluster.BY_PLACE);
+            List<ToldCluster> clusters = clusters(spark, export, asking.partitions(spark));
             List<Object> trees = new ArrayList<>();
             List<org.apache.spark.sql.Row> rows = new ArrayList<>();
             for (int i = 0; i < clusters.size(); i++) {
@@ -80,11 +79,10 @@ final class ClustersCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<ToldCluster> clusters(SparkSession spark, Export export) {
+    List<ToldCluster> clusters(SparkSession spark, Export export, int partitions) {
         Records records = export.records();
         Length half = Length.ofMetres(reach / 2);
         double metres = half.metres();
-        int partitions = asking.partitions(spark);
         JavaRDD<Item> items = export.rows(List.of(Find.KIND), partitions).mapPartitions(rows -> {
             Length around = Length.ofMetres(metres);
             return new Mapped<>(rows, row -> item(row, records, around));
@@ -92,7 +90,7 @@ final class ClustersCommand implements Callable<Integer> {
         double reachM = reach;
         double marginM = margin;
         int fewest = least;
-        return new ArrayList<>(new IslandsJob(JavaSparkContext.fromSparkContext(spark.sparkContext()), partitions)
+        List<ToldCluster> clusters = new ArrayList<>(new IslandsJob(JavaSparkContext.fromSparkContext(spark.sparkContext()), partitions)
                 .group(items.filter(item -> item.boxes.length > 0))
                 .mapPartitions(rows -> new Batches(records, List.of(), org.fadeout.base.record.Known.NOW)
                         .each(rows, islands -> ToldCluster.of(
@@ -104,6 +102,8 @@ final class ClustersCommand implements Callable<Integer> {
                                 Length.ofMetres(marginM))))
                 .flatMap(List::iterator)
                 .collect());
+        clusters.sort(ToldCluster.BY_PLACE);
+        return clusters;
     }
 
     private static Item item(byte[] row, Records records, Length around) {

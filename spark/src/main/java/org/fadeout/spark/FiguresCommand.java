@@ -29,8 +29,9 @@ final class FiguresCommand implements Callable<Integer> {
     public Integer call() throws java.io.IOException {
         try (SparkSession spark = asking.start()) {
             Export export = Export.open(spark, asking.folder);
-            String json = FiguresJson.of(FiguresJob.figures(
-                    spark, export, asking.partitions(spark), asking.question(export.known(), by)));
+            IslandRun run = new IslandRun(
+                    spark, export, asking.partitions(spark), asking.question(export.known(), by), List.of());
+            String json = FiguresJson.of(FiguresJob.figures(run));
             spec.commandLine().getOut().print(json);
             spec.commandLine().getOut().flush();
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.SparkSession;
 import org.fadeout.base.measure.Sums;
 import org.fadeout.base.record.Kind;
 import org.fadeout.flow.claims.Claim;
@@ -13,24 +12,22 @@ import org.fadeout.flow.figures.FiguresFacts;
 import org.fadeout.flow.figures.FiguresOf;
 import org.fadeout.flow.figures.FiguresTally;
 import org.fadeout.flow.figures.Islands;
-import org.fadeout.flow.figures.Question;
 
 /** The figures of an export: the facts of all islands first, then their tallies, then figures of both. */
 final class FiguresJob {
     private FiguresJob() {}
 
-    /** Throws ProblemException where invented and real land would meet. */
-    static Figures figures(SparkSession spark, Export export, int partitions, Question question) {
+    /** The figures of a run's question. */
+    static Figures figures(IslandRun run) {
         List<Kind<?>> shared = new ArrayList<>(Islands.EVERYWHERE);
         shared.add(Claim.KIND);
-        IslandRun run = new IslandRun(spark, export, partitions, question, List.of());
         HashMap<String, Long> facts = together(run.each((islands, asked) ->
                 ShippedSums.of(FiguresFacts.of(islands, asked).sums())));
         HashMap<String, Long> tally = together(run.each((islands, asked) -> ShippedSums.of(
                 FiguresTally.of(islands, asked, facts(facts)).sums())));
         return FiguresOf.of(
-                export.gather(shared),
-                question,
+                run.export().gather(shared),
+                run.question(),
                 run.origin(),
                 facts(facts),
                 FiguresTally.of(ShippedSums.read(tally)));

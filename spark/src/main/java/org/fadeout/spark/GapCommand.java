@@ -39,16 +39,7 @@ final class GapCommand implements Callable<Integer> {
             Export export = Export.open(spark, asking.folder);
             Question question = asking.question(export.known(), List.of());
             IslandRun run = new IslandRun(spark, export, asking.partitions(spark), question, List.of());
-            List<ToldGap> gaps = new ArrayList<>(run.each((islands, asked) -> new ArrayList<>(Gaps.of(
-                                    LandRecords.of(islands, asked.origin(), asked.standard()),
-                                    asked.asOf(),
-                                    asked.radius())
-                            .stream()
-                            .map(ToldGap::of)
-                            .toList()))
-                    .flatMap(List::iterator)
-                    .collect());
-            gaps.sort(Comparator.comparing(ToldGap::record));
+            List<ToldGap> gaps = gaps(run);
             if (to != null) {
                 Polygons.write(spark, gaps.stream().map(ToldGap::row).toList(), ToldGap.TYPE, to);
             }
@@ -59,5 +50,20 @@ final class GapCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return gaps.stream().allMatch(ToldGap::isFine) ? Problem.Exit.FINE.code() : Problem.Exit.FINDINGS.code();
         }
+    }
+
+    /** The gaps of a run's question, in the order of the tasks' ids. */
+    static List<ToldGap> gaps(IslandRun run) {
+        List<ToldGap> gaps = new ArrayList<>(run.each((islands, asked) -> new ArrayList<>(Gaps.of(
+                                LandRecords.of(islands, asked.origin(), asked.standard()),
+                                asked.asOf(),
+                                asked.radius())
+                        .stream()
+                        .map(ToldGap::of)
+                        .toList()))
+                .flatMap(List::iterator)
+                .collect());
+        gaps.sort(Comparator.comparing(ToldGap::record));
+        return gaps;
     }
 }

@@ -32,6 +32,7 @@ final class IslandRun {
     private final Origin origin;
     private final Batches batches;
     private final JavaPairRDD<Long, byte[]> islands;
+    private final Before first;
 
     /** What is asked of some islands at a time. */
     interface Work<T> extends Serializable {
@@ -47,6 +48,7 @@ final class IslandRun {
     IslandRun(SparkSession spark, Export export, int partitions, Question question, Collection<Kind<?>> more) {
         this.spark = spark;
         this.export = export;
+        this.first = () -> {};
         this.partitions = partitions;
         this.question = question;
         this.origin = question.origin() != null ? question.origin() : only();
@@ -68,13 +70,46 @@ final class IslandRun {
         return origin;
     }
 
+    Export export() {
+        return export;
+    }
+
+    Question question() {
+        return question;
+    }
+
+    /** The same islands, with something done before each piece of work: tests make it fail. */
+    IslandRun before(Before first) {
+        return new IslandRun(this, first);
+    }
+
+    /** Something done before each piece of work, on the machine that does it. */
+    interface Before extends Serializable {
+        void run();
+    }
+
+    private IslandRun(IslandRun same, Before first) {
+        this.spark = same.spark;
+        this.export = same.export;
+        this.partitions = same.partitions;
+        this.question = same.question;
+        this.origin = same.origin;
+        this.batches = same.batches;
+        this.islands = same.islands;
+        this.first = first;
+    }
+
     /** What the work gives for all islands, some at a time. */
     <T> JavaRDD<T> each(Work<T> work) {
         SentQuestion sent = SentQuestion.of(question, origin);
         Batches every = batches;
+        Before before = first;
         return islands.mapPartitions(rows -> {
             Question asked = sent.question();
-            return every.each(rows, some -> work.of(some, asked));
+            return every.each(rows, some -> {
+                before.run();
+                return work.of(some, asked);
+            });
         });
     }
 

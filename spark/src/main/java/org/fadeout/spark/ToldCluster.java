@@ -23,7 +23,7 @@ final class ToldCluster implements Serializable {
             .add("outlineM2", DataTypes.LongType)
             .add("status", DataTypes.StringType)
             .add(Polygons.WKB, DataTypes.BinaryType);
-    /** Clusters are numbered from the west, as on one machine. */
+    /** Clusters are numbered by their westernmost, then southernmost position. */
     static final Comparator<ToldCluster> BY_PLACE = Comparator.comparingDouble((ToldCluster one) -> one.west)
             .thenComparingDouble(one -> one.south)
             .thenComparingLong(one -> one.positions);
