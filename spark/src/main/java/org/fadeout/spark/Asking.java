@@ -31,7 +31,9 @@ final class Asking {
         this.periodNeeded = periodNeeded;
     }
 
-    @Parameters(paramLabel = "DIR", description = "A folder that fadeout export REGISTER --to DIR --format geoparquet wrote")
+    @Parameters(
+            paramLabel = "DIR",
+            description = "A folder that fadeout export REGISTER --to DIR --format geoparquet wrote")
     String folder = "";
 
     @Option(names = "--period", paramLabel = "P", description = "2023, 2023-05 or 2023-01-01/2023-06-30")
@@ -52,7 +54,8 @@ final class Asking {
     @Option(
             names = "--master",
             paramLabel = "URL",
-            description = "Where Spark runs, as its own --master; default: all processors of this machine, or what spark-submit says")
+            description =
+                    "Where Spark runs, as its own --master; default: all processors of this machine, or what spark-submit says")
     private String master;
 
     @Option(names = "--conf", paramLabel = "K=V", description = "A setting of Spark; may be said again")
@@ -61,7 +64,8 @@ final class Asking {
     @Option(
             names = "--partitions",
             paramLabel = "N",
-            description = "In how many pieces Spark works; the result is the same with any; default: 4 for each processor")
+            description =
+                    "In how many pieces Spark works; the result is the same with any; default: 4 for each processor")
     private int partitions;
 
     SparkSession start() {

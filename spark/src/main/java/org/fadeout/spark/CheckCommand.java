@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /** {@code fadeout-spark check}: what the rules that need neighbours find. The others look at one record or at all; they need no land brought together. */
 @Command(
         name = "check",
-        description = "Findings by the rules that compare records with their neighbours (G03, G05, H03, H04, T02, T11), as fadeout check --format json.",
+        description =
+                "Findings by the rules that compare records with their neighbours (G03, G05, H03, H04, T02, T11), as fadeout check --format json.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     @Spec
@@ -40,7 +41,8 @@ final class CheckCommand implements Callable<Integer> {
             IslandRun run =
                     new IslandRun(spark, export, asking.partitions(spark), question, List.of(QualityVisit.KIND));
             List<Issue> found = findings(run);
-            Waivers.Judged judged = Waivers.of(export.gather(List.of(Waiver.KIND))).judge(found);
+            Waivers.Judged judged =
+                    Waivers.of(export.gather(List.of(Waiver.KIND))).judge(found);
             String notice = question.standard() == null ? null : Words.whatIf(question.standard());
             spec.commandLine().getOut().print(IssuesOut.json(judged.open(), judged.waived(), notice));
             spec.commandLine().getOut().flush();
@@ -50,7 +52,8 @@ final class CheckCommand implements Callable<Integer> {
 
     /** The findings, the most severe first. */
     static List<Issue> findings(IslandRun run) {
-        List<Issue> found = new ArrayList<>(run.each((islands, asked) -> new ArrayList<>(
+        List<Issue> found = new ArrayList<>(run
+                .each((islands, asked) -> new ArrayList<>(
                         Catalogue.checkNeighbours(LandRecords.of(islands, asked.origin(), asked.standard())).stream()
                                 .map(SentIssue::of)
                                 .toList()))

@@ -38,13 +38,22 @@ final class ClustersCommand implements Callable<Integer> {
     @Mixin
     private Asking asking = new Asking(false);
 
-    @Option(names = "--reach", paramLabel = "M", description = "Positions so near are neighbours; default ${DEFAULT-VALUE}")
+    @Option(
+            names = "--reach",
+            paramLabel = "M",
+            description = "Positions so near are neighbours; default ${DEFAULT-VALUE}")
     private double reach = 50;
 
-    @Option(names = "--least", paramLabel = "N", description = "Neighbours, itself included, that make a place dense; default ${DEFAULT-VALUE}")
+    @Option(
+            names = "--least",
+            paramLabel = "N",
+            description = "Neighbours, itself included, that make a place dense; default ${DEFAULT-VALUE}")
     private int least = 3;
 
-    @Option(names = "--margin", paramLabel = "M", description = "Ground around the outermost positions; default ${DEFAULT-VALUE}")
+    @Option(
+            names = "--margin",
+            paramLabel = "M",
+            description = "Ground around the outermost positions; default ${DEFAULT-VALUE}")
     private double margin = 50;
 
     @Option(names = "--to", paramLabel = "PLACE", description = "Also the outlines, as a folder of GeoParquet")
@@ -90,18 +99,21 @@ final class ClustersCommand implements Callable<Integer> {
         double reachM = reach;
         double marginM = margin;
         int fewest = least;
-        List<ToldCluster> clusters = new ArrayList<>(new IslandsJob(JavaSparkContext.fromSparkContext(spark.sparkContext()), partitions)
-                .group(items.filter(item -> item.boxes.length > 0))
-                .mapPartitions(rows -> new Batches(records, List.of(), org.fadeout.base.record.Known.NOW)
-                        .each(rows, islands -> ToldCluster.of(
-                                islands.all(Find.KIND).stream()
-                                        .map(Find::position)
-                                        .toList(),
-                                Length.ofMetres(reachM),
-                                fewest,
-                                Length.ofMetres(marginM))))
-                .flatMap(List::iterator)
-                .collect());
+        List<ToldCluster> clusters =
+                new ArrayList<>(new IslandsJob(JavaSparkContext.fromSparkContext(spark.sparkContext()), partitions)
+                        .group(items.filter(item -> item.boxes.length > 0))
+                        .mapPartitions(rows -> new Batches(records, List.of(), org.fadeout.base.record.Known.NOW)
+                                .each(
+                                        rows,
+                                        islands -> ToldCluster.of(
+                                                islands.all(Find.KIND).stream()
+                                                        .map(Find::position)
+                                                        .toList(),
+                                                Length.ofMetres(reachM),
+                                                fewest,
+                                                Length.ofMetres(marginM))))
+                        .flatMap(List::iterator)
+                        .collect());
         clusters.sort(ToldCluster.BY_PLACE);
         return clusters;
     }

@@ -1,6 +1,7 @@
 package org.fadeout.spark;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,7 +28,6 @@ import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
-import java.time.Instant;
 
 /** A folder of GeoParquet that {@code fadeout export} wrote: its layers, and what they say of themselves. */
 final class Export {
@@ -91,7 +91,11 @@ final class Export {
         Map<String, Long> kinds =
                 layers.stream().collect(Collectors.groupingBy(Layer::kindName, Collectors.counting()));
         for (String what : List.of("register_head", "known_on", "layer", "basis", "period")) {
-            if (layers.stream().map(layer -> layer.said().getOrDefault(what, "")).distinct().count() > 1) {
+            if (layers.stream()
+                            .map(layer -> layer.said().getOrDefault(what, ""))
+                            .distinct()
+                            .count()
+                    > 1) {
                 throw unreadable(folder, "its layers are of several exports: they differ in " + what);
             }
         }
@@ -99,7 +103,8 @@ final class Export {
             throw unreadable(folder, "two layers hold the same kind");
         }
         if (said(layers, "layer").equals("public") || !said(layers, "period").equals("all")) {
-            throw unreadable(folder, "figures need an export of all periods with exact positions: not of the public layer");
+            throw unreadable(
+                    folder, "figures need an export of all periods with exact positions: not of the public layer");
         }
     }
 
@@ -160,7 +165,11 @@ final class Export {
         Map<String, Long> counts = new HashMap<>();
         for (Layer layer : layers) {
             if (kinds.contains(layer.kind())) {
-                for (Row row : spark.read().parquet(layer.path()).groupBy("source").count().collectAsList()) {
+                for (Row row : spark.read()
+                        .parquet(layer.path())
+                        .groupBy("source")
+                        .count()
+                        .collectAsList()) {
                     counts.merge(row.isNullAt(0) ? "" : row.getString(0), row.getLong(1), Long::sum);
                 }
             }

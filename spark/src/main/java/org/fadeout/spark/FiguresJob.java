@@ -23,8 +23,8 @@ final class FiguresJob {
         shared.add(Claim.KIND);
         HashMap<String, Long> facts = together(run.each((islands, asked) ->
                 ShippedSums.of(FiguresFacts.of(islands, asked).sums())));
-        HashMap<String, Long> tally = together(run.each((islands, asked) -> ShippedSums.of(
-                FiguresTally.of(islands, asked, facts(facts)).sums())));
+        HashMap<String, Long> tally = together(run.each((islands, asked) ->
+                ShippedSums.of(FiguresTally.of(islands, asked, facts(facts)).sums())));
         return FiguresOf.of(
                 run.export().gather(shared),
                 run.question(),

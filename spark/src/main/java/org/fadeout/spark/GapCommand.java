@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** {@code fadeout-spark gap}: the JSON of {@code fadeout gap --format json}, and the land of the gaps as a layer. */
 @Command(
         name = "gap",
-        description = "Land within reach of finds that was not cleared, by task: the same bytes as fadeout gap --format json.",
+        description =
+                "Land within reach of finds that was not cleared, by task: the same bytes as fadeout gap --format json.",
         mixinStandardHelpOptions = true)
 final class GapCommand implements Callable<Integer> {
     @Spec
@@ -46,7 +47,8 @@ final class GapCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .print(GapsOut.jsonOf(
-                            gaps.stream().map(ToldGap::tree).toList(), Words.notice(run.origin(), question.standard())));
+                            gaps.stream().map(ToldGap::tree).toList(),
+                            Words.notice(run.origin(), question.standard())));
             spec.commandLine().getOut().flush();
             return gaps.stream().allMatch(ToldGap::isFine) ? Problem.Exit.FINE.code() : Problem.Exit.FINDINGS.code();
         }
@@ -54,13 +56,11 @@ final class GapCommand implements Callable<Integer> {
 
     /** The gaps of a run's question, in the order of the tasks' ids. */
     static List<ToldGap> gaps(IslandRun run) {
-        List<ToldGap> gaps = new ArrayList<>(run.each((islands, asked) -> new ArrayList<>(Gaps.of(
-                                LandRecords.of(islands, asked.origin(), asked.standard()),
-                                asked.asOf(),
-                                asked.radius())
-                        .stream()
-                        .map(ToldGap::of)
-                        .toList()))
+        List<ToldGap> gaps = new ArrayList<>(run.each((islands, asked) -> new ArrayList<>(
+                        Gaps.of(LandRecords.of(islands, asked.origin(), asked.standard()), asked.asOf(), asked.radius())
+                                .stream()
+                                .map(ToldGap::of)
+                                .toList()))
                 .flatMap(List::iterator)
                 .collect());
         gaps.sort(Comparator.comparing(ToldGap::record));

@@ -53,7 +53,8 @@ final class IslandsJob implements Serializable {
         Broadcast<Keys> sent = context.broadcast(keys);
         JavaPairRDD<Long, byte[]> placed =
                 labelled.mapToPair(one -> new Tuple2<>(sent.value().of(one.label), one.item.row));
-        JavaPairRDD<Long, byte[]> others = loose.mapToPair(item -> new Tuple2<>(sent.value().of(item), item.row));
+        JavaPairRDD<Long, byte[]> others =
+                loose.mapToPair(item -> new Tuple2<>(sent.value().of(item), item.row));
         JavaPairRDD<Long, byte[]> grouped = placed.union(others)
                 .repartitionAndSortWithinPartitions(new HashPartitioner(partitions))
                 .persist(StorageLevel.MEMORY_AND_DISK_SER());

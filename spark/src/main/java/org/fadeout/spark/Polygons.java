@@ -43,7 +43,11 @@ final class Polygons {
                 .withColumn("geometry", functions.expr("ST_SetSRID(ST_GeomFromWKB(" + WKB + "), 4326)"))
                 .drop(WKB);
         try {
-            layer.coalesce(1).write().mode(SaveMode.ErrorIfExists).format("geoparquet").save(place);
+            layer.coalesce(1)
+                    .write()
+                    .mode(SaveMode.ErrorIfExists)
+                    .format("geoparquet")
+                    .save(place);
         } catch (RuntimeException e) {
             throw new ProblemException(new Problem.NotWritten(place, String.valueOf(e.getMessage())), e);
         } catch (Exception e) {
