@@ -3,11 +3,8 @@ package org.fadeout.spark;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import org.apache.spark.sql.SparkSession;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.measure.Length;
@@ -22,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What every command is told: the export, the question, and where Spark runs. */
-final class Asking {
+final class Asking extends Running {
     private static final String PERIODS = "2023, 2023-05 or 2023-01-01/2023-06-30";
     private final boolean periodNeeded;
 
@@ -50,35 +47,6 @@ final class Asking {
 
     @Option(names = "--standard", paramLabel = "NAME", description = "What-if: judge everything under this standard")
     private String standard;
-
-    @Option(
-            names = "--master",
-            paramLabel = "URL",
-            description =
-                    "Where Spark runs, as its own --master; default: all processors of this machine, or what spark-submit says")
-    private String master;
-
-    @Option(names = "--conf", paramLabel = "K=V", description = "A setting of Spark; may be said again")
-    private Map<String, String> conf = new LinkedHashMap<>();
-
-    @Option(
-            names = "--partitions",
-            paramLabel = "N",
-            description =
-                    "In how many pieces Spark works; the result is the same with any; default: 4 for each processor")
-    private int partitions;
-
-    SparkSession start() {
-        boolean submitted = System.getProperty("spark.master") != null;
-        return Session.start(master == null && !submitted ? "local[*]" : master, conf);
-    }
-
-    int partitions(SparkSession spark) {
-        if (partitions < 0) {
-            throw bad("--partitions", Integer.toString(partitions), "1 or more");
-        }
-        return partitions > 0 ? partitions : 4 * spark.sparkContext().defaultParallelism();
-    }
 
     /** The question, known as the export was. A period or a day is required: the same question gives the same answer next year. */
     Question question(Known known, List<String> by) {

@@ -42,6 +42,11 @@ final class Polygons {
         Dataset<Row> layer = spark.createDataFrame(rows, type)
                 .withColumn("geometry", functions.expr("ST_SetSRID(ST_GeomFromWKB(" + WKB + "), 4326)"))
                 .drop(WKB);
+        write(layer, place);
+    }
+
+    /** Writes a layer as a folder of GeoParquet. Throws ProblemException where something stands there. */
+    static void write(Dataset<Row> layer, String place) {
         try {
             layer.coalesce(1)
                     .write()

@@ -39,6 +39,7 @@ final class Session {
                 .config("spark.kryo.registrator", "org.apache.sedona.core.serde.SedonaKryoRegistrator")
                 .config("spark.executor.extraJavaOptions", JAVA_OPTIONS)
                 .config("spark.executor.extraClassPath", System.getProperty("java.class.path"))
+                .config("spark.sql.shuffle.partitions", "16")
                 .config("spark.sql.session.timeZone", "UTC");
         if (master != null) {
             builder.master(master);

@@ -41,6 +41,8 @@ class OneMachineTest {
     private static SparkSession spark;
     private static Export export;
     private static String register = "";
+    private static String figuresOfOne = "";
+    private static String gapsOfOne = "";
 
     /** Runs the program on one machine; what it prints. Findings are no failure. */
     private static String program(String... args) {
@@ -66,6 +68,8 @@ class OneMachineTest {
                     .forEach(read::add);
         }
         program(read.toArray(new String[0]));
+        figuresOfOne = program("figures", register, "--period", "2023", "--format", "json");
+        gapsOfOne = program("gap", register, "--as-of", "2023-12-31", "--format", "json");
         Path parquet = Files.createDirectory(folder.resolve("parquet"));
         program("export", register, "--to", parquet.toString(), "--format", "geoparquet");
         spark = Session.start("local[2,4]", Map.of("spark.default.parallelism", "2"));
@@ -98,9 +102,8 @@ class OneMachineTest {
     void figures_and_gaps_are_the_same_bytes(int partitions) {
         IslandRun run = run(partitions, year());
 
-        assertThat(FiguresJson.of(FiguresJob.figures(run)))
-                .isEqualTo(program("figures", register, "--period", "2023", "--format", "json"));
-        assertThat(gaps(run)).isEqualTo(program("gap", register, "--as-of", "2023-12-31", "--format", "json"));
+        assertThat(FiguresJson.of(FiguresJob.figures(run))).isEqualTo(figuresOfOne);
+        assertThat(gaps(run)).isEqualTo(gapsOfOne);
     }
 
     @Test
@@ -114,15 +117,14 @@ class OneMachineTest {
 
     @Test
     void work_that_fails_the_first_time_is_done_again_and_counts_once() {
-        IslandRun run = run(7, year());
-        IslandRun failing = run.before(() -> {
+        IslandRun failing = run(7, year()).before(() -> {
             if (TaskContext.get().attemptNumber() == 0 && TaskContext.getPartitionId() % 2 == 0) {
                 throw new IllegalStateException("lost on purpose");
             }
         });
 
-        assertThat(FiguresJson.of(FiguresJob.figures(failing))).isEqualTo(FiguresJson.of(FiguresJob.figures(run)));
-        assertThat(gaps(failing)).isEqualTo(gaps(run));
+        assertThat(FiguresJson.of(FiguresJob.figures(failing))).isEqualTo(figuresOfOne);
+        assertThat(gaps(failing)).isEqualTo(gapsOfOne);
     }
 
     @Test
