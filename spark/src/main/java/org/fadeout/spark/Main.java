@@ -10,7 +10,14 @@ import picocli.CommandLine.Command;
         name = "fadeout-spark",
         mixinStandardHelpOptions = true,
         description = "The figures of a register that outgrew one machine, from its export as GeoParquet.",
-        subcommands = {FiguresCommand.class, GapCommand.class, ClustersCommand.class, CheckCommand.class, StrikesCommand.class, RaceCommand.class})
+        subcommands = {
+            FiguresCommand.class,
+            GapCommand.class,
+            ClustersCommand.class,
+            CheckCommand.class,
+            StrikesCommand.class,
+            RaceCommand.class
+        })
 public final class Main {
     private Main() {}
 

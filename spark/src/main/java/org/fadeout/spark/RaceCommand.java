@@ -10,7 +10,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code fadeout-spark race}: what {@code bench/spark} runs. */
-@Command(name = "race", hidden = true, mixinStandardHelpOptions = true, description = "Race over the area of envelopes.")
+@Command(
+        name = "race",
+        hidden = true,
+        mixinStandardHelpOptions = true,
+        description = "Race over the area of envelopes.")
 final class RaceCommand implements Callable<Integer> {
     @Mixin
     private Running running = new Running();

@@ -53,29 +53,48 @@ final class StrikesCommand implements Callable<Integer> {
     @Option(
             names = "--map",
             paramLabel = "FIELD=HEADING",
-            description = "The heading of latitude, longitude (degrees) and weapon; without weapon every mission is unknown")
+            description =
+                    "The heading of latitude, longitude (degrees) and weapon; without weapon every mission is unknown")
     private Map<String, String> map = new LinkedHashMap<>();
 
-    @Option(names = "--glossary", paramLabel = "CSV", description = "Weapons: WEAPONTYPE, WEAPONTYPE_COMMON_NAME, WEAPONTYPE_DESC")
+    @Option(
+            names = "--glossary",
+            paramLabel = "CSV",
+            description = "Weapons: WEAPONTYPE, WEAPONTYPE_COMMON_NAME, WEAPONTYPE_DESC")
     private String glossary;
 
-    @Option(names = "--areas", paramLabel = "FILE", description = "Provinces as polygons, in a format that import reads")
+    @Option(
+            names = "--areas",
+            paramLabel = "FILE",
+            description = "Provinces as polygons, in a format that import reads")
     private Path areas;
 
-    @Option(names = "--area-name", paramLabel = "H", description = "The heading of their names; default ${DEFAULT-VALUE}")
+    @Option(
+            names = "--area-name",
+            paramLabel = "H",
+            description = "The heading of their names; default ${DEFAULT-VALUE}")
     private String areaName = "name";
 
-    @Option(names = "--to", paramLabel = "PLACE", description = "Also nominal planning areas of the cluster-munition missions, as a folder of GeoParquet")
+    @Option(
+            names = "--to",
+            paramLabel = "PLACE",
+            description = "Also nominal planning areas of the cluster-munition missions, as a folder of GeoParquet")
     private String to;
 
-    @Option(names = "--nominal", paramLabel = "M", description = "Radius of a nominal planning area; default ${DEFAULT-VALUE}")
+    @Option(
+            names = "--nominal",
+            paramLabel = "M",
+            description = "Radius of a nominal planning area; default ${DEFAULT-VALUE}")
     private double nominal = 500;
 
     @Override
     public Integer call() throws IOException {
-        map.keySet().stream().filter(field -> !FIELDS.contains(field)).findFirst().ifPresent(field -> {
-            throw new ProblemException(new Problem.BadOption("--map", field, String.join(", ", FIELDS)));
-        });
+        map.keySet().stream()
+                .filter(field -> !FIELDS.contains(field))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new ProblemException(new Problem.BadOption("--map", field, String.join(", ", FIELDS)));
+                });
         try (SparkSession spark = running.start()) {
             spec.commandLine().getOut().print(JsonTree.of(tree(spark)));
             spec.commandLine().getOut().flush();
@@ -90,10 +109,14 @@ final class StrikesCommand implements Callable<Integer> {
             layer(spark, missions);
         }
         Map<String, long[]> byArea = new TreeMap<>();
-        Dataset<Row> placed = areas == null ? missions.withColumn("area", functions.lit("no areas were given")) : placed(spark, missions);
+        Dataset<Row> placed = areas == null
+                ? missions.withColumn("area", functions.lit("no areas were given"))
+                : placed(spark, missions);
         for (Row row : placed.groupBy("area", "sort").count().collectAsList()) {
             long[] counts = byArea.computeIfAbsent(row.getString(0), key -> new long[3]);
-            counts[List.of(WeaponRules.CLUSTER, WeaponRules.OTHER, WeaponRules.UNKNOWN).indexOf(row.getString(1))] +=
+            counts[
+                            List.of(WeaponRules.CLUSTER, WeaponRules.OTHER, WeaponRules.UNKNOWN)
+                                    .indexOf(row.getString(1))] +=
                     row.getLong(2);
         }
         long[] all = new long[3];
@@ -136,7 +159,10 @@ final class StrikesCommand implements Callable<Integer> {
                     .na()
                     .fill("")
                     .collectAsList()) {
-                sorts.put(row.getString(0).strip(), rules.of(row.getString(0), row.getString(1), row.getString(2)).sort());
+                sorts.put(
+                        row.getString(0).strip(),
+                        rules.of(row.getString(0), row.getString(1), row.getString(2))
+                                .sort());
             }
         }
         String weapon = map.get("weapon");
@@ -191,8 +217,7 @@ final class StrikesCommand implements Callable<Integer> {
                 polygons.add(RowFactory.create(row.text(areaName), new WKBWriter().write(row.geometry())));
             }
         });
-        StructType type =
-                new StructType().add("area", DataTypes.StringType).add(Polygons.WKB, DataTypes.BinaryType);
+        StructType type = new StructType().add("area", DataTypes.StringType).add(Polygons.WKB, DataTypes.BinaryType);
         Dataset<Row> provinces = spark.createDataFrame(polygons, type)
                 .withColumn("ground", functions.expr("ST_GeomFromWKB(" + Polygons.WKB + ")"))
                 .drop(Polygons.WKB);
@@ -212,10 +237,12 @@ final class StrikesCommand implements Callable<Integer> {
 
     /** Circles around the targets of cluster-munition missions; they say of themselves that they are nominal. */
     private void layer(SparkSession spark, Dataset<Row> missions) {
-        Dataset<Row> circles = missions.filter("sort = '" + WeaponRules.CLUSTER + "' AND latitude IS NOT NULL AND longitude IS NOT NULL")
+        Dataset<Row> circles = missions.filter(
+                        "sort = '" + WeaponRules.CLUSTER + "' AND latitude IS NOT NULL AND longitude IS NOT NULL")
                 .withColumn(
                         "geometry",
-                        functions.expr("ST_SetSRID(ST_Buffer(ST_Point(longitude, latitude), " + nominal + ", true), 4326)"))
+                        functions.expr(
+                                "ST_SetSRID(ST_Buffer(ST_Point(longitude, latitude), " + nominal + ", true), 4326)"))
                 .withColumn("nominal", functions.lit(true))
                 .withColumn("notice", functions.lit(NOTICE))
                 .select("nominal", "notice", "geometry");

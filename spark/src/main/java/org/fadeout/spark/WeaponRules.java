@@ -30,10 +30,12 @@ final class WeaponRules {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(WeaponRules.class.getResourceAsStream("weapon-rules.csv")),
                 StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
-                String[] parts = line.split("\\|");
-                read.rules.add(new Rule(Pattern.compile(parts[0]), parts[1], parts[2]));
-            });
+            lines.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .forEach(line -> {
+                        String[] parts = line.split("\\|");
+                        read.rules.add(new Rule(Pattern.compile(parts[0]), parts[1], parts[2]));
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

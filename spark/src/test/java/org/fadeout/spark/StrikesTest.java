@@ -69,8 +69,22 @@ class StrikesTest {
         Path layer = folder.resolve("layer");
 
         String told = run(
-                "strikes", missions.toString(), "--glossary", glossary.toString(), "--areas", areas.toString(), "--to",
-                layer.toString(), "--map", "latitude=LAT", "--map", "longitude=LON", "--map", "weapon=WEAPON", "--master", "local[2]");
+                "strikes",
+                missions.toString(),
+                "--glossary",
+                glossary.toString(),
+                "--areas",
+                areas.toString(),
+                "--to",
+                layer.toString(),
+                "--map",
+                "latitude=LAT",
+                "--map",
+                "longitude=LON",
+                "--map",
+                "weapon=WEAPON",
+                "--master",
+                "local[2]");
 
         assertThat(told)
                 .contains("\"area\" : \"Invented province\", \"missions\" : 3, \"clusterMunition\" : 1,"
@@ -79,20 +93,34 @@ class StrikesTest {
                 .contains("\"area\" : \"outside all areas\", \"missions\" : 1")
                 .contains("nominal planning areas and count in no figure");
         try (var files = Files.list(layer)) {
-            assertThat(files.anyMatch(file -> file.toString().endsWith(".parquet"))).isTrue();
+            assertThat(files.anyMatch(file -> file.toString().endsWith(".parquet")))
+                    .isTrue();
         }
     }
 
     @Test
     void a_record_without_weapons_says_unknown() {
-        Path thor = THOR.stream().map(Path::of).filter(Files::isDirectory).findFirst().orElse(null);
+        Path thor = THOR.stream()
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(null);
         assumeTrue(thor != null, "no ../shared/data/strikes-thor; a real bombing record was not read");
 
         String told = run(
-                "strikes", thor.resolve("vietnam_bombings_cleaned.csv").toString(), "--glossary", thor.resolve("thor_vietnam_weapon_glossary.csv").toString(),
-                "--map", "latitude=TGTLATDD_DDD_WGS84", "--map", "longitude=TGTLONDDD_DDD_WGS84", "--master", "local[2]");
+                "strikes",
+                thor.resolve("vietnam_bombings_cleaned.csv").toString(),
+                "--glossary",
+                thor.resolve("thor_vietnam_weapon_glossary.csv").toString(),
+                "--map",
+                "latitude=TGTLATDD_DDD_WGS84",
+                "--map",
+                "longitude=TGTLONDDD_DDD_WGS84",
+                "--master",
+                "local[2]");
 
         assertThat(told)
-                .contains("\"missions\" : 8809, \"clusterMunition\" : null, \"clusterMunitionQualifier\" : \"unknown\"");
+                .contains(
+                        "\"missions\" : 8809, \"clusterMunition\" : null, \"clusterMunitionQualifier\" : \"unknown\"");
     }
 }

@@ -82,7 +82,8 @@ public final class EnvelopeRace {
     }
 
     private static Extent extent(List<Position> finds) {
-        return Discs.envelope(finds.stream().map(at -> new Disc(at, R)).toList()).extent();
+        return Discs.envelope(finds.stream().map(at -> new Disc(at, R)).toList())
+                .extent();
     }
 
     private void race() {
@@ -109,7 +110,8 @@ public final class EnvelopeRace {
     private double onSpark() {
         GeometryFactory factory = new GeometryFactory();
         JavaRDD<Geometry> targets = numbers().map(number -> {
-            Geometry at = factory.createPoint(new Coordinate(40 + number % 1000 * APART_DEGREES, 30 + number / 1000 * APART_DEGREES));
+            Geometry at = factory.createPoint(
+                    new Coordinate(40 + number % 1000 * APART_DEGREES, 30 + number / 1000 * APART_DEGREES));
             at.setUserData(number);
             return at;
         });
@@ -121,9 +123,8 @@ public final class EnvelopeRace {
         } catch (Exception e) {
             throw new IllegalStateException("Sedona could not part the strikes", e);
         }
-        long units = parted.spatialPartitionedRDD
-                .mapPartitions(EnvelopeRace::units)
-                .reduce(Long::sum);
+        long units =
+                parted.spatialPartitionedRDD.mapPartitions(EnvelopeRace::units).reduce(Long::sum);
         return new Extent(units).area().squareMetres();
     }
 
@@ -143,8 +144,7 @@ public final class EnvelopeRace {
             List<Row> all = new ArrayList<>();
             for (Position at : strike(number)) {
                 double shrink = Math.cos(Math.toRadians(at.latitude()));
-                all.add(RowFactory.create(
-                        number, at.longitude() * 111_320 * shrink, at.latitude() * 110_900));
+                all.add(RowFactory.create(number, at.longitude() * 111_320 * shrink, at.latitude() * 110_900));
             }
             return all.iterator();
         });
