@@ -1,26 +1,21 @@
 package org.fadeout.spark;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Dataset;
+import java.util.function.Consumer;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
-import org.fadeout.edge.documents.JsonTree;
-import org.fadeout.edge.exchange.InputFile;
-import org.locationtech.jts.io.WKBWriter;
+import org.fadeout.base.measure.Area;
+import org.fadeout.edge.exchange.StandardFile;
+import org.fadeout.spark.strikes.Strikes;
+import org.fadeout.spark.strikes.StrikesJson;
+import org.fadeout.spark.strikes.StrikesText;
+import org.fadeout.spark.strikes.StrikesTold;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,224 +23,89 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/**
- * {@code fadeout-spark strikes}: a bombing record as evidence. Missions are told apart by a weapon glossary and counted by area. A mission of which
- * the weapon is not known is unknown, never none; an area around a target is a nominal planning area, never contamination, and counts nowhere.
- */
+/** {@code fadeout-spark strikes}: a table of strikes, told apart by a weapon glossary. */
 @Command(
         name = "strikes",
-        description = "Missions of a bombing record by area, cluster munitions told apart by a weapon glossary.",
+        description = "Tells the strikes of a CSV table apart by a glossary of weapons: cluster munitions, others, unknown, by area.",
         mixinStandardHelpOptions = true)
 final class StrikesCommand implements Callable<Integer> {
-    static final String NOTICE =
-            "missions, not contamination: areas around targets are nominal planning areas and count in no figure";
-    private static final List<String> FIELDS = List.of("latitude", "longitude", "weapon");
-
     @Spec
     private CommandSpec spec;
 
-    @Mixin
-    private Running running = new Running();
+    @Parameters(paramLabel = "TABLE", description = "A CSV table with a heading; its rows are strikes")
+    private String table;
 
-    @Parameters(paramLabel = "TABLE", description = "A CSV table of missions with headings, or a folder of such")
-    private String table = "";
+    @Option(names = "--map", required = true, paramLabel = "M.yaml", description = "Which column holds what, as for fadeout import --kind strike")
+    private Path mapping;
 
-    @Option(
-            names = "--map",
-            paramLabel = "FIELD=HEADING",
-            description =
-                    "The heading of latitude, longitude (degrees) and weapon; without weapon every mission is unknown")
-    private Map<String, String> map = new LinkedHashMap<>();
+    @Option(names = "--without", split = ",", paramLabel = "COLUMN", description = "Columns that say nothing of a strike, such as a number of the row")
+    private List<String> without = List.of();
 
-    @Option(
-            names = "--glossary",
-            paramLabel = "CSV",
-            description = "Weapons: WEAPONTYPE, WEAPONTYPE_COMMON_NAME, WEAPONTYPE_DESC")
-    private String glossary;
+    @Option(names = "--weapons", required = true, paramLabel = "FILE", description = "The glossary of weapons")
+    private Path weapons;
 
     @Option(
-            names = "--areas",
-            paramLabel = "FILE",
-            description = "Provinces as polygons, in a format that import reads")
+            names = "--weapon-columns",
+            split = ",",
+            paramLabel = "NAME,DESCRIPTION,MISSIONS",
+            description = "The glossary's columns; default: WEAPONTYPE,WEAPONTYPE_DESC,WEAPON_COUNT")
+    private List<String> columns = List.of();
+
+    @Option(names = "--rules", paramLabel = "FILE", description = "Rules that tell weapons apart, instead of those of the program")
+    private Path rules;
+
+    @Option(names = "--areas", paramLabel = "FILE", description = "Administrative areas with names and boundaries, such as provinces")
     private Path areas;
 
-    @Option(
-            names = "--area-name",
-            paramLabel = "H",
-            description = "The heading of their names; default ${DEFAULT-VALUE}")
-    private String areaName = "name";
+    @Option(names = "--size", paramLabel = "M2", description = "Nominal size of one planning area; default: the standard default's")
+    private Long size;
 
-    @Option(
-            names = "--to",
-            paramLabel = "PLACE",
-            description = "Also nominal planning areas of the cluster-munition missions, as a folder of GeoParquet")
+    @Option(names = "--to", paramLabel = "PLACE", description = "Also the planning areas of cluster munitions, as a folder of GeoParquet")
     private String to;
 
-    @Option(
-            names = "--nominal",
-            paramLabel = "M",
-            description = "Radius of a nominal planning area; default ${DEFAULT-VALUE}")
-    private double nominal = 500;
+    @Option(names = "--format", paramLabel = "F", description = "text or json", defaultValue = "text")
+    private String format;
+
+    @Mixin
+    private final Running running = new Running();
 
     @Override
-    public Integer call() throws IOException {
-        map.keySet().stream()
-                .filter(field -> !FIELDS.contains(field))
-                .findFirst()
-                .ifPresent(field -> {
-                    throw new ProblemException(new Problem.BadOption("--map", field, String.join(", ", FIELDS)));
-                });
+    public Integer call() throws java.io.IOException {
+        if (!format.equals("text") && !format.equals("json")) {
+            throw bad("--format", format, "text, json");
+        }
+        if (!columns.isEmpty() && columns.size() != 3) {
+            throw bad("--weapon-columns", String.join(",", columns), "three headings: name, description, missions");
+        }
         try (SparkSession spark = running.start()) {
-            spec.commandLine().getOut().print(JsonTree.of(tree(spark)));
+            Consumer<JavaRDD<Row>> layer = to == null ? null : circles -> write(spark, circles);
+            StrikesTold told = new Strikes(mapping, without, weapons, columns, rules, areas, size())
+                    .tell(spark, table, running.partitions(spark), layer);
+            spec.commandLine().getOut().print(format.equals("json") ? StrikesJson.of(told) : StrikesText.of(told));
             spec.commandLine().getOut().flush();
         }
         return 0;
     }
 
-    /** The missions by area as a tree for JSON. */
-    Map<String, Object> tree(SparkSession spark) {
-        Dataset<Row> missions = missions(spark).cache();
-        if (to != null) {
-            layer(spark, missions);
+    private void write(SparkSession spark, JavaRDD<Row> circles) {
+        Polygons.write(
+                spark.createDataFrame(circles, Strikes.LAYER)
+                        .withColumn("geometry", functions.expr("ST_SetSRID(ST_GeomFromWKB(wkb), 4326)"))
+                        .drop("wkb"),
+                to);
+    }
+
+    private Area size() {
+        if (size == null) {
+            return StandardFile.packaged("default").nominalPlanningArea();
         }
-        Map<String, long[]> byArea = new TreeMap<>();
-        Dataset<Row> placed = areas == null
-                ? missions.withColumn("area", functions.lit("no areas were given"))
-                : placed(spark, missions);
-        for (Row row : placed.groupBy("area", "sort").count().collectAsList()) {
-            long[] counts = byArea.computeIfAbsent(row.getString(0), key -> new long[3]);
-            counts[
-                            List.of(WeaponRules.CLUSTER, WeaponRules.OTHER, WeaponRules.UNKNOWN)
-                                    .indexOf(row.getString(1))] +=
-                    row.getLong(2);
+        if (size < 1 || size > 100_000_000) {
+            throw bad("--size", Long.toString(size), "square metres, 1 to 100000000");
         }
-        long[] all = new long[3];
-        List<Object> rows = new ArrayList<>();
-        byArea.forEach((area, counts) -> {
-            for (int i = 0; i < all.length; i++) {
-                all[i] += counts[i];
-            }
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("area", area);
-            row.putAll(told(counts));
-            rows.add(row);
-        });
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("notice", NOTICE);
-        tree.putAll(told(all));
-        tree.put("areas", rows);
-        return tree;
+        return Area.ofSquareMetres(size);
     }
 
-    /** Where some weapons are unknown the others are at least so many, and where none is known the number is not. */
-    private static Map<String, Object> told(long[] counts) {
-        boolean nothingKnown = counts[0] + counts[1] == 0 && counts[2] > 0;
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("missions", counts[0] + counts[1] + counts[2]);
-        told.put("clusterMunition", nothingKnown ? null : counts[0]);
-        told.put("clusterMunitionQualifier", nothingKnown ? "unknown" : counts[2] > 0 ? "at least" : "exact");
-        told.put("otherWeapon", nothingKnown ? null : counts[1]);
-        told.put("weaponUnknown", counts[2]);
-        return told;
-    }
-
-    private Dataset<Row> missions(SparkSession spark) {
-        Dataset<Row> read = csv(spark, table);
-        HashMap<String, String> sorts = new HashMap<>();
-        if (glossary != null) {
-            WeaponRules rules = WeaponRules.packaged();
-            for (Row row : csv(spark, glossary)
-                    .select("WEAPONTYPE", "WEAPONTYPE_COMMON_NAME", "WEAPONTYPE_DESC")
-                    .na()
-                    .fill("")
-                    .collectAsList()) {
-                sorts.put(
-                        row.getString(0).strip(),
-                        rules.of(row.getString(0), row.getString(1), row.getString(2))
-                                .sort());
-            }
-        }
-        String weapon = map.get("weapon");
-        boolean known = weapon != null;
-        int at = known ? field(read, weapon) : -1;
-        int latitude = field(read, map.getOrDefault("latitude", "latitude"));
-        int longitude = field(read, map.getOrDefault("longitude", "longitude"));
-        StructType type = new StructType()
-                .add("latitude", DataTypes.DoubleType)
-                .add("longitude", DataTypes.DoubleType)
-                .add("sort", DataTypes.StringType);
-        return spark.createDataFrame(
-                read.toJavaRDD()
-                        .map(row -> RowFactory.create(
-                                number(row.getString(latitude)),
-                                number(row.getString(longitude)),
-                                at < 0 || row.isNullAt(at)
-                                        ? WeaponRules.UNKNOWN
-                                        : sorts.getOrDefault(row.getString(at).strip(), WeaponRules.UNKNOWN))),
-                type);
-    }
-
-    private static Dataset<Row> csv(SparkSession spark, String path) {
-        try {
-            return spark.read().option("header", true).option("escape", "\"").csv(path);
-        } catch (RuntimeException e) {
-            throw new ProblemException(new Problem.Unreadable(path, "Spark cannot read it as CSV"), e);
-        }
-    }
-
-    private static int field(Dataset<Row> table, String heading) {
-        int at = List.of(table.columns()).indexOf(heading);
-        if (at < 0) {
-            throw new ProblemException(new Problem.BadOption("--map", heading, String.join(", ", table.columns())));
-        }
-        return at;
-    }
-
-    private static Double number(String text) {
-        try {
-            double number = text == null ? Double.NaN : Double.parseDouble(text);
-            return Double.isFinite(number) && Math.abs(number) <= 180 ? number : null;
-        } catch (NumberFormatException e) {
-            return null;
-        }
-    }
-
-    private Dataset<Row> placed(SparkSession spark, Dataset<Row> missions) {
-        List<Row> polygons = new ArrayList<>();
-        InputFile.open(areas).tables().get(0).rows(row -> {
-            if (row.geometry() != null) {
-                polygons.add(RowFactory.create(row.text(areaName), new WKBWriter().write(row.geometry())));
-            }
-        });
-        StructType type = new StructType().add("area", DataTypes.StringType).add(Polygons.WKB, DataTypes.BinaryType);
-        Dataset<Row> provinces = spark.createDataFrame(polygons, type)
-                .withColumn("ground", functions.expr("ST_GeomFromWKB(" + Polygons.WKB + ")"))
-                .drop(Polygons.WKB);
-        Dataset<Row> points = missions.withColumn("mission", functions.monotonically_increasing_id())
-                .withColumn("point", functions.expr("ST_Point(longitude, latitude)"))
-                .cache();
-        Dataset<Row> inside = points.alias("p")
-                .join(provinces.alias("a"), functions.expr("ST_Contains(a.ground, p.point)"))
-                .groupBy("mission")
-                .agg(functions.min("area").alias("area"));
-        return points.join(inside, "mission", "left")
-                .withColumn(
-                        "area",
-                        functions.expr("CASE WHEN latitude IS NULL OR longitude IS NULL THEN 'not positioned'"
-                                + " ELSE coalesce(area, 'outside all areas') END"));
-    }
-
-    /** Circles around the targets of cluster-munition missions; they say of themselves that they are nominal. */
-    private void layer(SparkSession spark, Dataset<Row> missions) {
-        Dataset<Row> circles = missions.filter(
-                        "sort = '" + WeaponRules.CLUSTER + "' AND latitude IS NOT NULL AND longitude IS NOT NULL")
-                .withColumn(
-                        "geometry",
-                        functions.expr(
-                                "ST_SetSRID(ST_Buffer(ST_Point(longitude, latitude), " + nominal + ", true), 4326)"))
-                .withColumn("nominal", functions.lit(true))
-                .withColumn("notice", functions.lit(NOTICE))
-                .select("nominal", "notice", "geometry");
-        Polygons.write(circles, to);
+    private static ProblemException bad(String option, String seen, String allowed) {
+        return new ProblemException(new Problem.BadOption(option, seen, allowed));
     }
 }
