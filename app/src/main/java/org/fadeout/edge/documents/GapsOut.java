@@ -54,11 +54,16 @@ public final class GapsOut {
 
     /** All gaps; the notice says what must be read first, or is null. */
     public static String json(List<Gap> gaps, @Nullable String notice) {
-        return JsonTree.of(FiguresJson.map(
-                "notice", notice, "gaps", gaps.stream().map(GapsOut::tree).toList()));
+        return jsonOf(gaps.stream().map(GapsOut::tree).toList(), notice);
     }
 
-    private static Map<String, @Nullable Object> tree(Gap gap) {
+    /** The same of gaps that were told as trees, by {@link #tree}. */
+    public static String jsonOf(List<Map<String, @Nullable Object>> gaps, @Nullable String notice) {
+        return JsonTree.of(FiguresJson.map("notice", notice, "gaps", gaps));
+    }
+
+    /** One gap as a tree for JSON. */
+    public static Map<String, @Nullable Object> tree(Gap gap) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("task", name(gap));
         tree.put("record", gap.task().id().text());

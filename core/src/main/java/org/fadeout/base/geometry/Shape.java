@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.fadeout.base.geometry.arcs.Envelope;
-import org.fadeout.base.geometry.arcs.Frames;
 import org.fadeout.base.geometry.arcs.Parts;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Position;
@@ -24,8 +23,6 @@ import org.locationtech.jts.geom.util.PolygonExtracter;
 public final class Shape {
     /** How far a chord may lie from its arc where a shape becomes a polygon. The polygon keeps the area. */
     public static final double CHORD_ERROR_M = 0.1;
-    /** Land below this is no land: it is where two borders almost meet, or a crossing that rounding tore. */
-    private static final double LEAST_M2 = 0.05;
 
     public static final Shape EMPTY = new Shape(new Form.Any(List.of()), 0);
 
@@ -82,18 +79,18 @@ public final class Shape {
         return known;
     }
 
+    /** How large it is, before anything is rounded. */
+    public Extent extent() {
+        return new Extent(units());
+    }
+
     double squareMetres() {
-        return Frames.squareMetres(units());
+        return extent().squareMetres();
     }
 
     /** The area, rounded half up to whole m2 once, here. */
     public Area area() {
-        return Area.ofSquareMetres(Math.max(0, Math.round(squareMetres())));
-    }
-
-    /** How much larger it is than the other, below zero where it is smaller: measured exactly, rounded to whole m2 once, here. */
-    public long squareMetresOver(Shape other) {
-        return Math.round(Frames.squareMetres(units() - other.units()));
+        return extent().area();
     }
 
     /** True where it is larger, compared before rounding: 1.3 m2 is more than 1 m2. */
@@ -112,7 +109,7 @@ public final class Shape {
     }
 
     public boolean isEmpty() {
-        return this == EMPTY || squareMetres() < LEAST_M2;
+        return this == EMPTY || extent().isNothing();
     }
 
     /** True where the place lies inside or on the edge. */

@@ -38,15 +38,7 @@ public record Event(RecordId footprint, PartialDate date, Shape envelope, Shape 
      * footprints and finds.
      */
     public static List<Event> of(LandRecords records, FadeOut fadeOut) {
-        Map<RecordId, Strike> strikes =
-                records.strikes().stream().collect(Collectors.toMap(Strike::id, Function.identity()));
-        List<Ground> grounds = new ArrayList<>();
-        for (Footprint footprint : Footprint.current(records.footprints())) {
-            PartialDate date = date(footprint, strikes);
-            if (date != null && footprint.land() != null) {
-                grounds.add(new Ground(footprint.id(), date, Shape.of(footprint.land())));
-            }
-        }
+        List<Ground> grounds = grounds(records);
         List<Set<Disc>> discs = discsAfter(grounds, records.finds(), fadeOut);
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < grounds.size(); i++) {
@@ -56,6 +48,24 @@ public record Event(RecordId footprint, PartialDate date, Shape envelope, Shape 
             events.add(new Event(ground.footprint(), ground.date(), envelope, land));
         }
         return events;
+    }
+
+    /** True where the records hold an event. */
+    public static boolean any(LandRecords records) {
+        return !grounds(records).isEmpty();
+    }
+
+    private static List<Ground> grounds(LandRecords records) {
+        Map<RecordId, Strike> strikes =
+                records.strikes().stream().collect(Collectors.toMap(Strike::id, Function.identity()));
+        List<Ground> grounds = new ArrayList<>();
+        for (Footprint footprint : Footprint.current(records.footprints())) {
+            PartialDate date = date(footprint, strikes);
+            if (date != null && footprint.land() != null) {
+                grounds.add(new Ground(footprint.id(), date, Shape.of(footprint.land())));
+            }
+        }
+        return grounds;
     }
 
     private static @Nullable PartialDate date(Footprint footprint, Map<RecordId, Strike> strikes) {

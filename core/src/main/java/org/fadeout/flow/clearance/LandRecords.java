@@ -56,7 +56,8 @@ public record LandRecords(
         Work work,
         Snapshot ofOrigin) {
 
-    private static final List<Kind<?>> LAND = List.of(
+    /** The kinds of which invented and real records never meet. */
+    public static final List<Kind<?>> LAND = List.of(
             Find.KIND,
             Hazard.KIND,
             Task.KIND,
@@ -162,7 +163,11 @@ public record LandRecords(
     private static Origin only(Snapshot snapshot, Origins origins) {
         long invented =
                 land(snapshot).filter(r -> origins.of(r) == Origin.INVENTED).count();
-        long real = land(snapshot).count() - invented;
+        return only(invented, land(snapshot).count() - invented);
+    }
+
+    /** The only origin there is, of so many records of {@link #LAND}. Throws ProblemException where there are both. */
+    public static Origin only(long invented, long real) {
         if (invented > 0 && real > 0) {
             throw new ProblemException(new Problem.MixedOrigins(invented, real));
         }

@@ -1,96 +1,121 @@
 package org.fadeout.flow.figures;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.Qualifier;
-import org.fadeout.base.record.RecordId;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.Pass;
 import org.fadeout.flow.clearance.Verdict;
 import org.fadeout.flow.evidence.FadeOut;
-import org.fadeout.flow.evidence.Find;
+import org.fadeout.flow.figures.PeriodLand.DiscRule;
 import org.fadeout.flow.figures.PeriodLand.Piece;
 import org.fadeout.flow.standard.Standard;
 
-/** The CMR area by class, with what makes it an upper or a lower bound, and the same area at other radii. */
+/** The CMR area by class, with what makes it an upper or a lower bound, and the same area at other radii: tallied, and read from a tally. */
 final class CmrSum {
-    private final PeriodLand land;
-    private final LandRecords records;
-    private final Question question;
-    private final Standard standard;
-    private final OtherDiscs others;
-    private final Figures.CmrArea area;
+    private static final String LOW = "low";
+    private static final String HIGH = "high";
+    private static final Map<String, DiscRule> RANGE = Map.of(LOW, FadeOut::narrowed, HIGH, FadeOut::widened);
 
-    CmrSum(PeriodLand land, LandRecords records, Question question, Standard standard) {
-        this.land = land;
-        this.records = records;
-        this.question = question;
-        this.standard = standard;
-        this.others = new OtherDiscs(land, land.area(Piece::cmr), question.radius());
-        this.area = measured();
+    private CmrSum() {}
+
+    /** Adds the area and its reasons. */
+    static void add(FiguresTally tally, PeriodLand land, LandRecords records, Question question) {
+        tally.add(Part.CMR_SEARCHED, land.area(piece -> piece.cmr() && piece.searchRecorded()));
+        tally.add(Part.CMR_ASSUMED, land.area(piece -> piece.cmr() && !piece.searchRecorded()));
+        tally.add(Part.NOT_DETERMINABLE, land.area(piece -> notDeterminable(land, question, piece)));
+        tally.add(Part.ASSUMED_TASKS, assumedTasks(land));
+        tally.add(Part.UNDATED_PASSES, undatedPasses(land, question));
+        Modelling.add(tally, land, records, question);
     }
 
-    Figures.CmrArea area() {
-        return area;
+    /**
+     * Adds the area under other discs: at the ends of the range, and at each radius that the standard names. Each is a cut of its own with
+     * stretches that only one processor can do, so several are made side by side.
+     */
+    static void addOthers(
+            FiguresTally tally, PeriodLand land, Question question, Standard standard, FiguresFacts facts) {
+        if (!facts.accuracyUntold()) {
+            new OtherDiscs(land, question.radius(), facts.struck()).add(tally, RANGE);
+        }
+        List<Length> radii = radii(standard).stream().distinct().toList();
+        List<Area> areas = radii.parallelStream()
+                .map(radius -> landAt(land, facts, radius).area(Piece::cmr))
+                .toList();
+        for (int i = 0; i < radii.size(); i++) {
+            tally.add(Part.SENSITIVITY, areas.get(i).squareMetres(), millimetres(radii.get(i)));
+        }
     }
 
-    private Figures.CmrArea measured() {
-        Area searched = land.area(piece -> piece.cmr() && piece.searchRecorded());
-        Area assumed = land.area(piece -> piece.cmr() && !piece.searchRecorded());
-        Modelling.Modelled modelled = Modelling.of(land, records, question);
-        Area unclear = land.area(this::notDeterminable);
-        List<String> missing = missing(modelled, unclear);
+    /** True where the tally tells the area, so that it may be shown under other discs. */
+    static boolean isKnown(FiguresTally tally, Standard standard) {
+        return !total(tally).isZero() || missing(tally, standard).isEmpty();
+    }
+
+    private static Area total(FiguresTally tally) {
+        return tally.area(Part.CMR_SEARCHED).plus(tally.area(Part.CMR_ASSUMED));
+    }
+
+    static Figures.CmrArea area(FiguresTally tally, Standard standard, FiguresFacts facts) {
+        Area assumed = tally.area(Part.CMR_ASSUMED);
+        Modelling.Modelled modelled = Modelling.of(tally);
+        List<String> missing = missing(tally, standard);
         List<String> why = new ArrayList<>();
         if (!assumed.isZero()) {
-            long assumedTasks = owners(Verdict.ASSUMED);
-            why.add("at most: search assumed over the whole task polygon for " + assumedTasks
+            why.add("at most: search assumed over the whole task polygon for " + tally.number(Part.ASSUMED_TASKS)
                     + " tasks without a record of it");
         }
         why.addAll(missing);
-        Area total = searched.plus(assumed);
-        boolean unknown = total.isZero() && !missing.isEmpty();
+        boolean unknown = !isKnown(tally, standard);
         Qualifier qualifier = unknown
                 ? Qualifier.UNKNOWN
                 : !assumed.isZero() ? Qualifier.AT_MOST : missing.isEmpty() ? Qualifier.EXACT : Qualifier.AT_LEAST;
         return new Figures.CmrArea(
-                unknown ? null : total,
+                unknown ? null : total(tally),
                 qualifier,
                 why,
-                unknown ? null : searched,
+                unknown ? null : tally.area(Part.CMR_SEARCHED),
                 unknown ? null : assumed,
                 modelled.area(),
                 modelled.items(),
-                unclear,
-                unknown ? new Figures.Range(null, null) : range());
+                tally.area(Part.NOT_DETERMINABLE),
+                unknown || facts.accuracyUntold()
+                        ? new Figures.Range(null, null)
+                        : new Figures.Range(end(tally, LOW, facts), end(tally, HIGH, facts)));
     }
 
-    private long owners(Verdict verdict) {
+    private static Area end(FiguresTally tally, String name, FiguresFacts facts) {
+        return OtherDiscs.of(tally, total(tally), name, facts.struck());
+    }
+
+    private static long assumedTasks(PeriodLand land) {
         return land.pieces().stream()
                 .filter(Piece::cmr)
                 .flatMap(piece -> piece.counted().stream())
-                .filter(pass -> pass.verdict() == verdict)
+                .filter(pass -> pass.verdict() == Verdict.ASSUMED)
                 .map(Pass::owner)
                 .distinct()
                 .count();
     }
 
-    private List<String> missing(Modelling.Modelled modelled, Area unclear) {
+    private static List<String> missing(FiguresTally tally, Standard standard) {
         List<String> missing = new ArrayList<>();
         if (standard == Standard.NONE) {
             missing.add("unknown: no standard is in force, so that no land can be judged");
         }
+        Modelling.Modelled modelled = Modelling.of(tally);
         if (!modelled.items().isZero()) {
             missing.add("at least: " + modelled.items() + " items have no usable position and stand outside the union");
         }
+        Area unclear = tally.area(Part.NOT_DETERMINABLE);
         if (!unclear.isZero()) {
             missing.add("at least: " + unclear.inKm2(3)
                     + " km2 within the envelope were searched to a depth or by a method that cannot be judged");
         }
-        long undated = undatedPasses();
+        long undated = tally.number(Part.UNDATED_PASSES);
         if (undated > 0) {
             missing.add(
                     "at least: " + undated
@@ -99,7 +124,7 @@ final class CmrSum {
         return missing;
     }
 
-    private long undatedPasses() {
+    private static long undatedPasses(PeriodLand land, Question question) {
         return land.everyPass().stream()
                 .filter(pass -> pass.verdict().counts() || pass.verdict() == Verdict.NOT_DETERMINABLE)
                 .filter(pass -> pass.date() == null
@@ -108,7 +133,7 @@ final class CmrSum {
                 .count();
     }
 
-    private boolean notDeterminable(Piece piece) {
+    private static boolean notDeterminable(PeriodLand land, Question question, Piece piece) {
         return !piece.cleared()
                 && land.passesOn(piece.face()).stream()
                         .anyMatch(pass -> pass.verdict() == Verdict.NOT_DETERMINABLE
@@ -117,49 +142,27 @@ final class CmrSum {
                                 && land.inEnvelope(piece.face(), pass));
     }
 
-    private Figures.Range range() {
-        boolean untold = standard.assumedAccuracy() == null
-                && records.finds().stream().anyMatch(find -> find.makesDisc() && find.accuracy() == null);
-        if (untold) {
-            return new Figures.Range(null, null);
-        }
-        return new Figures.Range(others.by(FadeOut::narrowed), others.by(FadeOut::widened));
+    /** The area at each radius that the standard names; unknown at every radius where the area itself is. */
+    static List<Figures.Sensitivity> sensitivity(FiguresTally tally, Standard standard) {
+        boolean known = isKnown(tally, standard);
+        return radii(standard).stream()
+                .map(radius -> new Figures.Sensitivity(
+                        radius, known ? tally.area(Part.SENSITIVITY, millimetres(radius)) : null))
+                .toList();
     }
 
-    /**
-     * The area at each radius that the standard names; unknown at every radius where the area itself is. Each is a cut of its own with
-     * stretches that only one processor can do, so several are made side by side.
-     */
-    List<Figures.Sensitivity> sensitivity() {
-        List<Length> radii = standard.sensitivityRadii().texts().stream()
+    private static List<Length> radii(Standard standard) {
+        return standard.sensitivityRadii().texts().stream()
                 .map(metres -> Length.ofMetres(Double.parseDouble(metres)))
                 .toList();
-        List<Area> areas = area.area() == null
-                ? List.of()
-                : radii.parallelStream().map(this::areaAt).toList();
-        List<Figures.Sensitivity> sensitivity = new ArrayList<>();
-        for (int i = 0; i < radii.size(); i++) {
-            sensitivity.add(new Figures.Sensitivity(radii.get(i), areas.isEmpty() ? null : areas.get(i)));
-        }
-        return sensitivity;
     }
 
-    private Area areaAt(Length radius) {
-        return landAt(land, records, question, radius).area(Piece::cmr);
+    private static String millimetres(Length radius) {
+        return Long.toString(radius.millimetres());
     }
 
     /** The same land with discs of this radius; the very same where every disc has it already, so that it is measured once. */
-    static PeriodLand landAt(PeriodLand land, LandRecords records, Question question, Length radius) {
-        return isNominal(land, records, question, radius) ? land : land.under(radius, FadeOut::disc);
-    }
-
-    private static boolean isNominal(PeriodLand land, LandRecords records, Question question, Length radius) {
-        Map<RecordId, Standard> standards = new LinkedHashMap<>();
-        land.passes().forEach(pass -> standards.putIfAbsent(pass.standard().id(), pass.standard()));
-        return standards.values().stream()
-                .map(one -> new FadeOut(one, question.radius()))
-                .allMatch(rule -> records.finds().stream()
-                        .filter(Find::makesDisc)
-                        .allMatch(find -> rule.radius(find).equals(radius)));
+    static PeriodLand landAt(PeriodLand land, FiguresFacts facts, Length radius) {
+        return facts.isNominal(radius) ? land : land.under(radius, FadeOut::disc);
     }
 }

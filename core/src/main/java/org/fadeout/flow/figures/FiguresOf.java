@@ -8,11 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fadeout.base.geometry.Shape;
-import org.fadeout.base.issues.Issue;
 import org.fadeout.base.measure.Area;
-import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Length;
-import org.fadeout.base.measure.Ratio;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.flow.clearance.LandRecords;
@@ -24,9 +21,10 @@ import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.clearance.TaskType;
 import org.fadeout.flow.clearance.Verdict;
 import org.fadeout.flow.contamination.Hazard;
+import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.evidence.HazardType;
-import org.fadeout.flow.figures.Figures.Overlap;
 import org.fadeout.flow.figures.PeriodLand.Piece;
+import org.fadeout.flow.source.Origin;
 import org.fadeout.flow.standard.Standard;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +41,15 @@ public final class FiguresOf {
     private final Set<RecordId> cmrHazards;
 
     private FiguresOf(Snapshot snapshot, Question question) {
+        this(snapshot, question, null);
+    }
+
+    /**
+     * Lays the land.
+     *
+     * @param facts of all records, where the snapshot is a part of them; null where it is all
+     */
+    FiguresOf(Snapshot snapshot, Question question, @Nullable FiguresFacts facts) {
         this.snapshot = snapshot;
         this.question = question;
         this.records = LandRecords.of(snapshot, question.origin(), question.standard());
@@ -54,7 +61,7 @@ public final class FiguresOf {
                 releaseSheets.put(sheets.lay(Shape.of(release.land())), release);
             }
         }
-        this.land = new PeriodLand(records, question, true, sheets);
+        this.land = new PeriodLand(records, question, true, sheets, facts);
         this.tasks = records.tasks().stream()
                 .filter(land::completedInPeriod)
                 .map(Task::id)
@@ -67,7 +74,23 @@ public final class FiguresOf {
 
     /** The figures. Throws ProblemException where invented and real land would meet. */
     public static Figures of(Snapshot snapshot, Question question) {
-        return new FiguresOf(snapshot, question).figures();
+        FiguresOf of = new FiguresOf(snapshot, question);
+        FiguresTally tally = of.tally();
+        if (CmrSum.isKnown(tally, of.standard)) {
+            of.tallyOthers(tally);
+        }
+        return FiguresMade.of(snapshot, question, of.records.origin(), of.land.facts(), tally);
+    }
+
+    /**
+     * The figures of a tally.
+     *
+     * @param shared holds every standard, source and claim of the register; of the other kinds nothing is asked
+     * @param origin of the records that were tallied
+     */
+    public static Figures of(
+            Snapshot shared, Question question, Origin origin, FiguresFacts facts, FiguresTally tally) {
+        return FiguresMade.of(shared, question, origin, facts, tally);
     }
 
     /** The figures that others report for the period, without computing anything. */
@@ -82,7 +105,7 @@ public final class FiguresOf {
     public static Behind behind(Snapshot snapshot, Question question, Behind.Asked asked) {
         Length radius = question.radius();
         FiguresOf of = new FiguresOf(snapshot, question.withRadius(null));
-        PeriodLand land = radius == null ? of.land : CmrSum.landAt(of.land, of.records, of.question, radius);
+        PeriodLand land = radius == null ? of.land : CmrSum.landAt(of.land, of.land.facts(), radius);
         return new BehindOf(of, land, asked).behind();
     }
 
@@ -104,45 +127,27 @@ public final class FiguresOf {
         return pass.date() != null && pass.date().certainlyIn(question.period());
     }
 
-    private Figures figures() {
-        Area polygons = land.area(piece -> !land.tasksOn(piece.face()).isEmpty());
-        CmrSum cmr = new CmrSum(land, records, question, standard);
-        Figures.CmrArea area = cmr.area();
-        return new Figures(
-                question,
-                basis(),
-                polygons,
-                searched(),
-                recorded(),
-                area,
-                land.area(this::isBeyondEvidence),
-                land.area(this::isSurface),
-                land.area(Piece::repeated),
-                land.area(piece -> piece.again() && piece.cleared()),
-                Inventory.of(records, question),
-                area.area() == null ? null : inflation(polygons),
-                released(),
-                overlaps(),
-                cmr.sensitivity(),
-                ReportedFigures.of(snapshot, question),
-                OnRecordLand.of(records),
-                rows(),
-                questions());
+    /** All that adds, but what other discs would give. */
+    FiguresTally tally() {
+        FiguresTally tally = new FiguresTally();
+        tally.add(Part.BEYOND_EVIDENCE, land.area(this::isBeyondEvidence));
+        tally.add(Part.SURFACE, land.area(this::isSurface));
+        tally.add(Part.RE_SEARCHED, land.area(Piece::repeated));
+        tally.add(Part.RE_CLEARED, land.area(piece -> piece.again() && piece.cleared()));
+        tallyTasks(tally);
+        tallyReleased(tally);
+        tallySums(tally);
+        tallyRows(tally);
+        CmrSum.add(tally, land, records, question);
+        Inventory.add(tally, records, question);
+        OnRecordLand.add(tally, records);
+        Questions.add(tally, land, records);
+        return tally;
     }
 
-    private Figures.Basis basis() {
-        return new Figures.Basis(
-                records.origin(),
-                standard.title(),
-                standard.citation(),
-                question.radius(),
-                standard.unverified().texts(),
-                question.standard() != null);
-    }
-
-    private @Nullable Area searched() {
-        boolean any = land.passes().stream().anyMatch(p -> p.verdict().recorded() && inPeriod(p));
-        return any ? land.area(piece -> !searchedOn(piece).isEmpty()) : null;
+    /** What other discs would give: the range, and the radii shown beside. */
+    void tallyOthers(FiguresTally tally) {
+        CmrSum.addOthers(tally, land, question, standard, land.facts());
     }
 
     /** The recorded passes of the period over a piece. */
@@ -168,20 +173,26 @@ public final class FiguresOf {
         return question;
     }
 
-    private Figures.Recorded recorded() {
+    private void tallyTasks(FiguresTally tally) {
         Set<RecordId> searchedTasks = land.passes().stream()
                 .filter(pass -> pass.verdict().recorded())
                 .flatMap(pass -> pass.ofTask().stream())
                 .map(Task::id)
                 .collect(Collectors.toSet());
-        Set<RecordId> all = land.passes().stream()
+        List<Pass> searches = land.passes().stream()
                 .filter(pass -> pass.verdict().recorded() && inPeriod(pass))
+                .toList();
+        Set<RecordId> all = searches.stream()
                 .flatMap(pass -> pass.ofTask().stream())
                 .filter(task -> task.type().clears())
                 .map(Task::id)
                 .collect(Collectors.toSet());
         all.addAll(tasks);
-        return new Figures.Recorded(all.stream().filter(searchedTasks::contains).count(), all.size());
+        tally.add(Part.SEARCHES, searches.size());
+        tally.add(Part.TASKS, all.size());
+        tally.add(
+                Part.TASKS_WITH_SEARCH,
+                all.stream().filter(searchedTasks::contains).count());
     }
 
     private boolean dedicated(Piece piece) {
@@ -215,26 +226,31 @@ public final class FiguresOf {
                 && passes.stream().noneMatch(p -> p.clearedBy(end));
     }
 
-    private @Nullable Ratio inflation(Area polygons) {
-        Area same = land.area(piece -> land.passesOn(piece.face()).stream()
-                .anyMatch(pass -> pass.clearedBy(question.asOf())
-                        && pass.ofTask().map(Task::id).map(tasks::contains).orElse(false)
-                        && land.inEnvelope(piece.face(), pass)));
-        return Ratio.of(polygons, same).orElse(null);
-    }
-
-    private Figures.Released released() {
+    private void tallyReleased(FiguresTally tally) {
         long undated = records.releases().stream()
                 .filter(r -> r.date() == null || (r.date().possiblyIn(question.period()) && !inPeriod(r)))
                 .count();
-        Area cleared = land.area(Piece::cleared);
-        boolean clearedUnknown = cleared.isZero() && (undated(Product.CLEARED) || anyNotJudged());
-        return new Figures.Released(
-                released(Product.CANCELLED),
-                released(Product.REDUCED),
-                clearedUnknown ? null : cleared,
-                land.area(piece -> piece.cleared() && !piece.searchRecorded()),
-                Count.of(undated));
+        tally.add(Part.UNDATED_PRODUCTS, undated);
+        for (Release release : records.releases()) {
+            tally.add(
+                    Part.NEVER_DATED,
+                    release.date() == null ? 1 : 0,
+                    release.product().name());
+        }
+        tally.add(Part.CANCELLED, released(Product.CANCELLED));
+        tally.add(Part.REDUCED, released(Product.REDUCED));
+        tally.add(Part.CLEARED, land.area(Piece::cleared));
+        tally.add(Part.CLEARED_ASSUMED, land.area(piece -> piece.cleared() && !piece.searchRecorded()));
+        tally.add(Part.NOT_JUDGED, anyNotJudged() ? 1 : 0);
+        tally.add(
+                Part.SAME_TASKS,
+                land.area(piece -> land.passesOn(piece.face()).stream()
+                        .anyMatch(pass -> pass.clearedBy(question.asOf())
+                                && pass.ofTask()
+                                        .map(Task::id)
+                                        .map(tasks::contains)
+                                        .orElse(false)
+                                && land.inEnvelope(piece.face(), pass))));
     }
 
     /** True where land of the period may be cleared, but depth or method cannot be judged: then nothing is not zero. */
@@ -247,13 +263,8 @@ public final class FiguresOf {
                                 .orElse(true));
     }
 
-    private @Nullable Area released(Product product) {
-        Area area = land.area(piece -> releasesOn(piece).stream().anyMatch(r -> r.product() == product));
-        return area.isZero() && undated(product) ? null : area;
-    }
-
-    private boolean undated(Product product) {
-        return records.releases().stream().anyMatch(r -> r.product() == product && r.date() == null);
+    private Area released(Product product) {
+        return land.area(piece -> releasesOn(piece).stream().anyMatch(r -> r.product() == product));
     }
 
     List<Release> releasesOn(Piece piece) {
@@ -263,50 +274,35 @@ public final class FiguresOf {
                 .toList();
     }
 
-    private Map<String, Overlap> overlaps() {
-        Area polygonSum = Area.ZERO;
-        Area searchedSum = Area.ZERO;
-        Area searchedUnion = Area.ZERO;
-        Area cmrSum = Area.ZERO;
+    private void tallySums(FiguresTally tally) {
         for (Piece piece : land.pieces()) {
-            List<Pass> searched = searchedOn(piece);
-            polygonSum = polygonSum.plus(
-                    times(piece.area(), land.tasksOn(piece.face()).size()));
-            searchedSum = searchedSum.plus(times(piece.area(), searched.size()));
-            searchedUnion = searchedUnion.plus(searched.isEmpty() ? Area.ZERO : piece.area());
-            long owners = piece.counted().stream().map(Pass::owner).distinct().count();
-            cmrSum = cmrSum.plus(piece.cmr() ? times(piece.area(), owners) : Area.ZERO);
+            long area = piece.area().squareMetres();
+            int polygons = land.tasksOn(piece.face()).size();
+            int searched = searchedOn(piece).size();
+            tally.add(Part.TASK_POLYGON, polygons > 0 ? area : 0);
+            tally.add(Part.TASK_POLYGON_SUM, Math.multiplyExact(area, polygons));
+            tally.add(Part.SEARCHED, searched > 0 ? area : 0);
+            tally.add(Part.SEARCHED_SUM, Math.multiplyExact(area, searched));
+            long owners = piece.cmr()
+                    ? piece.counted().stream().map(Pass::owner).distinct().count()
+                    : 0;
+            tally.add(Part.CMR_SUM, Math.multiplyExact(area, owners));
         }
-        Area polygonUnion = land.area(piece -> !land.tasksOn(piece.face()).isEmpty());
-        return Map.of(
-                "taskPolygon", new Overlap(polygonSum, polygonUnion),
-                "searched", new Overlap(searchedSum, searchedUnion),
-                "cmr", new Overlap(cmrSum, land.area(Piece::cmr)));
     }
 
-    private static Area times(Area area, long number) {
-        return Area.ofSquareMetres(Math.multiplyExact(area.squareMetres(), number));
-    }
-
-    private List<Figures.Row> rows() {
-        RowTable table = new RowTable(keys.tellItems());
+    private void tallyRows(FiguresTally tally) {
         for (Piece piece : land.pieces()) {
-            RowsOfPiece.add(table, this, piece);
+            RowsOfPiece.add(tally, this, piece);
         }
-        if (keys.tellItems()) {
-            records.finds().stream().filter(find -> find.isCmr()).forEach(find -> {
+        if (Keys.tellItems(question.by())) {
+            records.finds().stream().filter(Find::isCmr).forEach(find -> {
                 if (Inventory.foundIn(find, question)) {
-                    table.found(keys.ofFind(find), find.quantity());
+                    tally.add(Part.ROW_FOUND, find.quantity().number(), RowTable.joined(keys.ofFind(find)));
                 }
                 if (Inventory.destroyedIn(find, question)) {
-                    table.destroyed(keys.ofFind(find), find.quantity());
+                    tally.add(Part.ROW_DESTROYED, find.quantity().number(), RowTable.joined(keys.ofFind(find)));
                 }
             });
         }
-        return table.rows();
-    }
-
-    private List<Issue> questions() {
-        return Questions.of(new Questions.Asked(land, records, question, standard != Standard.NONE));
     }
 }

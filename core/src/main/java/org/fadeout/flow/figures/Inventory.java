@@ -13,30 +13,37 @@ import org.jspecify.annotations.Nullable;
 final class Inventory {
     private Inventory() {}
 
-    static Figures.Items of(LandRecords records, Question question) {
-        Count found = Count.ZERO;
-        Count destroyed = Count.ZERO;
-        Count undated = Count.ZERO;
-        long rows = 0;
-        Map<String, Count> byCategory = new TreeMap<>();
+    static void add(FiguresTally tally, LandRecords records, Question question) {
         for (Find find : records.finds()) {
-            if (foundIn(find, question)) {
-                byCategory.merge(find.category().text(), find.quantity(), Count::plus);
+            boolean found = foundIn(find, question);
+            long items = find.quantity().number();
+            if (found) {
+                tally.add(Part.CATEGORY, items, find.category().text());
             }
             if (!find.isCmr()) {
                 continue;
             }
-            if (foundIn(find, question)) {
-                found = found.plus(find.quantity());
-                rows++;
+            if (found) {
+                tally.add(Part.FOUND, items);
+                tally.add(Part.FIND_RECORDS, 1);
             } else if (isUndated(find, question)) {
-                undated = undated.plus(find.quantity());
+                tally.add(Part.UNDATED_ITEMS, items);
             }
             if (destroyedIn(find, question)) {
-                destroyed = destroyed.plus(find.quantity());
+                tally.add(Part.DESTROYED, items);
             }
         }
-        return new Figures.Items(found, destroyed, Count.of(rows), undated, byCategory);
+    }
+
+    static Figures.Items of(FiguresTally tally) {
+        Map<String, Count> byCategory = new TreeMap<>();
+        tally.all(Part.CATEGORY).forEach((name, items) -> byCategory.put(name.get(1), Count.of(items)));
+        return new Figures.Items(
+                tally.count(Part.FOUND),
+                tally.count(Part.DESTROYED),
+                tally.count(Part.FIND_RECORDS),
+                tally.count(Part.UNDATED_ITEMS),
+                byCategory);
     }
 
     static boolean foundIn(Find find, Question question) {

@@ -44,6 +44,10 @@ final class Keys {
 
     /** True where every dimension can be told of an item. */
     boolean tellItems() {
+        return tellItems(by);
+    }
+
+    static boolean tellItems(List<Dimension> by) {
         return by.stream().allMatch(Keys::isOfItems);
     }
 

@@ -48,14 +48,11 @@ final class Modelling {
         }
     }
 
-    static Modelled of(PeriodLand land, LandRecords records, Question question) {
-        return new Modelling(land, question).model(Passes.byTask(records.finds(), Find::task), question);
+    static void add(FiguresTally tally, PeriodLand land, LandRecords records, Question question) {
+        new Modelling(land, question).add(tally, Passes.byTask(records.finds(), Find::task), question);
     }
 
-    private Modelled model(Map<RecordId, List<Find>> findsByTask, Question question) {
-        List<Long> perItem = new ArrayList<>();
-        Map<RecordId, Long> unplaced = new HashMap<>();
-        long items = 0;
+    private void add(FiguresTally tally, Map<RecordId, List<Find>> findsByTask, Question question) {
         for (Map.Entry<RecordId, Long> entry : cleared.entrySet()) {
             List<Find> finds = findsByTask.getOrDefault(entry.getKey(), List.of());
             FadeOut rule = rules.get(entry.getKey());
@@ -65,12 +62,22 @@ final class Modelling {
             long placed = count(finds, rule, true, question);
             long loose = count(finds, rule, false, question);
             if (placed > 0 && cmr.containsKey(entry.getKey())) {
-                perItem.add(cmr.get(entry.getKey()) / placed);
+                tally.add(Part.PER_ITEM, 1, Long.toString(cmr.get(entry.getKey()) / placed));
             }
             if (loose > 0) {
-                unplaced.put(entry.getKey(), loose);
-                items += loose;
+                tally.add(Part.UNPLACED, 1, Long.toString(loose), Long.toString(entry.getValue()));
             }
+        }
+    }
+
+    static Modelled of(FiguresTally tally) {
+        List<Long> perItem = new ArrayList<>();
+        tally.all(Part.PER_ITEM)
+                .forEach((name, tasks) ->
+                        perItem.addAll(Collections.nCopies(Math.toIntExact(tasks), Long.parseLong(name.get(1)))));
+        long items = 0;
+        for (Map.Entry<List<String>, Long> entry : tally.all(Part.UNPLACED).entrySet()) {
+            items += Long.parseLong(entry.getKey().get(1)) * entry.getValue();
         }
         if (items == 0) {
             return new Modelled(Area.ZERO, Count.ZERO);
@@ -80,8 +87,10 @@ final class Modelling {
         }
         long median = median(perItem);
         long area = 0;
-        for (Map.Entry<RecordId, Long> entry : unplaced.entrySet()) {
-            area += Math.min(median * entry.getValue(), cleared.getOrDefault(entry.getKey(), 0L));
+        for (Map.Entry<List<String>, Long> entry : tally.all(Part.UNPLACED).entrySet()) {
+            long loose = Long.parseLong(entry.getKey().get(1));
+            long most = Long.parseLong(entry.getKey().get(2));
+            area += Math.min(median * loose, most) * entry.getValue();
         }
         return new Modelled(Area.ofSquareMetres(area), Count.of(items));
     }

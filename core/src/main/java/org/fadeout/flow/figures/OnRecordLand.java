@@ -1,9 +1,11 @@
 package org.fadeout.flow.figures;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.fadeout.base.geometry.Extent;
 import org.fadeout.base.geometry.Land;
 import org.fadeout.base.geometry.Shape;
 import org.fadeout.base.measure.Area;
@@ -19,12 +21,11 @@ import org.jspecify.annotations.Nullable;
  * out, and areas whose place others have taken.
  */
 final class OnRecordLand {
-    private final Map<List<String>, List<Shape>> groups =
-            new TreeMap<>((a, b) -> String.join("|", a).compareTo(String.join("|", b)));
+    private final Map<List<String>, List<Shape>> groups = new HashMap<>();
 
     private OnRecordLand() {}
 
-    static List<Figures.OnRecord> of(LandRecords records) {
+    static void add(FiguresTally tally, LandRecords records) {
         OnRecordLand land = new OnRecordLand();
         for (Hazard hazard : records.hazards()) {
             if (!Boolean.TRUE.equals(hazard.nominal()) && hazard.status() != HazardStatus.SUPERSEDED) {
@@ -39,14 +40,31 @@ final class OnRecordLand {
         for (Release release : records.releases()) {
             land.add("release", release.product().text(), release.hazardType().text(), release.land());
         }
+        land.groups.forEach((key, shapes) -> {
+            String[] of = key.toArray(new String[0]);
+            tally.add(Part.ON_RECORD, shapes.size(), of);
+            tally.add(
+                    Part.ON_RECORD_SUM,
+                    Area.sum(shapes.stream().map(Shape::area).toList()).squareMetres(),
+                    of);
+            tally.add(Part.ON_RECORD_EXTENT, Shape.union(shapes).extent().units(), of);
+        });
+    }
+
+    static List<Figures.OnRecord> of(FiguresTally tally) {
         List<Figures.OnRecord> all = new ArrayList<>();
-        land.groups.forEach((key, shapes) -> all.add(new Figures.OnRecord(
-                key.get(0),
-                key.get(1),
-                key.get(2),
-                shapes.size(),
-                Area.sum(shapes.stream().map(Shape::area).toList()),
-                Shape.union(shapes).area())));
+        tally.all(Part.ON_RECORD).forEach((name, polygons) -> {
+            String[] of = name.subList(1, 4).toArray(new String[0]);
+            all.add(new Figures.OnRecord(
+                    of[0],
+                    of[1],
+                    of[2],
+                    polygons,
+                    tally.area(Part.ON_RECORD_SUM, of),
+                    new Extent(tally.number(Part.ON_RECORD_EXTENT, of)).area()));
+        });
+        // As one text: a word that another begins with may stand after it.
+        all.sort(Comparator.comparing(one -> String.join("|", one.kind(), one.sort(), one.hazardType())));
         return all;
     }
 

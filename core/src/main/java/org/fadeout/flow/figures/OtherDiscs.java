@@ -1,7 +1,7 @@
 package org.fadeout.flow.figures;
 
-import java.util.Optional;
-import org.fadeout.base.geometry.Shape;
+import java.util.Map;
+import org.fadeout.base.geometry.Extent;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Length;
 import org.fadeout.flow.evidence.FadeOut;
@@ -19,31 +19,53 @@ import org.jspecify.annotations.Nullable;
  */
 final class OtherDiscs {
     private final PeriodLand land;
-    private final Area area;
     private final @Nullable Length radius;
-    private final Optional<Shape> asked;
+    private final boolean asOneShape;
 
     /**
-     * @param area the CMR area under the discs of the question, the sum of its faces
      * @param radius of the question, or null for that of the standard
+     * @param struck true where a strike lies among the clearance, here or on other land of the same question
      */
-    OtherDiscs(PeriodLand land, Area area, @Nullable Length radius) {
+    OtherDiscs(PeriodLand land, @Nullable Length radius, boolean struck) {
         this.land = land;
-        this.area = area;
         this.radius = radius;
-        this.asked = land.cmrUnder(radius, FadeOut::disc);
+        this.asOneShape = !struck;
     }
 
-    /** With the discs of the question changed by a rule. */
-    Area by(DiscRule rule) {
-        return asked.map(shape -> beside(shape, rule))
-                .orElseGet(() -> land.under(radius, rule).area(Piece::cmr));
+    /** Adds what is measured with the discs of the question changed by rules, each by its name. */
+    void add(FiguresTally tally, Map<String, DiscRule> rules) {
+        if (asOneShape) {
+            tally.add(Part.ASKED_EXTENT, extent(FadeOut::disc));
+        }
+        rules.forEach((name, rule) -> {
+            if (asOneShape) {
+                tally.add(Part.RANGE_EXTENT, extent(rule), name);
+            } else {
+                tally.add(
+                        Part.RANGE_FACES,
+                        land.under(radius, rule).area(Piece::cmr).squareMetres(),
+                        name);
+            }
+        });
     }
 
-    private Area beside(Shape shape, DiscRule rule) {
-        Shape there = land.cmrUnder(radius, rule).orElse(Shape.EMPTY);
-        return there.isEmpty()
+    private long extent(DiscRule rule) {
+        return land.cmrUnder(radius, rule).extent().units();
+    }
+
+    /**
+     * The area under the discs of a rule.
+     *
+     * @param area the CMR area under the discs of the question, the sum of its faces
+     */
+    static Area of(FiguresTally tally, Area area, String name, boolean struck) {
+        if (struck) {
+            return tally.area(Part.RANGE_FACES, name);
+        }
+        Extent there = new Extent(tally.number(Part.RANGE_EXTENT, name));
+        Extent asked = new Extent(tally.number(Part.ASKED_EXTENT));
+        return there.isNothing()
                 ? Area.ZERO
-                : Area.ofSquareMetres(Math.max(0, area.squareMetres() + there.squareMetresOver(shape)));
+                : Area.ofSquareMetres(Math.max(0, area.squareMetres() + there.squareMetresOver(asked)));
     }
 }

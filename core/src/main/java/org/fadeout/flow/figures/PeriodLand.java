@@ -43,6 +43,7 @@ final class PeriodLand {
     private final Map<RecordId, Integer> envelopes = new HashMap<>();
     private final Map<RecordId, Integer> ownEnvelopes = new HashMap<>();
     private final List<Event> events;
+    private final FiguresFacts facts;
     private final Map<Integer, Event> eventBySheet = new HashMap<>();
     private final Map<RecordId, Integer> envelopeOfEvent = new HashMap<>();
     private final Map<Integer, Task> taskBySheet = new HashMap<>();
@@ -81,11 +82,21 @@ final class PeriodLand {
      * @param sheets may hold further sheets already, such as administrative areas
      */
     PeriodLand(LandRecords records, Question question, boolean rows, Sheets sheets) {
+        this(records, question, rows, sheets, null);
+    }
+
+    /**
+     * The same where these records are a part of all.
+     *
+     * @param facts of all records, or null where these are all
+     */
+    PeriodLand(LandRecords records, Question question, boolean rows, Sheets sheets, @Nullable FiguresFacts facts) {
         this(
                 records,
                 question,
                 Passes.of(records, question.asOf()),
                 events(records, question, question.radius()),
+                facts,
                 question.radius(),
                 FadeOut::disc,
                 rows,
@@ -97,6 +108,7 @@ final class PeriodLand {
             Question question,
             List<Pass> everyPass,
             List<Event> events,
+            @Nullable FiguresFacts facts,
             @Nullable Length radius,
             DiscRule rule,
             boolean rows,
@@ -112,6 +124,7 @@ final class PeriodLand {
         }
         List<Find> finds = records.finds().stream().filter(this::foundInTime).toList();
         this.events = events;
+        this.facts = facts != null ? facts : FiguresFacts.of(records, question, everyPass, !events.isEmpty());
         for (Event event : events) {
             eventBySheet.put(sheets.lay(event.land()), event);
             envelopeOfEvent.put(event.footprint(), sheets.lay(event.envelope()));
@@ -132,12 +145,9 @@ final class PeriodLand {
 
     /**
      * The CMR area as one shape, under some discs: what the period cleared within the envelope of the standard that judged it, less what was
-     * cleared before. Nothing where a strike lies among the clearance, for then what counts depends on which came first on each face.
+     * cleared before. Not where a strike lies among the clearance, for then what counts depends on which came first on each face.
      */
-    Optional<Shape> cmrUnder(@Nullable Length radius, DiscRule rule) {
-        if (!events.isEmpty()) {
-            return Optional.empty();
-        }
+    Shape cmrUnder(@Nullable Length radius, DiscRule rule) {
         Map<RecordId, Standard> standards = new LinkedHashMap<>();
         Map<RecordId, List<Shape>> cleared = new LinkedHashMap<>();
         List<Shape> before = new ArrayList<>();
@@ -154,7 +164,7 @@ final class PeriodLand {
         List<Shape> within = new ArrayList<>();
         standards.forEach((id, standard) -> within.add(Shape.union(cleared.getOrDefault(id, List.of()))
                 .within(envelope(finds, new FadeOut(standard, radius), rule))));
-        return Optional.of(Shape.union(within).minus(Shape.union(before)));
+        return Shape.union(within).minus(Shape.union(before));
     }
 
     private boolean clears(Pass pass) {
@@ -172,7 +182,7 @@ final class PeriodLand {
     /** The same land under other discs, without task polygons and own envelopes. */
     PeriodLand under(@Nullable Length radius, DiscRule rule) {
         List<Event> its = Objects.equals(radius, question.radius()) ? events : events(records, question, radius);
-        return new PeriodLand(records, question, everyPass, its, radius, rule, false, new Sheets());
+        return new PeriodLand(records, question, everyPass, its, facts, radius, rule, false, new Sheets());
     }
 
     private boolean matters(Pass pass) {
@@ -184,10 +194,8 @@ final class PeriodLand {
     }
 
     private void layEnvelopes(List<Find> finds, @Nullable Length radius, DiscRule rule, Sheets sheets) {
-        for (Pass pass : passes) {
-            envelopes.computeIfAbsent(
-                    pass.standard().id(),
-                    id -> sheets.lay(envelope(finds, new FadeOut(pass.standard(), radius), rule)));
+        for (Standard standard : facts.judged(records.standards())) {
+            envelopes.put(standard.id(), sheets.lay(envelope(finds, new FadeOut(standard, radius), rule)));
         }
     }
 
@@ -340,6 +348,10 @@ final class PeriodLand {
 
     List<Event> events() {
         return events;
+    }
+
+    FiguresFacts facts() {
+        return facts;
     }
 
     Area area(Predicate<Piece> chosen) {

@@ -2,14 +2,20 @@ package org.fadeout.flow.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Rule;
 import org.fadeout.base.issues.Severity;
 import org.fadeout.base.issues.Where;
+import org.fadeout.base.measure.Position;
+import org.fadeout.base.record.RecordId;
 import org.fadeout.flow.clearance.Event;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.Pass;
+import org.fadeout.flow.clearance.Searched;
+import org.fadeout.flow.evidence.Find;
 
 /** What the figures cannot decide and a person must. */
 public final class Questions {
@@ -41,8 +47,12 @@ public final class Questions {
 
     private Questions() {}
 
-    /** What a question was asked of. */
-    record Asked(PeriodLand land, LandRecords records, Question question, boolean underStandard) {}
+    /**
+     * What a question was asked of.
+     *
+     * @param tally holds what only a person can decide
+     */
+    record Asked(FiguresTally tally, Question question, boolean underStandard) {}
 
     static List<Issue> of(Asked asked) {
         List<Issue> questions = new ArrayList<>();
@@ -52,30 +62,55 @@ public final class Questions {
         return questions;
     }
 
-    private static void unclearOrder(Rule<Asked> rule, Asked asked, Consumer<Issue> found) {
-        for (Event event : asked.land().events()) {
-            for (Pass pass : asked.land().passes()) {
+    /** Notes what will have to be asked, so that it can be told without the records. */
+    static void add(FiguresTally tally, PeriodLand land, LandRecords records) {
+        Set<RecordId> searched = records.searched().stream().map(Searched::id).collect(Collectors.toSet());
+        for (Event event : land.events()) {
+            for (Pass pass : land.passes()) {
                 boolean unclear = pass.date() != null
                         && !event.date().certainlyBefore(pass.date())
                         && !pass.date().certainlyBefore(event.date());
                 if (unclear && pass.shape().meets(event.land())) {
-                    Where where = Where.records(
-                            event.footprint().text(), pass.record().text());
-                    found.accept(
-                            Issue.of(rule, "It is not known whether the strike was before or after the search", where)
-                                    .seen("strike " + event.date() + ", search " + pass.date()));
+                    tally.add(
+                            Part.ORDER_UNCLEAR,
+                            1,
+                            event.footprint().text(),
+                            FiguresFacts.rank(pass, searched),
+                            pass.record().text(),
+                            "strike " + event.date() + ", search " + pass.date());
                 }
             }
         }
+        for (Find find : records.finds()) {
+            if (find.makesDisc() && find.found() == null) {
+                Position at = find.position();
+                tally.add(
+                        Part.FIND_UNDATED,
+                        1,
+                        find.id().text(),
+                        at == null ? "" : Double.toString(at.latitude()),
+                        at == null ? "" : Double.toString(at.longitude()));
+            }
+        }
+    }
+
+    private static void unclearOrder(Rule<Asked> rule, Asked asked, Consumer<Issue> found) {
+        asked.tally().all(Part.ORDER_UNCLEAR).keySet().forEach(name -> {
+            Where where = Where.records(name.get(1), name.get(3));
+            found.accept(Issue.of(rule, "It is not known whether the strike was before or after the search", where)
+                    .seen(name.get(4)));
+        });
     }
 
     private static void undated(Rule<Asked> rule, Asked asked, Consumer<Issue> found) {
         String what = "The item has no date of finding; it is taken as found by "
                 + asked.question().asOf();
-        asked.records().finds().stream()
-                .filter(find -> find.makesDisc() && find.found() == null)
-                .forEach(find -> found.accept(
-                        Issue.of(rule, what, Where.records(find.id().text())).at(find.position())));
+        asked.tally().all(Part.FIND_UNDATED).keySet().forEach(name -> {
+            Position at = name.get(2).isEmpty()
+                    ? null
+                    : new Position(Double.parseDouble(name.get(2)), Double.parseDouble(name.get(3)));
+            found.accept(Issue.of(rule, what, Where.records(name.get(1))).at(at));
+        });
     }
 
     private static void noStandard(Rule<Asked> rule, Asked asked, Consumer<Issue> found) {

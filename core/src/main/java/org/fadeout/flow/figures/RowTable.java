@@ -1,11 +1,9 @@
 package org.fadeout.flow.figures;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
@@ -13,62 +11,51 @@ import org.fadeout.flow.figures.Figures.Column;
 import org.fadeout.flow.figures.Figures.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Collects rows whose areas add to the union exactly: land that two rows share stands once, in the overlap row. */
+/** Rows of a tally, whose areas add to the union exactly: land that two rows share stands once, in the overlap row. */
 final class RowTable {
+    private static final String BETWEEN = "\u0001";
     private final Map<String, Line> lines = new TreeMap<>();
-    private final Line overlap = new Line(List.of("shared by two or more rows"));
     private final boolean withItems;
 
-    RowTable(boolean withItems) {
-        this.withItems = withItems;
-    }
-
     private static final class Line {
-        private final List<String> key;
         private final Map<Column, Area> areas = new EnumMap<>(Column.class);
         private Count found = Count.ZERO;
         private Count destroyed = Count.ZERO;
-
-        Line(List<String> key) {
-            this.key = key;
-        }
-
-        void add(Column column, Area area) {
-            areas.merge(column, area, Area::plus);
-        }
     }
 
-    private Line line(List<String> key) {
-        return lines.computeIfAbsent(String.join("\u0001", key), k -> new Line(key));
+    private RowTable(boolean withItems) {
+        this.withItems = withItems;
     }
 
-    /** Gives the area to the one row that has it, or to the overlap row. No key: to no row. */
-    void add(Column column, Area area, Collection<List<String>> keys) {
-        Set<List<String>> distinct = Set.copyOf(keys);
-        if (distinct.size() == 1) {
-            line(distinct.iterator().next()).add(column, area);
-        } else if (distinct.size() > 1) {
-            overlap.add(column, area);
-        }
+    /** The key of a row as one text. */
+    static String joined(List<String> key) {
+        return String.join(BETWEEN, key);
     }
 
-    void found(List<String> key, Count items) {
-        Line line = line(key);
-        line.found = line.found.plus(items);
+    /** The rows, ordered by their keys. */
+    static List<Row> of(FiguresTally tally, boolean withItems) {
+        RowTable table = new RowTable(withItems);
+        tally.all(Part.ROW)
+                .forEach((name, area) ->
+                        table.line(name).areas.put(Column.valueOf(name.get(2)), Area.ofSquareMetres(area)));
+        tally.all(Part.ROW_FOUND).forEach((name, items) -> table.line(name).found = Count.of(items));
+        tally.all(Part.ROW_DESTROYED).forEach((name, items) -> table.line(name).destroyed = Count.of(items));
+        Map<Column, Area> shared = new EnumMap<>(Column.class);
+        tally.all(Part.ROW_SHARED)
+                .forEach((name, area) -> shared.put(Column.valueOf(name.get(1)), Area.ofSquareMetres(area)));
+        return table.rows(shared);
     }
 
-    void destroyed(List<String> key, Count items) {
-        Line line = line(key);
-        line.destroyed = line.destroyed.plus(items);
+    private Line line(List<String> name) {
+        return lines.computeIfAbsent(name.get(1), key -> new Line());
     }
 
-    List<Row> rows() {
+    private List<Row> rows(Map<Column, Area> shared) {
         List<Row> rows = new ArrayList<>();
-        for (Line line : lines.values()) {
-            rows.add(new Row(line.key, false, line.areas, items(line.found), items(line.destroyed)));
-        }
-        if (!overlap.areas.isEmpty()) {
-            rows.add(new Row(overlap.key, true, overlap.areas, null, null));
+        lines.forEach((key, line) -> rows.add(
+                new Row(List.of(key.split(BETWEEN, -1)), false, line.areas, items(line.found), items(line.destroyed))));
+        if (!shared.isEmpty()) {
+            rows.add(new Row(List.of("shared by two or more rows"), true, shared, null, null));
         }
         return rows;
     }

@@ -10,9 +10,9 @@ import org.fadeout.flow.figures.PeriodLand.Piece;
 final class RowsOfPiece {
     private RowsOfPiece() {}
 
-    static void add(RowTable table, FiguresOf of, Piece piece) {
+    static void add(FiguresTally tally, FiguresOf of, Piece piece) {
         for (Column column : Column.values()) {
-            table.add(column, piece.area(), keys(column, of, piece));
+            tally.row(column, piece.area(), keys(column, of, piece));
         }
     }
 

@@ -36,6 +36,16 @@ public final class Catalogue {
     private static final Comparator<Issue> ORDER =
             Comparator.comparing(Issue::severity).thenComparing(Issue::code);
 
+    /** The most severe first, then by rule, then by the records that it concerns: the order of findings that were gathered from parts. */
+    public static final Comparator<Issue> BY_RECORDS =
+            ORDER.thenComparing(issue -> String.join(" ", issue.where().records()));
+
+    /**
+     * The rules that compare records with those that lie near them or point to them, and with nothing else: of records that share no ground each
+     * part gives its own findings.
+     */
+    private static final Set<String> NEIGHBOURS = Set.of("G03", "G05", "H03", "H04", "T02", "T11");
+
     public static final List<Entry<?>> ALL = List.of(
             ofLand(PolygonRules.G01),
             ofLand(LandRules.G03),
@@ -129,6 +139,16 @@ public final class Catalogue {
 
     private static Entry<LandRecords> ofLand(Rule<LandRecords> rule) {
         return new Entry<>(rule, Function.identity());
+    }
+
+    /** The issues by the rules that need neighbours, in the order {@link #BY_RECORDS}. */
+    public static List<Issue> checkNeighbours(LandRecords records) {
+        List<Issue> found = new ArrayList<>();
+        ALL.stream()
+                .filter(entry -> NEIGHBOURS.contains(entry.rule().id()))
+                .forEach(entry -> entry.judge(records, found));
+        found.sort(BY_RECORDS);
+        return found;
     }
 
     /** All issues: the most severe first, then by rule, then in the order of the records. */

@@ -32,24 +32,29 @@ class OtherDiscsTwinTest {
         LandRecords records = scene.story.land();
         PeriodLand land = new PeriodLand(records, YEAR, true, new Sheets());
         Area asked = land.area(Piece::cmr);
-        OtherDiscs others = new OtherDiscs(land, asked, null);
 
         Area before = Area.ZERO;
         for (int metres : List.of(10, 35, 50, 80, 200)) {
             Length radius = Length.ofMetres(metres);
-            Area fast = others.by((fadeOut, find) -> new FadeOut(fadeOut.standard(), radius).disc(find));
+            Area fast = by(land, (fadeOut, find) -> new FadeOut(fadeOut.standard(), radius).disc(find));
             close(fast, land.under(radius, FadeOut::disc).area(Piece::cmr), metres + " m, seed " + seed);
             assertThat(fast.squareMetres()).as("seed " + seed).isGreaterThanOrEqualTo(before.squareMetres());
             before = fast;
         }
-        assertThat(others.by(FadeOut::disc)).as("the same discs, seed " + seed).isEqualTo(asked);
-        assertThat(others.by((fadeOut, find) -> java.util.Optional.empty()))
+        assertThat(by(land, FadeOut::disc)).as("the same discs, seed " + seed).isEqualTo(asked);
+        assertThat(by(land, (fadeOut, find) -> java.util.Optional.empty()))
                 .as("seed " + seed)
                 .isEqualTo(Area.ZERO);
         List<DiscRule> rules = List.of(FadeOut::narrowed, FadeOut::widened, OtherDiscsTwinTest::ofTasks);
         for (DiscRule rule : rules) {
-            close(others.by(rule), land.under(null, rule).area(Piece::cmr), "seed " + seed);
+            close(by(land, rule), land.under(null, rule).area(Piece::cmr), "seed " + seed);
         }
+    }
+
+    private static Area by(PeriodLand land, DiscRule rule) {
+        FiguresTally tally = new FiguresTally();
+        new OtherDiscs(land, null, false).add(tally, java.util.Map.of("rule", rule));
+        return OtherDiscs.of(tally, land.area(Piece::cmr), "rule", false);
     }
 
     /** Discs of the finds that a task recorded only. */

@@ -1,0 +1,169 @@
+package org.fadeout.flow.figures;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fadeout.base.geometry.Box;
+import org.fadeout.base.geometry.Disc;
+import org.fadeout.base.geometry.Land;
+import org.fadeout.base.measure.Length;
+import org.fadeout.base.measure.Position;
+import org.fadeout.base.record.Entity;
+import org.fadeout.base.record.Field;
+import org.fadeout.base.record.Kind;
+import org.fadeout.base.record.RecordId;
+import org.fadeout.flow.clearance.Exclusion;
+import org.fadeout.flow.clearance.Release;
+import org.fadeout.flow.clearance.Reopening;
+import org.fadeout.flow.clearance.Searched;
+import org.fadeout.flow.clearance.Task;
+import org.fadeout.flow.contamination.Decision;
+import org.fadeout.flow.contamination.Footprint;
+import org.fadeout.flow.contamination.Hazard;
+import org.fadeout.flow.contamination.Strike;
+import org.fadeout.flow.evidence.FadeOut;
+import org.fadeout.flow.evidence.Find;
+import org.fadeout.flow.place.AdminArea;
+import org.fadeout.flow.place.Control;
+import org.fadeout.flow.source.Source;
+import org.fadeout.flow.standard.Standard;
+import org.fadeout.flow.standard.Standards;
+
+/**
+ * Tells which records belong to one island: those whose boxes touch, and those that point to each other, directly or through others. A find's box
+ * is that of its widest disc under any standard and any radius that is asked for or shown beside. Records of two islands never meet in a face,
+ * a gap, an event or a row's key, so islands may be computed apart.
+ *
+ * <p>What the figures ask a snapshot for, kind by kind: finds, searches, products, tasks, hazardous areas, decisions on them, strikes, footprints
+ * belong to islands. Exclusions and re-openings too, for the gap. Standards and sources are asked for everywhere and go to every island; claims
+ * are asked for when the figures are made. Areas and who holds them are asked for only by rows by place; then their boxes connect what lies in
+ * them, so that all of a country may be one island. No other kind is asked for.
+ */
+public final class Islands {
+    /** The kinds whose records belong to islands, in the order of the pipe. */
+    public static final List<Kind<?>> KINDS = List.of(
+            Find.KIND,
+            Strike.KIND,
+            Footprint.KIND,
+            Hazard.KIND,
+            Decision.KIND,
+            Task.KIND,
+            Searched.KIND,
+            Release.KIND,
+            Exclusion.KIND,
+            Reopening.KIND);
+
+    /** The kinds that every island needs whole. */
+    public static final List<Kind<?>> EVERYWHERE = List.of(Source.KIND, Standard.KIND);
+
+    /** The kinds that rows by place need. */
+    public static final List<Kind<?>> PLACES = List.of(AdminArea.KIND, Control.KIND);
+
+    private static final Set<String> POINTED_TO =
+            Stream.concat(KINDS.stream(), PLACES.stream()).map(Kind::name).collect(Collectors.toSet());
+
+    private final List<FadeOut> rules = new ArrayList<>();
+
+    /** @param radius of the question, or null */
+    public Islands(Standards standards, @org.jspecify.annotations.Nullable Length radius) {
+        List<Standard> all = Stream.concat(standards.all().stream(), Stream.of(Standard.NONE))
+                .toList();
+        Set<Length> beside = all.stream()
+                .flatMap(standard -> standard.sensitivityRadii().texts().stream())
+                .map(metres -> Length.ofMetres(Double.parseDouble(metres)))
+                .collect(Collectors.toSet());
+        for (Standard standard : all) {
+            rules.add(new FadeOut(standard, radius));
+            rules.add(new FadeOut(standard, null));
+            beside.forEach(shown -> rules.add(new FadeOut(standard, shown)));
+        }
+    }
+
+    /** True where rows by these dimensions need areas. */
+    public static boolean needPlaces(Question question) {
+        return question.by().stream().anyMatch(Dimension::isPlace);
+    }
+
+    /** The box of a record, as it is seen from both sides of the antimeridian; none where it takes no ground. */
+    public <T extends Entity> List<Box> boxes(Kind<T> kind, Entity record) {
+        return box(kind, record).map(Box::everywhere).orElse(List.of());
+    }
+
+    private <T extends Entity> Optional<Box> box(Kind<T> kind, Entity record) {
+        Optional<Object> ground = kind.geometry().map(field -> field.of(kind.cast(record)));
+        if (ground.isPresent() && ground.get() instanceof Land land) {
+            return Optional.of(Box.of(land));
+        }
+        Optional<Box> disc =
+                kind.equals(Find.KIND) ? widest(Find.KIND.cast(record)).map(Box::of) : Optional.empty();
+        return disc.or(() -> ground.filter(Position.class::isInstance)
+                .map(Position.class::cast)
+                .map(Box::of));
+    }
+
+    private Optional<Disc> widest(Find find) {
+        return rules.stream()
+                .flatMap(rule -> rule.widened(find).or(() -> rule.disc(find)).stream())
+                .max((a, b) -> Long.compare(a.radius().millimetres(), b.radius().millimetres()));
+    }
+
+    /** The records of islands or places to which a record points. */
+    public static <T extends Entity> List<RecordId> pointsTo(Kind<T> kind, Entity record) {
+        List<RecordId> ids = new ArrayList<>();
+        for (Field<T> field : kind.fields()) {
+            if (POINTED_TO.contains(field.refersTo()) && field.of(kind.cast(record)) instanceof RecordId id) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    /** Groups that grow together: a union-find over names. */
+    public static final class Groups<N> {
+        private final Map<N, Integer> numbers = new HashMap<>();
+        private int[] root = new int[16];
+
+        /** The number of a name, the same for the same name. */
+        private int number(N name) {
+            return numbers.computeIfAbsent(name, fresh -> {
+                int next = numbers.size();
+                if (next == root.length) {
+                    root = Arrays.copyOf(root, 2 * next);
+                }
+                root[next] = next;
+                return next;
+            });
+        }
+
+        public void join(N one, N other) {
+            int a = top(number(one));
+            int b = top(number(other));
+            root[Math.max(a, b)] = Math.min(a, b);
+        }
+
+        /** The group of a name: the same number for all that were joined. */
+        public int of(N name) {
+            return top(number(name));
+        }
+
+        /** All names that were told. */
+        public Set<N> names() {
+            return Set.copyOf(numbers.keySet());
+        }
+
+        private int top(int at) {
+            int up = at;
+            while (root[up] != up) {
+                root[up] = root[root[up]];
+                up = root[up];
+            }
+            return up;
+        }
+    }
+}

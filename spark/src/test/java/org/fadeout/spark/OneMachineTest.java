@@ -1,0 +1,158 @@
+package org.fadeout.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.TaskContext;
+import org.apache.spark.sql.SparkSession;
+import org.fadeout.base.measure.Length;
+import org.fadeout.base.measure.Period;
+import org.fadeout.edge.documents.FiguresJson;
+import org.fadeout.edge.documents.GapsOut;
+import org.fadeout.edge.documents.IssuesOut;
+import org.fadeout.edge.settings.Surroundings;
+import org.fadeout.flow.Kinds;
+import org.fadeout.flow.clearance.LandRecords;
+import org.fadeout.flow.clearance.QualityVisit;
+import org.fadeout.flow.evidence.Find;
+import org.fadeout.flow.figures.Dimension;
+import org.fadeout.flow.figures.Question;
+import org.fadeout.flow.quality.Catalogue;
+import org.fadeout.flow.report.Words;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Spark against the program on one machine, on the same invented register: the same bytes, whatever the partitions and whatever fails. */
+class OneMachineTest {
+    @TempDir
+    static Path folder = Path.of("");
+
+    private static SparkSession spark;
+    private static Export export;
+    private static String register = "";
+    private static String figuresOfOne = "";
+    private static String gapsOfOne = "";
+
+    /** Runs the program on one machine; what it prints. Findings are no failure. */
+    private static String program(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter faults = new StringWriter();
+        int exit = org.fadeout.edge.cli.Main.run(
+                args, new PrintWriter(out, true), new PrintWriter(faults, true), Surroundings.ofThisMachine());
+        assertThat(exit).as(String.join(" ", args) + "\n" + faults).isBetween(0, 1);
+        return out.toString();
+    }
+
+    @BeforeAll
+    static void registerAndSpark() throws Exception {
+        register = folder.resolve("year.gpkg").toString();
+        Path files = Files.createDirectory(folder.resolve("files"));
+        program("invent", files.toString(), "--seed", "7", "--finds", "700", "--area-km2", "150");
+        program("new", register, "--country", "AZ", "--standard", "default");
+        List<String> read = new ArrayList<>(List.of("import", register));
+        try (Stream<Path> made = Files.list(files)) {
+            made.map(Path::toString)
+                    .filter(name -> name.endsWith("json") || name.endsWith("csv"))
+                    .sorted()
+                    .forEach(read::add);
+        }
+        program(read.toArray(new String[0]));
+        figuresOfOne = program("figures", register, "--period", "2023", "--format", "json");
+        gapsOfOne = program("gap", register, "--as-of", "2023-12-31", "--format", "json");
+        Path parquet = Files.createDirectory(folder.resolve("parquet"));
+        program("export", register, "--to", parquet.toString(), "--format", "geoparquet");
+        spark = Session.start("local[2,4]", Map.of("spark.default.parallelism", "2"));
+        export = Export.open(spark, parquet.toString());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (spark != null) {
+            spark.close();
+        }
+    }
+
+    private static Question year() {
+        Period year = Period.ofYear(2023);
+        return new Question(year, year.to(), export.known(), List.of(), null, null);
+    }
+
+    private static IslandRun run(int partitions, Question question) {
+        return new IslandRun(spark, export, partitions, question, List.of(QualityVisit.KIND));
+    }
+
+    private static String gaps(IslandRun run) {
+        return GapsOut.jsonOf(
+                GapCommand.gaps(run).stream().map(ToldGap::tree).toList(), Words.notice(run.origin(), null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 64})
+    void figures_and_gaps_are_the_same_bytes(int partitions) {
+        IslandRun run = run(partitions, year());
+
+        assertThat(FiguresJson.of(FiguresJob.figures(run))).isEqualTo(figuresOfOne);
+        assertThat(gaps(run)).isEqualTo(gapsOfOne);
+    }
+
+    @Test
+    void rows_by_place_and_a_given_radius_too() {
+        assertThat(FiguresJson.of(FiguresJob.figures(run(5, year().by(Dimension.ADMIN1, Dimension.OPERATOR)))))
+                .isEqualTo(program(
+                        "figures", register, "--period", "2023", "--by", "admin1,operator", "--format", "json"));
+        assertThat(FiguresJson.of(FiguresJob.figures(run(5, year().withRadius(Length.ofMetres(200))))))
+                .isEqualTo(program("figures", register, "--period", "2023", "--radius", "200", "--format", "json"));
+    }
+
+    @Test
+    void work_that_fails_the_first_time_is_done_again_and_counts_once() {
+        IslandRun failing = run(7, year()).before(() -> {
+            if (TaskContext.get().attemptNumber() == 0 && TaskContext.getPartitionId() % 2 == 0) {
+                throw new IllegalStateException("lost on purpose");
+            }
+        });
+
+        assertThat(FiguresJson.of(FiguresJob.figures(failing))).isEqualTo(figuresOfOne);
+        assertThat(gaps(failing)).isEqualTo(gapsOfOne);
+    }
+
+    @Test
+    void findings_of_neighbours_are_those_of_the_whole() {
+        Gathered all = export.gather(Kinds.ALL);
+
+        assertThat(IssuesOut.json(CheckCommand.findings(run(7, year())), null))
+                .isEqualTo(IssuesOut.json(Catalogue.checkNeighbours(LandRecords.of(all, null)), null));
+    }
+
+    private static List<String> told(List<ToldCluster> clusters) {
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < clusters.size(); i++) {
+            told.add(clusters.get(i).tree(i).toString());
+        }
+        return told;
+    }
+
+    @Test
+    void clusters_are_those_of_the_whole() {
+        List<Find> finds = export.gather(List.of(Find.KIND)).all(Find.KIND).stream()
+                .filter(find -> find.makesDisc() && find.position() != null)
+                .toList();
+        List<ToldCluster> whole = ToldCluster.of(
+                finds.stream().map(Find::position).toList(), Length.ofMetres(50), 3, Length.ofMetres(50));
+        whole.sort(ToldCluster.BY_PLACE);
+        List<ToldCluster> clusters = new ClustersCommand().clusters(spark, export, 64);
+
+        assertThat(told(clusters)).isEqualTo(told(whole)).isNotEmpty();
+    }
+}
