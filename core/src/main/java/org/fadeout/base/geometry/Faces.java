@@ -1,6 +1,7 @@
 package org.fadeout.base.geometry;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,12 +85,28 @@ public final class Faces {
         }
     }
 
-    /** The shapes over a part. Only those made of one of its leaves are asked: without a leaf no shape holds. */
+    /** The shapes over a part, rising. Only those made of one of its leaves are asked: without a leaf no shape holds. */
     private static List<Integer> over(LeafSets.Part part, Layout layout, List<Regions.Rule> rules) {
-        Regions.Leaves leaves = new Regions.Listed(part.leaves());
+        LeafSets.Leaves leaves = part.leaves();
+        if (leaves.size() == 1) {
+            return holding(layout.madeOf(leaves.at(0)), leaves, rules);
+        }
         Set<Integer> asked = new TreeSet<>();
-        part.leaves().forEach(leaf -> asked.addAll(layout.madeOf(leaf)));
-        return asked.stream().filter(shape -> rules.get(shape).holds(leaves)).toList();
+        for (int i = 0; i < leaves.size(); i++) {
+            asked.addAll(layout.madeOf(leaves.at(i)));
+        }
+        return holding(asked, leaves, rules);
+    }
+
+    private static List<Integer> holding(
+            Collection<Integer> asked, LeafSets.Leaves leaves, List<Regions.Rule> rules) {
+        List<Integer> holding = new ArrayList<>(asked.size());
+        for (int shape : asked) {
+            if (rules.get(shape).holds(leaves)) {
+                holding.add(shape);
+            }
+        }
+        return holding;
     }
 
     public List<Face> all() {

@@ -79,13 +79,13 @@ final class BehindOf {
     }
 
     private List<Pass> surface(Piece piece) {
-        return of.land().passesOn(piece.face()).stream()
+        return piece.passes().stream()
                 .filter(pass -> pass.verdict() == Verdict.SURFACE && of.inPeriod(pass))
                 .toList();
     }
 
     private List<Pass> again(Piece piece) {
-        return of.land().passesOn(piece.face()).stream()
+        return piece.passes().stream()
                 .filter(pass ->
                         of.inPeriod(pass) && pass.clearedBy(of.question().asOf()))
                 .toList();

@@ -135,7 +135,7 @@ final class CmrSum {
 
     private static boolean notDeterminable(PeriodLand land, Question question, Piece piece) {
         return !piece.cleared()
-                && land.passesOn(piece.face()).stream()
+                && piece.passes().stream()
                         .anyMatch(pass -> pass.verdict() == Verdict.NOT_DETERMINABLE
                                 && pass.date() != null
                                 && pass.date().certainlyIn(question.period())

@@ -152,7 +152,7 @@ public final class FiguresOf {
 
     /** The recorded passes of the period over a piece. */
     List<Pass> searchedOn(Piece piece) {
-        return land.passesOn(piece.face()).stream()
+        return piece.passes().stream()
                 .filter(pass -> pass.verdict().recorded() && inPeriod(pass))
                 .toList();
     }
@@ -215,7 +215,7 @@ public final class FiguresOf {
         LocalDate end = question.asOf().isBefore(question.period().to())
                 ? question.asOf()
                 : question.period().to();
-        List<Pass> passes = land.passesOn(piece.face());
+        List<Pass> passes = piece.passes();
         List<Pass> surface =
                 passes.stream().filter(p -> p.verdict() == Verdict.SURFACE).toList();
         return surface.stream().anyMatch(this::inPeriod)
@@ -244,7 +244,7 @@ public final class FiguresOf {
         tally.add(Part.NOT_JUDGED, anyNotJudged() ? 1 : 0);
         tally.add(
                 Part.SAME_TASKS,
-                land.area(piece -> land.passesOn(piece.face()).stream()
+                land.area(piece -> piece.passes().stream()
                         .anyMatch(pass -> pass.clearedBy(question.asOf())
                                 && pass.ofTask()
                                         .map(Task::id)
@@ -275,19 +275,33 @@ public final class FiguresOf {
     }
 
     private void tallySums(FiguresTally tally) {
+        Area polygons = Area.ZERO;
+        Area polygonSum = Area.ZERO;
+        Area searched = Area.ZERO;
+        Area searchedSum = Area.ZERO;
+        Area cmrSum = Area.ZERO;
         for (Piece piece : land.pieces()) {
-            long area = piece.area().squareMetres();
-            int polygons = land.tasksOn(piece.face()).size();
-            int searched = searchedOn(piece).size();
-            tally.add(Part.TASK_POLYGON, polygons > 0 ? area : 0);
-            tally.add(Part.TASK_POLYGON_SUM, Math.multiplyExact(area, polygons));
-            tally.add(Part.SEARCHED, searched > 0 ? area : 0);
-            tally.add(Part.SEARCHED_SUM, Math.multiplyExact(area, searched));
+            Area area = piece.area();
+            int tasksHere = land.tasksOn(piece.face()).size();
+            int searchesHere = searchedOn(piece).size();
+            polygons = polygons.plus(times(area, Math.min(1, tasksHere)));
+            polygonSum = polygonSum.plus(times(area, tasksHere));
+            searched = searched.plus(times(area, Math.min(1, searchesHere)));
+            searchedSum = searchedSum.plus(times(area, searchesHere));
             long owners = piece.cmr()
                     ? piece.counted().stream().map(Pass::owner).distinct().count()
                     : 0;
-            tally.add(Part.CMR_SUM, Math.multiplyExact(area, owners));
+            cmrSum = cmrSum.plus(times(area, owners));
         }
+        tally.add(Part.TASK_POLYGON, polygons);
+        tally.add(Part.TASK_POLYGON_SUM, polygonSum);
+        tally.add(Part.SEARCHED, searched);
+        tally.add(Part.SEARCHED_SUM, searchedSum);
+        tally.add(Part.CMR_SUM, cmrSum);
+    }
+
+    private static Area times(Area area, long number) {
+        return number == 1 ? area : Area.ofSquareMetres(Math.multiplyExact(area.squareMetres(), number));
     }
 
     private void tallyRows(FiguresTally tally) {

@@ -3,7 +3,6 @@ package org.fadeout.flow.figures;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Sums;
@@ -67,15 +66,21 @@ public final class FiguresTally {
     }
 
     private static List<String> name(Part part, String... of) {
-        return Stream.concat(Stream.of(part.name()), Stream.of(of)).toList();
+        String[] name = new String[of.length + 1];
+        name[0] = part.name();
+        System.arraycopy(of, 0, name, 1, of.length);
+        return List.of(name);
     }
 
     /** Gives the area of a piece to the one row that has it, or to the row of shared land. No key: to no row. */
     void row(Figures.Column column, Area area, Collection<List<String>> keys) {
-        long distinct = keys.stream().distinct().count();
+        if (keys.isEmpty()) {
+            return;
+        }
+        long distinct = keys.size() == 1 ? 1 : keys.stream().distinct().count();
         if (distinct == 1) {
             add(Part.ROW, area.squareMetres(), RowTable.joined(keys.iterator().next()), column.name());
-        } else if (distinct > 1) {
+        } else {
             add(Part.ROW_SHARED, area.squareMetres(), column.name());
         }
     }

@@ -55,12 +55,13 @@ final class PeriodLand {
     /**
      * One face and what the period makes of it.
      *
+     * @param passes all passes over it
      * @param counted the passes by which it counts as cleared in the period; empty where it does not
      * @param cmr true where it counts and lies within the envelope
      * @param again true where it counts although it had been cleared before, because a strike came in between
      * @param repeated true where it was searched again without a strike in between: it does not count
      */
-    record Piece(Face face, List<Pass> counted, boolean cmr, boolean again, boolean repeated) {
+    record Piece(Face face, List<Pass> passes, List<Pass> counted, boolean cmr, boolean again, boolean repeated) {
         Area area() {
             return face.area();
         }
@@ -230,7 +231,8 @@ final class PeriodLand {
     private Piece judge(Face face) {
         List<Pass> inPeriod = new ArrayList<>();
         List<Pass> before = new ArrayList<>();
-        for (Pass pass : passesOn(face)) {
+        List<Pass> passes = passesOn(face);
+        for (Pass pass : passes) {
             if (clears(pass) && isInPeriod(pass)) {
                 inPeriod.add(pass);
             } else if (clears(pass) && isBeforePeriod(pass)) {
@@ -238,28 +240,28 @@ final class PeriodLand {
             }
         }
         if (inPeriod.isEmpty()) {
-            return new Piece(face, List.of(), false, false, false);
+            return new Piece(face, passes, List.of(), false, false, false);
         }
-        return before.isEmpty() ? firstTime(face, inPeriod) : clearedBefore(face, inPeriod, before);
+        return before.isEmpty() ? firstTime(face, passes, inPeriod) : clearedBefore(face, passes, inPeriod, before);
     }
 
-    private Piece firstTime(Face face, List<Pass> inPeriod) {
+    private Piece firstTime(Face face, List<Pass> passes, List<Pass> inPeriod) {
         boolean cmr = inPeriod.stream().anyMatch(pass -> inEnvelope(face, pass));
         boolean again = !eventsBetween(face, inPeriod, inPeriod).isEmpty();
-        return new Piece(face, inPeriod, cmr, again, false);
+        return new Piece(face, passes, inPeriod, cmr, again, false);
     }
 
     /** Land cleared before counts again only by passes after a strike that came after all earlier clearance. */
-    private Piece clearedBefore(Face face, List<Pass> inPeriod, List<Pass> before) {
+    private Piece clearedBefore(Face face, List<Pass> passes, List<Pass> inPeriod, List<Pass> before) {
         List<Event> since = eventsBetween(face, before, inPeriod);
         List<Pass> after = inPeriod.stream()
                 .filter(pass -> since.stream().anyMatch(event -> isBefore(event, pass)))
                 .toList();
         if (after.isEmpty()) {
-            return new Piece(face, List.of(), false, false, true);
+            return new Piece(face, passes, List.of(), false, false, true);
         }
         boolean cmr = since.stream().anyMatch(event -> inEnvelope(face, event));
-        return new Piece(face, after, cmr, true, false);
+        return new Piece(face, passes, after, cmr, true, false);
     }
 
     private List<Event> eventsBetween(Face face, List<Pass> earlier, List<Pass> later) {

@@ -1,12 +1,9 @@
 package org.fadeout.base.geometry.arcs;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,82 +20,78 @@ public final class LeafSets {
      *
      * @param leaves rising: polygons by their number, then envelopes by theirs after the last polygon
      */
-    public record Part(int group, List<Integer> leaves, long areaUnits) {}
+    public record Part(int group, Leaves leaves, long areaUnits) {}
 
-    /** A set of leaves in a group; its hash is kept, for each piece of a boundary asks for two. */
-    private static final class Key {
-        private final int group;
-        private final int[] leaves;
-        private final int hash;
+    /** Numbers of leaves, rising. */
+    public static final class Leaves implements Regions.Leaves {
+        private final int[] numbers;
 
-        Key(int group, int[] leaves) {
-            this.group = group;
-            this.leaves = leaves;
-            this.hash = 31 * Arrays.hashCode(leaves) + group;
+        Leaves(int[] numbers) {
+            this.numbers = numbers;
+        }
+
+        public int size() {
+            return numbers.length;
+        }
+
+        /** The number at a place of the list, from 0. */
+        public int at(int place) {
+            return numbers[place];
+        }
+
+        public IntStream stream() {
+            return Arrays.stream(numbers);
+        }
+
+        @Override
+        public boolean has(int leaf) {
+            return Arrays.binarySearch(numbers, leaf) >= 0;
+        }
+
+        @Override
+        public boolean any(BitSet wanted) {
+            for (int number : numbers) {
+                if (wanted.get(number)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        static int compare(Leaves one, Leaves other) {
+            return Arrays.compare(one.numbers, other.numbers);
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && key.group == group && Arrays.equals(key.leaves, leaves);
+            return other instanceof Leaves leaves && Arrays.equals(leaves.numbers, numbers);
         }
 
         @Override
         public int hashCode() {
-            return hash;
+            return Arrays.hashCode(numbers);
         }
 
-        static int compare(Key a, Key b) {
-            return a.group != b.group ? Integer.compare(a.group, b.group) : Arrays.compare(a.leaves, b.leaves);
-        }
-
-        Part part(LongAdder sum) {
-            return new Part(group, Arrays.stream(leaves).boxed().toList(), sum.sum());
+        @Override
+        public String toString() {
+            return Arrays.toString(numbers);
         }
     }
 
     /** The parts by group, then by leaves. */
     public static List<Part> of(Edges land, List<Envelope> envelopes) {
         Touching groups = new Touching(land, envelopes);
-        Map<Key, LongAdder> sums = new ConcurrentHashMap<>();
-        new Overlay(List.of(land), envelopes, (cut, by) -> true).run(share -> piece -> {
-            if (piece.measure == 0) {
-                return;
-            }
-            int group = groups.of(piece);
-            int[] right = leaves(piece, false);
-            if (right.length > 0) {
-                add(sums, new Key(group, right), -piece.measure);
-            }
-            add(sums, new Key(group, leaves(piece, true)), piece.measure);
+        Overlay overlay = new Overlay(List.of(land), envelopes, (cut, by) -> true);
+        LeafSums[] shares = new LeafSums[overlay.shares()];
+        overlay.run(share -> {
+            LeafSums sums = new LeafSums();
+            shares[share] = sums;
+            return piece -> {
+                if (piece.measure != 0) {
+                    sums.add(groups.of(piece), piece);
+                }
+            };
         });
-        Key[] keys = sums.keySet().toArray(new Key[0]);
-        Arrays.parallelSort(keys, Key::compare);
-        List<Part> parts = new ArrayList<>(keys.length);
-        for (Key key : keys) {
-            parts.add(key.part(Objects.requireNonNull(sums.remove(key))));
-        }
-        return parts;
-    }
-
-    private static void add(Map<Key, LongAdder> sums, Key key, long measure) {
-        // Most sets are there already, and a plain look costs less than one that may make.
-        LongAdder sum = sums.get(key);
-        (sum != null ? sum : sums.computeIfAbsent(key, made -> new LongAdder())).add(measure);
-    }
-
-    private static int[] leaves(Piece piece, boolean own) {
-        Covering covering = piece.covering;
-        int[] leaves = new int[covering.count + 1];
-        int count = 0;
-        for (int i = 0; i < covering.count; i++) {
-            if (covering.covers(i)) {
-                leaves[count++] = covering.leaf[i];
-            }
-        }
-        if (own) {
-            leaves[count++] = piece.own;
-        }
-        Arrays.sort(leaves, 0, count);
-        return Arrays.copyOf(leaves, count);
+        return LeafSums.together(shares);
     }
 }

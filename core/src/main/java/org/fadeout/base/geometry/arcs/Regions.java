@@ -21,19 +21,6 @@ public final class Regions {
         boolean any(BitSet leaves);
     }
 
-    /** Leaves that are told by their numbers. */
-    public record Listed(List<Integer> leaves) implements Leaves {
-        @Override
-        public boolean has(int leaf) {
-            return leaves.contains(leaf);
-        }
-
-        @Override
-        public boolean any(BitSet wanted) {
-            return leaves.stream().anyMatch(wanted::get);
-        }
-    }
-
     /** Tells from the leaves over a place whether the region holds it. No leaves, no region. */
     @FunctionalInterface
     public interface Rule {

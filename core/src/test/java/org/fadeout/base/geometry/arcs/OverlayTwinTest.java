@@ -182,7 +182,7 @@ class OverlayTwinTest {
         long[] byLeaf = new long[all + 2];
         for (LeafSets.Part part : LeafSets.of(edges, envelopes)) {
             BitSet leaves = new BitSet();
-            for (int leaf : part.leaves()) {
+            for (int leaf : part.leaves().stream().toArray()) {
                 leaves.set(leaf);
                 byLeaf[leaf] += part.areaUnits();
             }
