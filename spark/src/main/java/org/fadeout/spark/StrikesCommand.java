@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /** {@code fadeout-spark strikes}: a table of strikes, told apart by a weapon glossary. */
 @Command(
         name = "strikes",
-        description = "Tells the strikes of a CSV table apart by a glossary of weapons: cluster munitions, others, unknown, by area.",
+        description =
+                "Tells the strikes of a CSV table apart by a glossary of weapons: cluster munitions, others, unknown, by area.",
         mixinStandardHelpOptions = true)
 final class StrikesCommand implements Callable<Integer> {
     @Spec
@@ -35,10 +36,18 @@ final class StrikesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TABLE", description = "A CSV table with a heading; its rows are strikes")
     private String table;
 
-    @Option(names = "--map", required = true, paramLabel = "M.yaml", description = "Which column holds what, as for fadeout import --kind strike")
+    @Option(
+            names = "--map",
+            required = true,
+            paramLabel = "M.yaml",
+            description = "Which column holds what, as for fadeout import --kind strike")
     private Path mapping;
 
-    @Option(names = "--without", split = ",", paramLabel = "COLUMN", description = "Columns that say nothing of a strike, such as a number of the row")
+    @Option(
+            names = "--without",
+            split = ",",
+            paramLabel = "COLUMN",
+            description = "Columns that say nothing of a strike, such as a number of the row")
     private List<String> without = List.of();
 
     @Option(names = "--weapons", required = true, paramLabel = "FILE", description = "The glossary of weapons")
@@ -51,16 +60,28 @@ final class StrikesCommand implements Callable<Integer> {
             description = "The glossary's columns; default: WEAPONTYPE,WEAPONTYPE_DESC,WEAPON_COUNT")
     private List<String> columns = List.of();
 
-    @Option(names = "--rules", paramLabel = "FILE", description = "Rules that tell weapons apart, instead of those of the program")
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "Rules that tell weapons apart, instead of those of the program")
     private Path rules;
 
-    @Option(names = "--areas", paramLabel = "FILE", description = "Administrative areas with names and boundaries, such as provinces")
+    @Option(
+            names = "--areas",
+            paramLabel = "FILE",
+            description = "Administrative areas with names and boundaries, such as provinces")
     private Path areas;
 
-    @Option(names = "--size", paramLabel = "M2", description = "Nominal size of one planning area; default: the standard default's")
+    @Option(
+            names = "--size",
+            paramLabel = "M2",
+            description = "Nominal size of one planning area; default: the standard default's")
     private Long size;
 
-    @Option(names = "--to", paramLabel = "PLACE", description = "Also the planning areas of cluster munitions, as a folder of GeoParquet")
+    @Option(
+            names = "--to",
+            paramLabel = "PLACE",
+            description = "Also the planning areas of cluster munitions, as a folder of GeoParquet")
     private String to;
 
     @Option(names = "--format", paramLabel = "F", description = "text or json", defaultValue = "text")

@@ -57,7 +57,12 @@ class StrikesCommandTest {
             Told one = new Told(random.nextInt(4), 40 + random.nextInt(40) / 1000.0, longitude);
             told.add(one);
             table.append(String.format(
-                    Locale.ROOT, "%d,1970-01-02,%.3f,%.3f,%s%n", i, one.latitude, one.longitude, WEAPONS.get(one.weapon)));
+                    Locale.ROOT,
+                    "%d,1970-01-02,%.3f,%.3f,%s%n",
+                    i,
+                    one.latitude,
+                    one.longitude,
+                    WEAPONS.get(one.weapon)));
         }
         table.append("400,1970-01-02,,,CLUSTER-1\n");
         Files.writeString(folder.resolve("strikes.csv"), table);
@@ -66,9 +71,7 @@ class StrikesCommandTest {
         Files.writeString(
                 folder.resolve("weapons.csv"),
                 "WEAPONTYPE,WEAPONTYPE_DESC\nCLUSTER-1,an invented cluster bomb\nBOMB-2,an invented single bomb\nMYSTERY-3,\n");
-        Files.writeString(
-                folder.resolve("areas.geojson"),
-                """
+        Files.writeString(folder.resolve("areas.geojson"), """
                 {"type": "FeatureCollection", "invented": true, "features": [
                 {"type": "Feature", "properties": {"name": "invented west"}, "geometry": {"type": "Polygon",
                  "coordinates": [[[46, 39.5], [47, 39.5], [47, 40.5], [46, 40.5], [46, 39.5]]]}},
@@ -81,12 +84,18 @@ class StrikesCommandTest {
         List<String> args = new ArrayList<>(List.of(
                 "strikes",
                 folder.resolve("strikes.csv").toString(),
-                "--map", folder.resolve("map.yaml").toString(),
-                "--weapons", folder.resolve("weapons.csv").toString(),
-                "--areas", folder.resolve("areas.geojson").toString(),
-                "--without", "line",
-                "--master", "local[2]",
-                "--conf", "spark.sql.shuffle.partitions=4"));
+                "--map",
+                folder.resolve("map.yaml").toString(),
+                "--weapons",
+                folder.resolve("weapons.csv").toString(),
+                "--areas",
+                folder.resolve("areas.geojson").toString(),
+                "--without",
+                "line",
+                "--master",
+                "local[2]",
+                "--conf",
+                "spark.sql.shuffle.partitions=4"));
         args.addAll(List.of(more));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -108,7 +117,8 @@ class StrikesCommandTest {
                 .filter(one -> one.weapon == 0 || (unknownToo && one.weapon >= 2))
                 .forEach(one -> places.add(one.place()));
         Length radius = Length.ofMetres(Math.sqrt(SIZE / Math.PI));
-        return Discs.envelope(places.stream().map(place -> new Disc(place, radius)).toList())
+        return Discs.envelope(
+                        places.stream().map(place -> new Disc(place, radius)).toList())
                 .area()
                 .squareMetres();
     }
@@ -120,8 +130,14 @@ class StrikesCommandTest {
                 Locale.ROOT,
                 "{\"area\":\"%s\",\"clusterMunition\":%d,\"notClusterMunition\":%d,\"unknown\":%d,"
                         + "\"planning\":{\"sumM2\":%d,\"unionM2\":%d},\"planningAtMost\":{\"sumM2\":%d,\"unionM2\":%d}}",
-                area, cluster, count(1, west), unknown,
-                cluster * SIZE, union(false, west), (cluster + unknown) * SIZE, union(true, west));
+                area,
+                cluster,
+                count(1, west),
+                unknown,
+                cluster * SIZE,
+                union(false, west),
+                (cluster + unknown) * SIZE,
+                union(true, west));
     }
 
     @Test
@@ -151,7 +167,8 @@ class StrikesCommandTest {
         try (SparkSession spark = Session.start("local[2]", Map.of())) {
             Dataset<Row> circles = spark.read().format("geoparquet").load(layer.toString());
             assertThat(circles.selectExpr("sum(missions)").first().getLong(0)).isEqualTo(count(0, null));
-            assertThat(circles.filter("nominal AND notice LIKE '%no contamination%'").count())
+            assertThat(circles.filter("nominal AND notice LIKE '%no contamination%'")
+                            .count())
                     .isEqualTo(circles.count())
                     .isPositive();
         } catch (IOException e) {
@@ -175,11 +192,16 @@ class StrikesCommandTest {
         int code = Main.run(
                 new PrintWriter(out),
                 new PrintWriter(System.err, true),
-                "strikes", data.resolve("vietnam_bombings_cleaned.csv").toString(),
-                "--map", folder.resolve("thor.yaml").toString(),
-                "--weapons", data.resolve("thor_vietnam_weapon_glossary.csv").toString(),
-                "--without", "_c0",
-                "--master", "local[2]");
+                "strikes",
+                data.resolve("vietnam_bombings_cleaned.csv").toString(),
+                "--map",
+                folder.resolve("thor.yaml").toString(),
+                "--weapons",
+                data.resolve("thor_vietnam_weapon_glossary.csv").toString(),
+                "--without",
+                "_c0",
+                "--master",
+                "local[2]");
 
         assertThat(code).isZero();
         assertThat(out.toString())

@@ -98,8 +98,7 @@ public final class Faces {
         return holding(asked, leaves, rules);
     }
 
-    private static List<Integer> holding(
-            Collection<Integer> asked, LeafSets.Leaves leaves, List<Regions.Rule> rules) {
+    private static List<Integer> holding(Collection<Integer> asked, LeafSets.Leaves leaves, List<Regions.Rule> rules) {
         List<Integer> holding = new ArrayList<>(asked.size());
         for (int shape : asked) {
             if (rules.get(shape).holds(leaves)) {

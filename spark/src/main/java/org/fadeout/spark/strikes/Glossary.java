@@ -56,7 +56,8 @@ public final class Glossary {
             if (name.isEmpty()) {
                 return;
             }
-            WeaponRules.Judged judged = rules.judge(name, row.text(headings.described()).strip());
+            WeaponRules.Judged judged =
+                    rules.judge(name, row.text(headings.described()).strip());
             weapons.add(new Weapon(name, judged.verdict(), judged.reason(), count(row.text(headings.missions()))));
             // One name that two rows describe differently tells nothing of a strike that only names it.
             verdicts.merge(key(name), judged.verdict(), (one, other) -> one == other ? one : WeaponVerdict.UNKNOWN);
@@ -92,8 +93,12 @@ public final class Glossary {
     public Map<WeaponVerdict, Total> totals() {
         Map<WeaponVerdict, Total> totals = new EnumMap<>(WeaponVerdict.class);
         for (WeaponVerdict verdict : WeaponVerdict.values()) {
-            List<Weapon> its = weapons.stream().filter(one -> one.verdict() == verdict).toList();
-            long missions = its.stream().flatMap(one -> one.missions().stream()).mapToLong(Count::number).sum();
+            List<Weapon> its =
+                    weapons.stream().filter(one -> one.verdict() == verdict).toList();
+            long missions = its.stream()
+                    .flatMap(one -> one.missions().stream())
+                    .mapToLong(Count::number)
+                    .sum();
             totals.put(verdict, new Total(its.size(), Count.of(missions)));
         }
         return totals;

@@ -46,12 +46,15 @@ final class Places implements Serializable {
         ArrayList<String> names = new ArrayList<>();
         ArrayList<byte[]> land = new ArrayList<>();
         for (Table table : file.tables()) {
-            Plan plan = Plan.of(table, Mapping.NONE, AdminArea.KIND.name(), false).orElseThrow();
+            Plan plan =
+                    Plan.of(table, Mapping.NONE, AdminArea.KIND.name(), false).orElseThrow();
             Conversion conversion = new Conversion(plan, (kind, text) -> null, null);
             table.rows(row -> {
                 Converted area = conversion.convert(row);
                 Object name = area.values().get("name");
-                if (area.report().isRefused() || !(area.values().get("land") instanceof Land boundary) || name == null) {
+                if (area.report().isRefused()
+                        || !(area.values().get("land") instanceof Land boundary)
+                        || name == null) {
                     throw new ProblemException(new Problem.Unreadable(
                             file.name(), "row " + row.number() + " is no area with a name and a boundary"));
                 }

@@ -85,7 +85,8 @@ final class StrikeTable implements Serializable {
             return table;
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem.Unreadable(String.valueOf(mapping.getFileName()), "the system refused: " + e.getMessage()),
+                    new Problem.Unreadable(
+                            String.valueOf(mapping.getFileName()), "the system refused: " + e.getMessage()),
                     e);
         }
     }

@@ -21,7 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param size of one nominal planning area
  */
 public record Strikes(
-        Path mapping, List<String> without, Path weapons, List<String> columns, @Nullable Path rules, @Nullable Path areas, Area size) {
+        Path mapping,
+        List<String> without,
+        Path weapons,
+        List<String> columns,
+        @Nullable Path rules,
+        @Nullable Path areas,
+        Area size) {
 
     /** The columns of the layer of nominal planning areas; their ground is well-known binary in degrees. */
     public static final StructType LAYER = new StructType()
@@ -34,8 +40,7 @@ public record Strikes(
      * Tells the strikes of a table apart, and gives the circles around those with cluster munitions as {@link #LAYER} where somebody takes them. Throws
      * ProblemException where one of the files cannot be used.
      */
-    public StrikesTold tell(
-            SparkSession spark, String table, int partitions, @Nullable Consumer<JavaRDD<Row>> layer) {
+    public StrikesTold tell(SparkSession spark, String table, int partitions, @Nullable Consumer<JavaRDD<Row>> layer) {
         Glossary.Headings headings = columns.isEmpty()
                 ? Glossary.Headings.USUAL
                 : new Glossary.Headings(columns.get(0), columns.get(1), columns.get(2));

@@ -107,7 +107,10 @@ final class StrikesJob implements Serializable {
         Object place = row.values().get("position");
         if (row.report().isRefused() || !(place instanceof Position position)) {
             String rule = row.report().isRefused()
-                    ? row.report().issues().get(row.report().issues().size() - 1).code()
+                    ? row.report()
+                            .issues()
+                            .get(row.report().issues().size() - 1)
+                            .code()
                     : "no place";
             return new One(Places.NOWHERE, WeaponVerdict.UNKNOWN, new Position(0, 0), rule, key);
         }
@@ -115,8 +118,7 @@ final class StrikesJob implements Serializable {
         WeaponVerdict verdict = weapon == null
                 ? WeaponVerdict.UNKNOWN
                 : verdicts.getOrDefault(Glossary.key(weapon.toString()), WeaponVerdict.UNKNOWN);
-        return new One(
-                places.of(position), verdict, position, null, key);
+        return new One(places.of(position), verdict, position, null, key);
     }
 
     private static Map<Integer, Map<WeaponVerdict, Long>> missions(JavaRDD<One> placed) {
@@ -142,7 +144,8 @@ final class StrikesJob implements Serializable {
                 .reduceByKey(Long::sum)
                 .map(place -> {
                     Position middle = new Position(place._1()._1(), place._1()._2());
-                    Land ground = Discs.shape(new Disc(middle, Length.ofMetres(radius))).toLand();
+                    Land ground = Discs.shape(new Disc(middle, Length.ofMetres(radius)))
+                            .toLand();
                     return RowFactory.create(
                             true, StrikesJson.WHAT, place._2(), new WKBWriter().write(ground.polygons()));
                 });
@@ -162,7 +165,10 @@ final class StrikesJob implements Serializable {
                     }
                     return given.iterator();
                 });
-        return places.distinct().groupByKey().mapValues(its -> union(its, radius)).collectAsMap();
+        return places.distinct()
+                .groupByKey()
+                .mapValues(its -> union(its, radius))
+                .collectAsMap();
     }
 
     private static long union(Iterable<Tuple2<Double, Double>> places, double radius) {
@@ -170,7 +176,8 @@ final class StrikesJob implements Serializable {
         places.forEach(place -> sorted.add(new Position(place._1(), place._2())));
         sorted.sort(Comparator.comparingDouble(Position::latitude).thenComparingDouble(Position::longitude));
         Length reach = Length.ofMetres(radius);
-        return Discs.envelope(sorted.stream().map(place -> new Disc(place, reach)).toList())
+        return Discs.envelope(
+                        sorted.stream().map(place -> new Disc(place, reach)).toList())
                 .area()
                 .squareMetres();
     }
@@ -190,10 +197,7 @@ final class StrikesJob implements Serializable {
     }
 
     private StrikesTold.Row row(
-            String name,
-            int area,
-            Map<Integer, Map<WeaponVerdict, Long>> missions,
-            Map<Integer, Long> unions) {
+            String name, int area, Map<Integer, Map<WeaponVerdict, Long>> missions, Map<Integer, Long> unions) {
         Map<WeaponVerdict, Long> its = missions.getOrDefault(area, Map.of());
         Map<WeaponVerdict, Count> counts = new EnumMap<>(WeaponVerdict.class);
         for (WeaponVerdict verdict : WeaponVerdict.values()) {

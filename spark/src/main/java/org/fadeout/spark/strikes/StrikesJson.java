@@ -37,7 +37,11 @@ public final class StrikesJson {
             Glossary.Total total = told.glossary().get(verdict);
             glossary.put(
                     name(verdict),
-                    Map.of("weapons", total.weapons(), "missions", total.missions().number()));
+                    Map.of(
+                            "weapons",
+                            total.weapons(),
+                            "missions",
+                            total.missions().number()));
         }
         return glossary;
     }

@@ -14,7 +14,9 @@ public final class StrikesText {
     public static String of(StrikesTold told) {
         StringBuilder text = new StringBuilder();
         text.append(StrikesJson.WHAT).append("\n\n");
-        text.append(line("rows read: %s; of them refused: %s; the same as another row: %s", told.read(), refused(told), told.repeated()));
+        text.append(line(
+                "rows read: %s; of them refused: %s; the same as another row: %s",
+                told.read(), refused(told), told.repeated()));
         told.refused().forEach((rule, count) -> text.append(line("  %s: %s", rule, count)));
         text.append(line("nominal size of a planning area: %d m2", told.circle().squareMetres()));
         for (WeaponVerdict verdict : WeaponVerdict.values()) {
@@ -37,8 +39,9 @@ public final class StrikesText {
                     planning(row.planning()),
                     planning(row.planningAtMost())));
         }
-        text.append("\nplanning: circles around the strikes with cluster munitions; at most: those and the strikes of unknown weapon."
-                + "\nSum of the circles, then the ground that they cover.\n");
+        text.append(
+                "\nplanning: circles around the strikes with cluster munitions; at most: those and the strikes of unknown weapon."
+                        + "\nSum of the circles, then the ground that they cover.\n");
         return text.toString();
     }
 

@@ -32,7 +32,8 @@ public final class WeaponRules {
 
     private record Rule(Pattern name, Pattern described, Judged judged) {
         boolean matches(String itsName, String itsDescription) {
-            return name.matcher(itsName).find() && described.matcher(itsDescription).find();
+            return name.matcher(itsName).find()
+                    && described.matcher(itsDescription).find();
         }
     }
 

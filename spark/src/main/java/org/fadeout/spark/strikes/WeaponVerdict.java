@@ -24,6 +24,7 @@ public enum WeaponVerdict {
         return Arrays.stream(values())
                 .filter(one -> one.text.equals(word.strip()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("\"" + word + "\" is none of cluster munition, not, unknown"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("\"" + word + "\" is none of cluster munition, not, unknown"));
     }
 }

@@ -46,9 +46,7 @@ class GlossaryTest {
 
     @Test
     void countsWhatAGlossaryHolds() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("weapons.csv"),
-                """
+        Path file = Files.writeString(folder.resolve("weapons.csv"), """
                 WEAPONTYPE,WEAPONTYPE_DESC,WEAPON_COUNT
                 CBU-1,cluster bomb,10
                 CBU 1,cluster bomb with smoke,
@@ -57,7 +55,8 @@ class GlossaryTest {
 
         Glossary glossary = Glossary.read(file, Glossary.Headings.USUAL, WeaponRules.packaged());
 
-        assertThat(glossary.totals().get(WeaponVerdict.CLUSTER_MUNITION)).isEqualTo(new Glossary.Total(1, Count.of(10)));
+        assertThat(glossary.totals().get(WeaponVerdict.CLUSTER_MUNITION))
+                .isEqualTo(new Glossary.Total(1, Count.of(10)));
         assertThat(glossary.totals().get(WeaponVerdict.NOT)).isEqualTo(new Glossary.Total(2, Count.of(5)));
         assertThat(glossary.verdicts())
                 .as("a name that is described in two ways tells nothing")
@@ -67,7 +66,8 @@ class GlossaryTest {
 
     @Test
     void refusesRulesThatLeaveAWeaponUnjudged() throws IOException {
-        Path file = Files.writeString(folder.resolve("rules.csv"), "name,described,verdict,reason\nCBU,,cluster munition,x\n");
+        Path file = Files.writeString(
+                folder.resolve("rules.csv"), "name,described,verdict,reason\nCBU,,cluster munition,x\n");
 
         assertThatThrownBy(() -> WeaponRules.read(file))
                 .isInstanceOf(ProblemException.class)
@@ -101,6 +101,15 @@ class GlossaryTest {
                         .collect(Collectors.toSet()))
                 .as("one weapon under all of its names")
                 .contains("CBU-24", "CBU24", "CBU24 AN PR/MT (BLU26)", "CBU-24/29", "ROCKEYE II", "ROKEY500LBBOMB")
-                .doesNotContain("CBU-12", "CBU-19", "CBU 30", "CBU55 AN PR BOMB (FAE)", "CBU-28", "CBU-33", "CBU-34", "CBU-39", "CBU-10");
+                .doesNotContain(
+                        "CBU-12",
+                        "CBU-19",
+                        "CBU 30",
+                        "CBU55 AN PR BOMB (FAE)",
+                        "CBU-28",
+                        "CBU-33",
+                        "CBU-34",
+                        "CBU-39",
+                        "CBU-10");
     }
 }

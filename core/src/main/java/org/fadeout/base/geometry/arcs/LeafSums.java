@@ -13,12 +13,13 @@ import java.util.List;
  * equal sets added. Accuracy: whole numbers, in any order. Cost: one look a piece and side.
  */
 final class LeafSums {
-    private static final Comparator<LeafSets.Part> ORDER =
-            Comparator.comparingInt(LeafSets.Part::group).thenComparing(LeafSets.Part::leaves, LeafSets.Leaves::compare);
+    private static final Comparator<LeafSets.Part> ORDER = Comparator.comparingInt(LeafSets.Part::group)
+            .thenComparing(LeafSets.Part::leaves, LeafSets.Leaves::compare);
 
     private int[] leaves = new int[256];
     /** Where the leaves of each set end; those of the next begin there. */
     private int[] end = new int[64];
+
     private int[] group = new int[64];
     private long[] sum = new long[64];
     private int count;
