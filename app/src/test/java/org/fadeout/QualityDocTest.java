@@ -80,7 +80,7 @@ class QualityDocTest {
                         numbered("I", 7),
                         numbered("D", 5),
                         numbered("K", 3),
-                        numbered("S", 3))
+                        numbered("S", 4))
                 .flatMap(List::stream)
                 .toList();
         assertThat(rows()).extracting(Row::id).isEqualTo(expected);
