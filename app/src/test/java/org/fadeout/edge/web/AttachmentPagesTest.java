@@ -98,7 +98,8 @@ class AttachmentPagesTest extends InBrowser {
         byte[] script = "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8);
         send(new FilePayload("photo.png", "image/png", script), "");
 
-        assertThat(page.textContent(".files .fault")).startsWith("By its content the file is none of JPEG, PNG, WebP, PDF, MP4");
+        assertThat(page.textContent(".files .fault"))
+                .startsWith("By its content the file is none of JPEG, PNG, WebP, PDF, MP4");
         assertThat(register.all(Attachment.KIND)).isEmpty();
         accessible("record with a refused attachment");
     }

@@ -311,10 +311,10 @@ public final class FiguresOf {
         if (Keys.tellItems(question.by())) {
             records.finds().stream().filter(Find::isCmr).forEach(find -> {
                 if (Inventory.foundIn(find, question)) {
-                    tally.add(Part.ROW_FOUND, find.quantity().number(), RowTable.joined(keys.ofFind(find)));
+                    tally.add(Part.ROW_FOUND, find.quantity().number(), RowTable.name(keys.ofFind(find)));
                 }
                 if (Inventory.destroyedIn(find, question)) {
-                    tally.add(Part.ROW_DESTROYED, find.quantity().number(), RowTable.joined(keys.ofFind(find)));
+                    tally.add(Part.ROW_DESTROYED, find.quantity().number(), RowTable.name(keys.ofFind(find)));
                 }
             });
         }

@@ -79,7 +79,7 @@ public final class FiguresTally {
         }
         long distinct = keys.size() == 1 ? 1 : keys.stream().distinct().count();
         if (distinct == 1) {
-            add(Part.ROW, area.squareMetres(), RowTable.joined(keys.iterator().next()), column.name());
+            add(Part.ROW, area.squareMetres(), RowTable.name(keys.iterator().next(), column.name()));
         } else {
             add(Part.ROW_SHARED, area.squareMetres(), column.name());
         }

@@ -1,6 +1,8 @@
 package org.fadeout.flow.figures;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of a tally, whose areas add to the union exactly: land that two rows share stands once, in the overlap row. */
 final class RowTable {
-    private static final String BETWEEN = "\u0001";
-    private final Map<String, Line> lines = new TreeMap<>();
+    private static final Comparator<List<String>> ORDER = Comparator.comparing(
+                    (List<String> key) -> String.join("\u0001", key))
+            .thenComparing(List::toString);
+
+    private final Map<List<String>, Line> lines = new TreeMap<>(ORDER);
     private final boolean withItems;
 
     private static final class Line {
@@ -27,9 +32,13 @@ final class RowTable {
         this.withItems = withItems;
     }
 
-    /** The key of a row as one text. */
-    static String joined(List<String> key) {
-        return String.join(BETWEEN, key);
+    /** The name under which something of a row is tallied: what it is of, if anything, and then the key. */
+    static String[] name(List<String> key, String... of) {
+        String[] name = Arrays.copyOf(of, of.length + key.size());
+        for (int i = 0; i < key.size(); i++) {
+            name[of.length + i] = key.get(i);
+        }
+        return name;
     }
 
     /** The rows, ordered by their keys. */
@@ -37,23 +46,23 @@ final class RowTable {
         RowTable table = new RowTable(withItems);
         tally.all(Part.ROW)
                 .forEach((name, area) ->
-                        table.line(name).areas.put(Column.valueOf(name.get(2)), Area.ofSquareMetres(area)));
-        tally.all(Part.ROW_FOUND).forEach((name, items) -> table.line(name).found = Count.of(items));
-        tally.all(Part.ROW_DESTROYED).forEach((name, items) -> table.line(name).destroyed = Count.of(items));
+                        table.line(name, 2).areas.put(Column.valueOf(name.get(1)), Area.ofSquareMetres(area)));
+        tally.all(Part.ROW_FOUND).forEach((name, items) -> table.line(name, 1).found = Count.of(items));
+        tally.all(Part.ROW_DESTROYED).forEach((name, items) -> table.line(name, 1).destroyed = Count.of(items));
         Map<Column, Area> shared = new EnumMap<>(Column.class);
         tally.all(Part.ROW_SHARED)
                 .forEach((name, area) -> shared.put(Column.valueOf(name.get(1)), Area.ofSquareMetres(area)));
         return table.rows(shared);
     }
 
-    private Line line(List<String> name) {
-        return lines.computeIfAbsent(name.get(1), key -> new Line());
+    private Line line(List<String> name, int keyFrom) {
+        return lines.computeIfAbsent(List.copyOf(name.subList(keyFrom, name.size())), key -> new Line());
     }
 
     private List<Row> rows(Map<Column, Area> shared) {
         List<Row> rows = new ArrayList<>();
-        lines.forEach((key, line) -> rows.add(
-                new Row(List.of(key.split(BETWEEN, -1)), false, line.areas, items(line.found), items(line.destroyed))));
+        lines.forEach(
+                (key, line) -> rows.add(new Row(key, false, line.areas, items(line.found), items(line.destroyed))));
         if (!shared.isEmpty()) {
             rows.add(new Row(List.of("shared by two or more rows"), true, shared, null, null));
         }
