@@ -131,7 +131,9 @@ class PublicViewTest {
             String body = ask(path).body();
             assertThat(body).as(path).doesNotContain(NAME, "(invented)");
             if (!path.contains("filter")) {
-                PLACES.stream().filter(body::contains).forEach(place -> told.add(place + " in " + path));
+                // The second of an answer is no place.
+                String timeless = body.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "");
+                PLACES.stream().filter(timeless::contains).forEach(place -> told.add(place + " in " + path));
             }
         }
         assertThat(told).isEmpty();
