@@ -3,6 +3,7 @@ package org.fadeout.flow.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.Qualifier;
@@ -33,21 +34,32 @@ final class CmrSum {
     }
 
     /**
-     * Adds the area under other discs: at the ends of the range, and at each radius that the standard names. Each is a cut of its own with
-     * stretches that only one processor can do, so several are made side by side.
+     * What is to be measured under other discs: at the ends of the range, and at each radius that the standard names. Each is a cut of its own
+     * with stretches that only one processor can do, so they are there to be done side by side.
      */
-    static void addOthers(
-            FiguresTally tally, PeriodLand land, Question question, Standard standard, FiguresFacts facts) {
+    static List<Supplier<FiguresTally>> others(
+            PeriodLand land, Question question, Standard standard, FiguresFacts facts) {
+        List<Supplier<FiguresTally>> works = new ArrayList<>();
         if (!facts.accuracyUntold()) {
-            new OtherDiscs(land, question.radius(), facts.struck()).add(tally, RANGE);
+            works.addAll(new OtherDiscs(land, question.radius(), facts.struck()).works(RANGE));
         }
-        List<Length> radii = radii(standard).stream().distinct().toList();
-        List<Area> areas = radii.parallelStream()
-                .map(radius -> landAt(land, facts, radius).area(Piece::cmr))
-                .toList();
-        for (int i = 0; i < radii.size(); i++) {
-            tally.add(Part.SENSITIVITY, areas.get(i).squareMetres(), millimetres(radii.get(i)));
-        }
+        radii(standard).stream()
+                .distinct()
+                .filter(radius -> !facts.isNominal(radius))
+                .forEach(radius -> works.add(() -> sensitivity(radius, land.under(radius, FadeOut::disc))));
+        return works;
+    }
+
+    private static FiguresTally sensitivity(Length radius, PeriodLand land) {
+        return FiguresTally.of(Part.SENSITIVITY, land.area(Piece::cmr).squareMetres(), millimetres(radius));
+    }
+
+    /** The area at each radius that every disc has already: it is measured once. */
+    static void addNominal(FiguresTally tally, PeriodLand land, Standard standard) {
+        radii(standard).stream()
+                .distinct()
+                .filter(land.facts()::isNominal)
+                .forEach(radius -> tally.addAll(sensitivity(radius, land)));
     }
 
     /** True where the tally tells the area, so that it may be shown under other discs. */

@@ -1,10 +1,12 @@
 package org.fadeout.flow.figures;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fadeout.base.geometry.Shape;
@@ -28,7 +30,7 @@ import org.fadeout.flow.source.Origin;
 import org.fadeout.flow.standard.Standard;
 import org.jspecify.annotations.Nullable;
 
-/** Computes {@link Figures} from one snapshot and one question. Cost: one cut into faces, and one more for each radius shown beside. */
+/** Computes {@link Figures} from one snapshot and one question. Cost: one cut into faces, one more for each radius shown beside, and an overlay for each end of the range. */
 public final class FiguresOf {
     private final Snapshot snapshot;
     private final LandRecords records;
@@ -75,11 +77,7 @@ public final class FiguresOf {
     /** The figures. Throws ProblemException where invented and real land would meet. */
     public static Figures of(Snapshot snapshot, Question question) {
         FiguresOf of = new FiguresOf(snapshot, question);
-        FiguresTally tally = of.tally();
-        if (CmrSum.isKnown(tally, of.standard)) {
-            of.tallyOthers(tally);
-        }
-        return FiguresMade.of(snapshot, question, of.records.origin(), of.land.facts(), tally);
+        return FiguresMade.of(snapshot, question, of.records.origin(), of.land.facts(), of.tally());
     }
 
     /**
@@ -127,8 +125,17 @@ public final class FiguresOf {
         return pass.date() != null && pass.date().certainlyIn(question.period());
     }
 
-    /** All that adds, but what other discs would give. */
+    /** All that adds. What other discs would give is measured beside the question's own land. */
     FiguresTally tally() {
+        List<Supplier<FiguresTally>> works = new ArrayList<>();
+        works.add(this::ownTally);
+        works.addAll(CmrSum.others(land, question, standard, land.facts()));
+        FiguresTally tally = new FiguresTally();
+        SideBySide.all(works).forEach(tally::addAll);
+        return tally;
+    }
+
+    private FiguresTally ownTally() {
         FiguresTally tally = new FiguresTally();
         tally.add(Part.BEYOND_EVIDENCE, land.area(this::isBeyondEvidence));
         tally.add(Part.SURFACE, land.area(this::isSurface));
@@ -139,15 +146,11 @@ public final class FiguresOf {
         tallySums(tally);
         tallyRows(tally);
         CmrSum.add(tally, land, records, question);
+        CmrSum.addNominal(tally, land, standard);
         Inventory.add(tally, records, question);
         OnRecordLand.add(tally, records);
         Questions.add(tally, land, records);
         return tally;
-    }
-
-    /** What other discs would give: the range, and the radii shown beside. */
-    void tallyOthers(FiguresTally tally) {
-        CmrSum.addOthers(tally, land, question, standard, land.facts());
     }
 
     /** The recorded passes of the period over a piece. */

@@ -28,6 +28,13 @@ public final class FiguresTally {
         return new FiguresTally(sums);
     }
 
+    /** One number. */
+    static FiguresTally of(Part part, long number, String... of) {
+        FiguresTally tally = new FiguresTally();
+        tally.add(part, number, of);
+        return tally;
+    }
+
     /**
      * The tally of some islands, whole, with the range and the radii shown beside.
      *
@@ -35,10 +42,7 @@ public final class FiguresTally {
      * @param facts of all islands of the register
      */
     public static FiguresTally of(Snapshot island, Question question, FiguresFacts facts) {
-        FiguresOf of = new FiguresOf(island, question, facts);
-        FiguresTally tally = of.tally();
-        of.tallyOthers(tally);
-        return tally;
+        return new FiguresOf(island, question, facts).tally();
     }
 
     /** The tally of both. */
@@ -51,6 +55,10 @@ public final class FiguresTally {
     /** This tally as plain names and numbers, to be sent. */
     public Sums sums() {
         return sums;
+    }
+
+    void addAll(FiguresTally other) {
+        sums.addAll(other.sums);
     }
 
     void add(Part part, Area area) {

@@ -1,10 +1,13 @@
 package org.fadeout.flow.figures;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.fadeout.base.geometry.Extent;
+import org.fadeout.base.geometry.Shape;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Length;
-import org.fadeout.flow.evidence.FadeOut;
 import org.fadeout.flow.figures.PeriodLand.DiscRule;
 import org.fadeout.flow.figures.PeriodLand.Piece;
 import org.jspecify.annotations.Nullable;
@@ -32,25 +35,23 @@ final class OtherDiscs {
         this.asOneShape = !struck;
     }
 
-    /** Adds what is measured with the discs of the question changed by rules, each by its name. */
-    void add(FiguresTally tally, Map<String, DiscRule> rules) {
+    /** What is to be measured with the discs of the question changed by rules, each by its name; the works may be done side by side. */
+    List<Supplier<FiguresTally>> works(Map<String, DiscRule> rules) {
+        List<Supplier<FiguresTally>> works = new ArrayList<>();
         if (asOneShape) {
-            tally.add(Part.ASKED_EXTENT, extent(FadeOut::disc));
+            works.add(() -> FiguresTally.of(Part.ASKED_EXTENT, units(land.cmrShape())));
         }
-        rules.forEach((name, rule) -> {
-            if (asOneShape) {
-                tally.add(Part.RANGE_EXTENT, extent(rule), name);
-            } else {
-                tally.add(
+        rules.forEach((name, rule) -> works.add(() -> asOneShape
+                ? FiguresTally.of(Part.RANGE_EXTENT, units(land.cmrUnder(radius, rule)), name)
+                : FiguresTally.of(
                         Part.RANGE_FACES,
                         land.under(radius, rule).area(Piece::cmr).squareMetres(),
-                        name);
-            }
-        });
+                        name)));
+        return works;
     }
 
-    private long extent(DiscRule rule) {
-        return land.cmrUnder(radius, rule).extent().units();
+    private static long units(Shape shape) {
+        return shape.extent().units();
     }
 
     /**

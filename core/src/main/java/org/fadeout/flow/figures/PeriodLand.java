@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.fadeout.base.geometry.Disc;
 import org.fadeout.base.geometry.Discs;
@@ -41,13 +42,17 @@ final class PeriodLand {
     private final List<Pass> passes;
     private final Map<Integer, Pass> passBySheet = new HashMap<>();
     private final Map<RecordId, Integer> envelopes = new HashMap<>();
+    private final Map<RecordId, Shape> envelopeShapes = new HashMap<>();
     private final Map<RecordId, Integer> ownEnvelopes = new HashMap<>();
     private final List<Event> events;
     private final FiguresFacts facts;
     private final Map<Integer, Event> eventBySheet = new HashMap<>();
     private final Map<RecordId, Integer> envelopeOfEvent = new HashMap<>();
     private final Map<Integer, Task> taskBySheet = new HashMap<>();
-    private final List<Piece> pieces = new ArrayList<>();
+    /** Everything that is laid; nothing once it is cut. */
+    private @Nullable Sheets sheets;
+
+    private List<Piece> pieces = List.of();
 
     /** Which disc a find makes under a rule. */
     interface DiscRule extends BiFunction<FadeOut, Find, Optional<Disc>> {}
@@ -77,7 +82,7 @@ final class PeriodLand {
     }
 
     /**
-     * Lays out and cuts the land.
+     * Lays out the land. It is cut when its pieces are first asked for.
      *
      * @param rows true where task polygons and each task's own envelope are needed
      * @param sheets may hold further sheets already, such as administrative areas
@@ -123,7 +128,7 @@ final class PeriodLand {
         for (Pass pass : passes) {
             passBySheet.put(sheets.lay(pass.shape()), pass);
         }
-        List<Find> finds = records.finds().stream().filter(this::foundInTime).toList();
+        List<Find> finds = findsInTime();
         this.events = events;
         this.facts = facts != null ? facts : FiguresFacts.of(records, question, everyPass, !events.isEmpty());
         for (Event event : events) {
@@ -134,9 +139,7 @@ final class PeriodLand {
         if (rows) {
             layTasks(finds, radius, rule, sheets);
         }
-        for (Face face : sheets.cut().all()) {
-            pieces.add(judge(face));
-        }
+        this.sheets = sheets;
     }
 
     private static List<Event> events(LandRecords records, Question question, @Nullable Length radius) {
@@ -144,11 +147,22 @@ final class PeriodLand {
         return Event.of(records, new FadeOut(now, radius));
     }
 
-    /**
-     * The CMR area as one shape, under some discs: what the period cleared within the envelope of the standard that judged it, less what was
-     * cleared before. Not where a strike lies among the clearance, for then what counts depends on which came first on each face.
-     */
+    /** The CMR area as one shape, under the discs of this land. */
+    Shape cmrShape() {
+        return cmrWithin(standard -> envelopeShapes.getOrDefault(standard.id(), Shape.EMPTY));
+    }
+
+    /** The same under other discs. Not where a strike lies among the clearance, for then what counts depends on which came first on each face. */
     Shape cmrUnder(@Nullable Length radius, DiscRule rule) {
+        List<Find> finds = findsInTime();
+        return cmrWithin(standard -> envelope(finds, new FadeOut(standard, radius), rule));
+    }
+
+    /**
+     * The CMR area as one shape: what the period cleared within the envelope of the standard that judged it, less what was
+     * cleared before.
+     */
+    private Shape cmrWithin(Function<Standard, Shape> envelope) {
         Map<RecordId, Standard> standards = new LinkedHashMap<>();
         Map<RecordId, List<Shape>> cleared = new LinkedHashMap<>();
         List<Shape> before = new ArrayList<>();
@@ -161,10 +175,9 @@ final class PeriodLand {
                 before.add(pass.shape());
             }
         }
-        List<Find> finds = records.finds().stream().filter(this::foundInTime).toList();
         List<Shape> within = new ArrayList<>();
-        standards.forEach((id, standard) -> within.add(Shape.union(cleared.getOrDefault(id, List.of()))
-                .within(envelope(finds, new FadeOut(standard, radius), rule))));
+        standards.forEach((id, standard) ->
+                within.add(Shape.union(cleared.getOrDefault(id, List.of())).within(envelope.apply(standard))));
         return Shape.union(within).minus(Shape.union(before));
     }
 
@@ -190,13 +203,19 @@ final class PeriodLand {
         return pass.date() != null && pass.date().certainlyBy(asOf);
     }
 
+    private List<Find> findsInTime() {
+        return records.finds().stream().filter(this::foundInTime).toList();
+    }
+
     private boolean foundInTime(Find find) {
         return find.found() == null || find.found().certainlyBy(asOf);
     }
 
     private void layEnvelopes(List<Find> finds, @Nullable Length radius, DiscRule rule, Sheets sheets) {
         for (Standard standard : facts.judged(records.standards())) {
-            envelopes.put(standard.id(), sheets.lay(envelope(finds, new FadeOut(standard, radius), rule)));
+            Shape envelope = envelope(finds, new FadeOut(standard, radius), rule);
+            envelopeShapes.put(standard.id(), envelope);
+            envelopes.put(standard.id(), sheets.lay(envelope));
         }
     }
 
@@ -334,7 +353,12 @@ final class PeriodLand {
                 .toList();
     }
 
-    List<Piece> pieces() {
+    /** The faces and what the period makes of them. Cost: one cut, the first time. */
+    synchronized List<Piece> pieces() {
+        if (sheets != null) {
+            pieces = sheets.cut().all().stream().map(this::judge).toList();
+            sheets = null;
+        }
         return pieces;
     }
 
@@ -357,6 +381,6 @@ final class PeriodLand {
     }
 
     Area area(Predicate<Piece> chosen) {
-        return Area.sum(pieces.stream().filter(chosen).map(Piece::area).toList());
+        return Area.sum(pieces().stream().filter(chosen).map(Piece::area).toList());
     }
 }

@@ -53,7 +53,9 @@ class OtherDiscsTwinTest {
 
     private static Area by(PeriodLand land, DiscRule rule) {
         FiguresTally tally = new FiguresTally();
-        new OtherDiscs(land, null, false).add(tally, java.util.Map.of("rule", rule));
+        new OtherDiscs(land, null, false)
+                .works(java.util.Map.of("rule", rule))
+                .forEach(work -> tally.addAll(work.get()));
         return OtherDiscs.of(tally, land.area(Piece::cmr), "rule", false);
     }
 
