@@ -124,7 +124,19 @@ sealed interface Form {
                     leavesOfIt.set(leaf);
                 }
             }
-            return leaves -> leaves.any(leavesOfIt) || others.stream().anyMatch(rule -> rule.holds(leaves));
+            return others.isEmpty()
+                    ? leaves -> leaves.any(leavesOfIt)
+                    : leaves -> leaves.any(leavesOfIt) || anyHolds(others, leaves);
+        }
+
+        // A loop: asked on both sides of every piece.
+        private static boolean anyHolds(List<Regions.Rule> rules, Regions.Leaves leaves) {
+            for (Regions.Rule rule : rules) {
+                if (rule.holds(leaves)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

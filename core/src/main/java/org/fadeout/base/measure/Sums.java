@@ -21,7 +21,8 @@ public final class Sums {
         return sums;
     }
 
-    private static int compare(List<String> one, List<String> other) {
+    /** The order of names: text by text. */
+    public static int compare(List<String> one, List<String> other) {
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
             int by = one.get(i).compareTo(other.get(i));
             if (by != 0) {

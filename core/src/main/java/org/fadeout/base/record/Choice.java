@@ -1,7 +1,6 @@
 package org.fadeout.base.record;
 
 import java.util.List;
-import java.util.Locale;
 
 /** A value of a closed list, written in words. */
 public interface Choice {
@@ -10,7 +9,7 @@ public interface Choice {
 
     /** The word under which it is stored and shown: the constant's name in lower case with blanks. */
     default String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return ChoiceWords.text(this);
     }
 
     /** Other words that files of the field use for it, lower case. */

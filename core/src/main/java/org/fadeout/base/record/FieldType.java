@@ -229,11 +229,12 @@ public sealed interface FieldType<V> {
 
         /** The value of a word as stored, or as files of the field write it. Case and surrounding blanks do not matter. */
         public Optional<C> read(String word) {
-            String wanted = word.strip().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-            return Arrays.stream(javaType.getEnumConstants())
-                    .filter(choice ->
-                            choice.text().equals(wanted) || choice.also().contains(wanted))
-                    .findFirst();
+            Choice exact = ChoiceWords.read(javaType, word);
+            return Optional.ofNullable(javaType.cast(exact != null ? exact : ChoiceWords.read(javaType, plain(word))));
+        }
+
+        private static String plain(String word) {
+            return word.strip().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
         }
 
         public List<String> words() {

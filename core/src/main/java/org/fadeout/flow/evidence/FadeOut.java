@@ -10,14 +10,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the land of a find reaches: the standard's distance for its class of munition, or a given radius that replaces it. Lengths
  * are true metres.
- *
- * @param given replaces the standard's distance where it is not null
  */
-public record FadeOut(Standard standard, @Nullable Length given) {
+public final class FadeOut {
+    private final Standard standard;
+    private final @Nullable Length given;
+    /** What the standard says of each class, once it has been asked: it is the same for hundreds of thousands of finds. */
+    private final @Nullable Length[] byType = new @Nullable Length[CmrType.values().length];
+
+    /** @param given replaces the standard's distance where it is not null */
+    public FadeOut(Standard standard, @Nullable Length given) {
+        this.standard = standard;
+        this.given = given;
+    }
+
+    /** The standard that says how far. */
+    public Standard standard() {
+        return standard;
+    }
 
     /** R for this find. */
     public Length radius(Find find) {
-        return given != null ? given : standard.fadeOutFor(find.munitionClass());
+        if (given != null) {
+            return given;
+        }
+        int type = (find.cmrType() == null ? CmrType.UNKNOWN : find.cmrType()).ordinal();
+        Length known = byType[type];
+        if (known == null) {
+            known = standard.fadeOutFor(find.munitionClass());
+            byType[type] = known;
+        }
+        return known;
     }
 
     /** True where the find makes a disc and its position can carry one. */

@@ -2,10 +2,12 @@ package org.fadeout.flow.figures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -155,9 +157,13 @@ public final class FiguresOf {
 
     /** The recorded passes of the period over a piece. */
     List<Pass> searchedOn(Piece piece) {
-        return piece.passes().stream()
-                .filter(pass -> pass.verdict().recorded() && inPeriod(pass))
-                .toList();
+        List<Pass> searched = new ArrayList<>();
+        for (Pass pass : piece.passes()) {
+            if (pass.verdict().recorded() && inPeriod(pass)) {
+                searched.add(pass);
+            }
+        }
+        return searched;
     }
 
     PeriodLand land() {
@@ -267,14 +273,13 @@ public final class FiguresOf {
     }
 
     private Area released(Product product) {
-        return land.area(piece -> releasesOn(piece).stream().anyMatch(r -> r.product() == product));
+        return releaseSheets.isEmpty()
+                ? Area.ZERO
+                : land.area(piece -> releasesOn(piece).stream().anyMatch(r -> r.product() == product));
     }
 
     List<Release> releasesOn(Piece piece) {
-        return piece.face().shapes().stream()
-                .filter(releaseSheets::containsKey)
-                .map(releaseSheets::get)
-                .toList();
+        return Sheets.over(piece.face(), releaseSheets);
     }
 
     private void tallySums(FiguresTally tally) {
@@ -312,14 +317,18 @@ public final class FiguresOf {
             RowsOfPiece.add(tally, this, piece);
         }
         if (Keys.tellItems(question.by())) {
-            records.finds().stream().filter(Find::isCmr).forEach(find -> {
-                if (Inventory.foundIn(find, question)) {
-                    tally.add(Part.ROW_FOUND, find.quantity().number(), RowTable.name(keys.ofFind(find)));
-                }
-                if (Inventory.destroyedIn(find, question)) {
-                    tally.add(Part.ROW_DESTROYED, find.quantity().number(), RowTable.name(keys.ofFind(find)));
-                }
-            });
+            tallyItems(tally, Part.ROW_FOUND, find -> Inventory.foundIn(find, question));
+            tallyItems(tally, Part.ROW_DESTROYED, find -> Inventory.destroyedIn(find, question));
         }
+    }
+
+    private void tallyItems(FiguresTally tally, Part part, Predicate<Find> counts) {
+        Map<List<String>, Long> items = new HashMap<>();
+        for (Find find : records.finds()) {
+            if (find.isCmr() && counts.test(find)) {
+                items.merge(keys.ofFind(find), find.quantity().number(), Math::addExact);
+            }
+        }
+        items.forEach((key, number) -> tally.add(part, number, RowTable.name(key)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ final class Keys {
     private final Map<RecordId, List<Find>> findsByTask;
     private final Places places;
     private final Map<RecordId, HazardType> otherHazard = new HashMap<>();
+    private final Map<Optional<RecordId>, List<String>> itemsOfTask = new HashMap<>();
 
     Keys(Snapshot snapshot, LandRecords records, List<Dimension> by, Sheets sheets) {
         this.by = by;
@@ -119,6 +121,14 @@ final class Keys {
     /** The key of an item; only where {@link #tellItems} holds. */
     List<String> ofFind(Find find) {
         Task task = find.task() == null ? null : tasks.get(find.task());
+        if (by.contains(Dimension.ADMIN1) || by.contains(Dimension.ADMIN2)) {
+            return ofFind(find, task);
+        }
+        // The same for all finds of a task.
+        return itemsOfTask.computeIfAbsent(Optional.ofNullable(task).map(Task::id), id -> ofFind(find, task));
+    }
+
+    private List<String> ofFind(Find find, @Nullable Task task) {
         return by.stream()
                 .map(dimension -> switch (dimension) {
                     case TASK -> task == null ? NOT_RECORDED : name(task);

@@ -43,8 +43,12 @@ final class Modelling {
                 }
             }
         }
+        Map<RecordId, FadeOut> byStandard = new HashMap<>();
         for (Pass pass : land.passes()) {
-            rules.putIfAbsent(pass.owner(), new FadeOut(pass.standard(), question.radius()));
+            rules.putIfAbsent(
+                    pass.owner(),
+                    byStandard.computeIfAbsent(
+                            pass.standard().id(), id -> new FadeOut(pass.standard(), question.radius())));
         }
     }
 

@@ -221,11 +221,13 @@ final class PeriodLand {
 
     private void layTasks(List<Find> finds, @Nullable Length radius, DiscRule rule, Sheets sheets) {
         Map<RecordId, List<Find>> byTask = Passes.byTask(finds, Find::task);
+        Map<RecordId, FadeOut> fadeOuts = new HashMap<>();
         for (Pass pass : passes) {
             List<Find> own = byTask.getOrDefault(pass.owner(), List.of());
-            if (!own.isEmpty()) {
-                ownEnvelopes.computeIfAbsent(
-                        pass.owner(), id -> sheets.lay(envelope(own, new FadeOut(pass.standard(), radius), rule)));
+            if (!own.isEmpty() && !ownEnvelopes.containsKey(pass.owner())) {
+                FadeOut fadeOut =
+                        fadeOuts.computeIfAbsent(pass.standard().id(), id -> new FadeOut(pass.standard(), radius));
+                ownEnvelopes.put(pass.owner(), sheets.lay(envelope(own, fadeOut, rule)));
             }
         }
         for (Task task : records.tasks()) {
@@ -312,10 +314,7 @@ final class PeriodLand {
 
     /** The events whose land holds the face. */
     List<Event> eventsOn(Face face) {
-        return face.shapes().stream()
-                .filter(eventBySheet::containsKey)
-                .map(eventBySheet::get)
-                .toList();
+        return Sheets.over(face, eventBySheet);
     }
 
     /** True where the face lies in the envelope of what was found after the event. */
@@ -336,21 +335,11 @@ final class PeriodLand {
     }
 
     List<Pass> passesOn(Face face) {
-        List<Pass> found = new ArrayList<>();
-        for (int sheet : face.shapes()) {
-            Pass pass = passBySheet.get(sheet);
-            if (pass != null) {
-                found.add(pass);
-            }
-        }
-        return found;
+        return Sheets.over(face, passBySheet);
     }
 
     List<Task> tasksOn(Face face) {
-        return face.shapes().stream()
-                .filter(taskBySheet::containsKey)
-                .map(taskBySheet::get)
-                .toList();
+        return Sheets.over(face, taskBySheet);
     }
 
     /** The faces and what the period makes of them. Cost: one cut, the first time. */

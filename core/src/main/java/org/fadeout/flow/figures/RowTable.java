@@ -2,24 +2,20 @@ package org.fadeout.flow.figures;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
+import org.fadeout.base.measure.Sums;
 import org.fadeout.flow.figures.Figures.Column;
 import org.fadeout.flow.figures.Figures.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a tally, whose areas add to the union exactly: land that two rows share stands once, in the overlap row. */
 final class RowTable {
-    private static final Comparator<List<String>> ORDER = Comparator.comparing(
-                    (List<String> key) -> String.join("\u0001", key))
-            .thenComparing(List::toString);
-
-    private final Map<List<String>, Line> lines = new TreeMap<>(ORDER);
+    private final Map<List<String>, Line> lines = new HashMap<>();
     private final boolean withItems;
 
     private static final class Line {
@@ -61,8 +57,12 @@ final class RowTable {
 
     private List<Row> rows(Map<Column, Area> shared) {
         List<Row> rows = new ArrayList<>();
-        lines.forEach(
-                (key, line) -> rows.add(new Row(key, false, line.areas, items(line.found), items(line.destroyed))));
+        List<List<String>> keys = new ArrayList<>(lines.keySet());
+        keys.sort(Sums::compare);
+        for (List<String> key : keys) {
+            Line line = line(key, 0);
+            rows.add(new Row(key, false, line.areas, items(line.found), items(line.destroyed)));
+        }
         if (!shared.isEmpty()) {
             rows.add(new Row(List.of("shared by two or more rows"), true, shared, null, null));
         }

@@ -1,58 +1,99 @@
 package org.fadeout.flow.figures;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fadeout.base.geometry.Faces.Face;
+import org.fadeout.flow.clearance.Pass;
 import org.fadeout.flow.clearance.Product;
+import org.fadeout.flow.clearance.Release;
+import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.figures.Figures.Column;
 import org.fadeout.flow.figures.PeriodLand.Piece;
+import org.jspecify.annotations.Nullable;
 
 /** Enters one piece of land into every column of the rows that it belongs to. */
 final class RowsOfPiece {
-    private RowsOfPiece() {}
+    private static final Column[] COLUMNS = Column.values();
+
+    private final FiguresOf of;
+    private final Piece piece;
+    private final Face face;
+    private @Nullable List<List<String>> cleared;
+
+    private RowsOfPiece(FiguresOf of, Piece piece) {
+        this.of = of;
+        this.piece = piece;
+        this.face = piece.face();
+    }
 
     static void add(FiguresTally tally, FiguresOf of, Piece piece) {
-        for (Column column : Column.values()) {
-            tally.row(column, piece.area(), keys(column, of, piece));
+        RowsOfPiece rows = new RowsOfPiece(of, piece);
+        for (Column column : COLUMNS) {
+            tally.row(column, piece.area(), rows.keys(column));
         }
     }
 
     /** The rows that the piece belongs to in a column: none, one, or several that share it. */
     static List<List<String>> keys(Column column, FiguresOf of, Piece piece) {
-        Face face = piece.face();
+        return new RowsOfPiece(of, piece).keys(column);
+    }
+
+    private List<List<String>> keys(Column column) {
         return switch (column) {
-            case TASK_POLYGON ->
-                of.land().tasksOn(face).stream()
-                        .map(task -> of.keys().ofTask(face, task))
-                        .toList();
-            case SEARCHED ->
-                of.searchedOn(piece).stream()
-                        .map(pass -> of.keys().ofPass(face, pass, of.land().inEnvelope(face, pass)))
-                        .toList();
-            case CANCELLED -> released(of, piece, Product.CANCELLED);
-            case REDUCED -> released(of, piece, Product.REDUCED);
-            case CLEARED -> cleared(of, piece);
-            case CMR -> piece.cmr() ? cleared(of, piece) : List.of();
-            case OWN -> piece.cmr() && own(of, piece) ? cleared(of, piece) : List.of();
-            case NEIGHBOUR_ONLY -> piece.cmr() && !own(of, piece) ? cleared(of, piece) : List.of();
-            case CMR_SEARCHED -> piece.cmr() && piece.searchRecorded() ? cleared(of, piece) : List.of();
-            case CMR_ASSUMED -> piece.cmr() && !piece.searchRecorded() ? cleared(of, piece) : List.of();
+            case TASK_POLYGON -> tasks();
+            case SEARCHED -> searched();
+            case CANCELLED -> released(Product.CANCELLED);
+            case REDUCED -> released(Product.REDUCED);
+            case CLEARED -> cleared(true);
+            case CMR -> cleared(piece.cmr());
+            case OWN -> cleared(piece.cmr() && own());
+            case NEIGHBOUR_ONLY -> cleared(piece.cmr() && !own());
+            case CMR_SEARCHED -> cleared(piece.cmr() && piece.searchRecorded());
+            case CMR_ASSUMED -> cleared(piece.cmr() && !piece.searchRecorded());
         };
     }
 
-    private static boolean own(FiguresOf of, Piece piece) {
-        return piece.counted().stream().anyMatch(pass -> of.land().inOwnEnvelope(piece.face(), pass));
+    private List<List<String>> tasks() {
+        List<List<String>> keys = new ArrayList<>();
+        for (Task task : of.land().tasksOn(face)) {
+            keys.add(of.keys().ofTask(face, task));
+        }
+        return keys;
     }
 
-    private static List<List<String>> cleared(FiguresOf of, Piece piece) {
-        return piece.counted().stream()
-                .map(pass -> of.keys().ofPass(piece.face(), pass, piece.cmr()))
-                .toList();
+    private List<List<String>> searched() {
+        List<List<String>> keys = new ArrayList<>();
+        for (Pass pass : of.searchedOn(piece)) {
+            keys.add(of.keys().ofPass(face, pass, of.land().inEnvelope(face, pass)));
+        }
+        return keys;
     }
 
-    private static List<List<String>> released(FiguresOf of, Piece piece, Product product) {
-        return of.releasesOn(piece).stream()
-                .filter(release -> release.product() == product)
-                .map(release -> of.keys().ofRelease(piece.face(), release))
-                .toList();
+    private boolean own() {
+        return piece.counted().stream().anyMatch(pass -> of.land().inOwnEnvelope(face, pass));
+    }
+
+    /** The rows of what cleared the piece, made once for all columns; none where the piece does not count in the column. */
+    private List<List<String>> cleared(boolean counts) {
+        if (!counts) {
+            return List.of();
+        }
+        if (cleared == null) {
+            cleared = new ArrayList<>();
+            for (Pass pass : piece.counted()) {
+                cleared.add(of.keys().ofPass(face, pass, piece.cmr()));
+            }
+        }
+        return cleared;
+    }
+
+    private List<List<String>> released(Product product) {
+        List<List<String>> keys = new ArrayList<>();
+        for (Release release : of.releasesOn(piece)) {
+            if (release.product() == product) {
+                keys.add(of.keys().ofRelease(face, release));
+            }
+        }
+        return keys;
     }
 }

@@ -2,7 +2,9 @@ package org.fadeout.flow.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.fadeout.base.geometry.Faces;
+import org.fadeout.base.geometry.Faces.Face;
 import org.fadeout.base.geometry.Shape;
 
 /** The shapes of one question, laid over each other: each gets a number, and then the faces are cut once. */
@@ -13,6 +15,21 @@ final class Sheets {
     int lay(Shape shape) {
         shapes.add(shape);
         return shapes.size() - 1;
+    }
+
+    /** What a face lies under, of those that were laid as these numbers. */
+    static <T> List<T> over(Face face, Map<Integer, T> bySheet) {
+        if (bySheet.isEmpty()) {
+            return List.of();
+        }
+        List<T> over = new ArrayList<>();
+        for (int sheet : face.shapes()) {
+            T one = bySheet.get(sheet);
+            if (one != null) {
+                over.add(one);
+            }
+        }
+        return over;
     }
 
     Faces cut() {
