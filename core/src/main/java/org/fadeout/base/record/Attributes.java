@@ -11,11 +11,13 @@ public record Attributes(SortedMap<String, String> values) {
     public static final Attributes NONE = new Attributes(new TreeMap<>());
 
     public Attributes {
-        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        values = values.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
     public static Attributes of(Map<String, String> values) {
-        return new Attributes(new TreeMap<>(values));
+        return values.isEmpty() ? NONE : new Attributes(new TreeMap<>(values));
     }
 
     public @Nullable String get(String name) {

@@ -3,6 +3,9 @@ package org.fadeout.base.geometry.arcs;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,13 +85,24 @@ public final class LeafSets {
     public static List<Part> of(Edges land, List<Envelope> envelopes) {
         Touching groups = new Touching(land, envelopes);
         Overlay overlay = new Overlay(List.of(land), envelopes, (cut, by) -> true);
-        LeafSums[] shares = new LeafSums[overlay.shares()];
+        LeafSums.Told[] shares = new LeafSums.Told[overlay.shares()];
+        Queue<LeafSums> tables = new ConcurrentLinkedQueue<>();
         overlay.run(share -> {
-            LeafSums sums = new LeafSums();
-            shares[share] = sums;
-            return piece -> {
-                if (piece.measure != 0) {
-                    sums.add(groups.of(piece), piece);
+            LeafSums sums = Objects.requireNonNullElseGet(tables.poll(), LeafSums::new);
+            return new Piece.Sink() {
+                @Override
+                public void take(Piece piece) {
+                    if (piece.measure != 0) {
+                        sums.add(groups.of(piece), piece);
+                    }
+                }
+
+                @Override
+                public void done() {
+                    // A table is large and most shares are small: it goes on to the next share, and only what it holds
+                    // is kept.
+                    shares[share] = sums.take();
+                    tables.add(sums);
                 }
             };
         });

@@ -116,16 +116,36 @@ final class LeafSums {
         slots = wider;
     }
 
+    /** What one share adds to each set, in no order. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    record Told(int[] leaves, int[] end, int[] group, long[] sum) {
+        int start(int set) {
+            return set == 0 ? 0 : end[set - 1];
+        }
+    }
+
+    /** What has been added; the table is empty afterwards. */
+    Told take() {
+        Told told = new Told(
+                Arrays.copyOf(leaves, start(count)),
+                Arrays.copyOf(end, count),
+                Arrays.copyOf(group, count),
+                Arrays.copyOf(sum, count));
+        count = 0;
+        Arrays.fill(slots, 0);
+        return told;
+    }
+
     /** What all shares add, each set of a group once: by group, then by leaves. */
-    static List<LeafSets.Part> together(LeafSums[] shares) {
+    static List<LeafSets.Part> together(Told[] shares) {
         int all = 0;
-        for (LeafSums share : shares) {
-            all += share.count;
+        for (Told share : shares) {
+            all += share.sum.length;
         }
         LeafSets.Part[] told = new LeafSets.Part[all];
         int next = 0;
-        for (LeafSums share : shares) {
-            for (int set = 0; set < share.count; set++) {
+        for (Told share : shares) {
+            for (int set = 0; set < share.sum.length; set++) {
                 int[] its = Arrays.copyOfRange(share.leaves, share.start(set), share.end[set]);
                 told[next++] = new LeafSets.Part(share.group[set], new LeafSets.Leaves(its), share.sum[set]);
             }
