@@ -67,6 +67,12 @@ record Body(String json, byte @Nullable [] geometry, List<Personal> personal) {
      */
     static <T extends Entity> T read(
             Kind<T> kind, String json, byte @Nullable [] geometry, Map<String, String> personal) {
+        return read(kind, json, geometry, personal, new Repeated());
+    }
+
+    /** The same for one of many records of the kind. */
+    static <T extends Entity> T read(
+            Kind<T> kind, String json, byte @Nullable [] geometry, Map<String, String> personal, Repeated repeated) {
         Map<String, Object> plain = CanonicalJson.readObject(json);
         Map<String, Object> values = new HashMap<>();
         for (Field<T> field : kind.kept()) {
@@ -81,7 +87,7 @@ record Body(String json, byte @Nullable [] geometry, List<Personal> personal) {
                     values.put(field.name(), field.type().value(CanonicalJson.read(value)));
                 }
             } else if (stored != null) {
-                values.put(field.name(), field.type().value(stored));
+                values.put(field.name(), repeated.value(field, stored));
             }
         }
         return kind.make(values);

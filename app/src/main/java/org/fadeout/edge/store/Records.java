@@ -14,6 +14,7 @@ final class Records<T extends Entity> implements AutoCloseable {
     private final Database database;
     private final Kind<T> kind;
     private final @Nullable PersonalValues personal;
+    private final Repeated repeated = new Repeated();
 
     Records(Connection connection, Database database, Kind<T> kind) throws SQLException {
         this.database = database;
@@ -40,7 +41,7 @@ final class Records<T extends Entity> implements AutoCloseable {
         if (body == null) {
             throw new IllegalArgumentException("A withdrawal holds no record");
         }
-        return own(change, Body.read(kind, body, change.geometry(), values));
+        return own(change, Body.read(kind, body, change.geometry(), values, repeated));
     }
 
     @Override

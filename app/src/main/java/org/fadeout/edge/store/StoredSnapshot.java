@@ -7,16 +7,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
+import org.fadeout.base.record.Once;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.base.record.Viewer;
 import org.jspecify.annotations.Nullable;
 
-/** A snapshot: it names the last batch that it shows, so that later batches do not change it. Each kind is read once. */
+/**
+ * A snapshot: it names the last batch that it shows, so that later batches do not change it. Each kind is read once; several at
+ * the same time where that many ask.
+ */
 final class StoredSnapshot implements Snapshot {
     private final Connections connections;
     private final Database database;
@@ -24,7 +29,7 @@ final class StoredSnapshot implements Snapshot {
     private final Viewer viewer;
     private final Shown shown;
     private final Map<Kind<?>, Map<RecordId, Entity>> kinds = new HashMap<>();
-    private final Map<Kind<?>, List<? extends Entity>> lists = new HashMap<>();
+    private final Map<Kind<?>, Once<List<? extends Entity>>> lists = new ConcurrentHashMap<>();
 
     StoredSnapshot(
             Connections connections, Database database, String schema, Known known, Viewer viewer, long arrival) {
@@ -42,13 +47,12 @@ final class StoredSnapshot implements Snapshot {
 
     @Override
     @SuppressWarnings("unchecked") // the list was put there under this kind
-    public synchronized <T extends Entity> List<T> all(Kind<T> kind) {
-        List<? extends Entity> list = lists.get(kind);
-        if (list == null) {
-            list = connections.read(connection -> read(connection, kind, null));
-            lists.put(kind, list);
-        }
-        return (List<T>) list;
+    public <T extends Entity> List<T> all(Kind<T> kind) {
+        return (List<T>) list(kind).get(() -> connections.read(connection -> read(connection, kind, null)));
+    }
+
+    private Once<List<? extends Entity>> list(Kind<?> kind) {
+        return lists.computeIfAbsent(kind, missing -> new Once<>());
     }
 
     @Override
@@ -66,7 +70,7 @@ final class StoredSnapshot implements Snapshot {
 
     @Override
     public synchronized <T extends Entity> Optional<T> one(Kind<T> kind, RecordId id) {
-        if (!lists.containsKey(kind)) {
+        if (!list(kind).isMade()) {
             return connections.read(connection -> read(connection, kind, id.text())).stream()
                     .findFirst();
         }

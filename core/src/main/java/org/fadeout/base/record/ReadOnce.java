@@ -1,14 +1,17 @@
 package org.fadeout.base.record;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A snapshot that reads each kind of the one below once, and keeps it. For one question that looks at a kind more than once. */
+/**
+ * A snapshot that reads each kind of the one below once, and keeps it. For one question that looks at a kind more than once.
+ * Several kinds may be read at the same time.
+ */
 public final class ReadOnce implements Snapshot {
     private final Snapshot whole;
-    private final Map<Kind<?>, List<? extends Entity>> read = new HashMap<>();
+    private final Map<Kind<?>, Once<List<? extends Entity>>> read = new ConcurrentHashMap<>();
 
     public ReadOnce(Snapshot whole) {
         this.whole = whole;
@@ -20,16 +23,9 @@ public final class ReadOnce implements Snapshot {
     }
 
     @Override
-    public synchronized <T extends Entity> List<T> all(Kind<T> kind) {
-        List<? extends Entity> kept = read.get(kind);
-        if (kept == null) {
-            List<T> fresh = List.copyOf(whole.all(kind));
-            read.put(kind, fresh);
-            return fresh;
-        }
-        @SuppressWarnings("unchecked") // Put under its own kind above, and nowhere else.
-        List<T> same = (List<T>) kept;
-        return same;
+    @SuppressWarnings("unchecked") // what is kept under a kind was read by it
+    public <T extends Entity> List<T> all(Kind<T> kind) {
+        return (List<T>) read.computeIfAbsent(kind, missing -> new Once<>()).get(() -> List.copyOf(whole.all(kind)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
@@ -14,6 +15,7 @@ import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.ReadOnce;
+import org.fadeout.base.record.SideBySide;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.flow.contamination.Decision;
 import org.fadeout.flow.contamination.Footprint;
@@ -56,6 +58,9 @@ public record LandRecords(
         Work work,
         Snapshot ofOrigin) {
 
+    /** From so many on a register is large. */
+    private static final int MANY_TASKS = 1000;
+
     /** The kinds of which invented and real records never meet. */
     public static final List<Kind<?>> LAND = List.of(
             Find.KIND,
@@ -79,6 +84,7 @@ public record LandRecords(
     /** The same, judged under one standard by its name, whatever is in force: a what-if. Throws also where no standard has the name. */
     public static LandRecords of(Snapshot whole, @Nullable Origin asked, @Nullable String standard) {
         Snapshot snapshot = new ReadOnce(whole);
+        readAhead(snapshot);
         Origins origins = Origins.of(snapshot);
         Origin origin = asked != null ? asked : only(snapshot, origins);
         Predicate<Entity> chosen = record -> origins.of(record) == origin;
@@ -100,6 +106,19 @@ public record LandRecords(
                 some(snapshot, Exclusion.KIND, chosen),
                 Work.of(snapshot, chosen),
                 new OfOrigin(snapshot, origins, origin));
+    }
+
+    /** Of a large register finds are read beside the other kinds. Of a small one another reader would take longer than it saves. */
+    private static void readAhead(Snapshot snapshot) {
+        if (snapshot.all(Task.KIND).size() >= MANY_TASKS) {
+            List<Supplier<Integer>> halves = List.of(
+                    () -> snapshot.all(Find.KIND).size(),
+                    () -> LAND.stream()
+                            .filter(kind -> kind != Find.KIND)
+                            .mapToInt(kind -> snapshot.all(kind).size())
+                            .sum());
+            SideBySide.all(halves);
+        }
     }
 
     /** The last day on which anything of land or work is dated: the day to which the records reach. Nothing where nothing is dated to an end. */

@@ -15,6 +15,7 @@ import org.fadeout.base.geometry.Shape;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.record.RecordId;
+import org.fadeout.base.record.SideBySide;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.Pass;

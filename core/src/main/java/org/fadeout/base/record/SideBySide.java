@@ -1,4 +1,4 @@
-package org.fadeout.flow.figures;
+package org.fadeout.base.record;
 
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -9,18 +9,18 @@ import java.util.function.Supplier;
  * Does several works on two threads. A work may use all processors for what can be parted; the second thread fills the stretches that cannot.
  * A thread of its own, not one of the pool that streams use: of two processors one would stand still there while it waits for the other.
  */
-final class SideBySide {
+public final class SideBySide {
     private SideBySide() {}
 
     /**
      * What the works give, in their order. The caller does the first, and both threads take what nobody has begun. Throws what the
      * first of them that failed threw.
      */
-    static <T> List<T> all(List<Supplier<T>> works) {
+    public static <T> List<T> all(List<Supplier<T>> works) {
         List<FutureTask<T>> tasks =
                 works.stream().map(work -> new FutureTask<>(work::get)).toList();
         if (tasks.size() > 1) {
-            Thread second = new Thread(() -> run(tasks.subList(1, tasks.size())), "figures, side by side");
+            Thread second = new Thread(() -> run(tasks.subList(1, tasks.size())), "side by side");
             second.setDaemon(true);
             second.start();
         }
@@ -43,7 +43,7 @@ final class SideBySide {
             throw e.getCause() instanceof RuntimeException ours ? ours : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while figures were computed", e);
+            throw new IllegalStateException("Interrupted while waiting for the other half", e);
         }
     }
 }
