@@ -7,10 +7,11 @@ import java.util.function.Supplier;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.Qualifier;
-import org.fadeout.flow.clearance.LandRecords;
+import org.fadeout.base.record.RecordId;
 import org.fadeout.flow.clearance.Pass;
 import org.fadeout.flow.clearance.Verdict;
 import org.fadeout.flow.evidence.FadeOut;
+import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.figures.PeriodLand.DiscRule;
 import org.fadeout.flow.figures.PeriodLand.Piece;
 import org.fadeout.flow.standard.Standard;
@@ -24,13 +25,13 @@ final class CmrSum {
     private CmrSum() {}
 
     /** Adds the area and its reasons. */
-    static void add(FiguresTally tally, PeriodLand land, LandRecords records, Question question) {
+    static void add(FiguresTally tally, PeriodLand land, Map<RecordId, List<Find>> findsByTask, Question question) {
         tally.add(Part.CMR_SEARCHED, land.area(piece -> piece.cmr() && piece.searchRecorded()));
         tally.add(Part.CMR_ASSUMED, land.area(piece -> piece.cmr() && !piece.searchRecorded()));
         tally.add(Part.NOT_DETERMINABLE, land.area(piece -> notDeterminable(land, question, piece)));
         tally.add(Part.ASSUMED_TASKS, assumedTasks(land));
         tally.add(Part.UNDATED_PASSES, undatedPasses(land, question));
-        Modelling.add(tally, land, records, question);
+        Modelling.add(tally, land, findsByTask, question);
     }
 
     /**

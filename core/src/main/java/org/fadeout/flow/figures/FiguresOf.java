@@ -148,7 +148,7 @@ public final class FiguresOf {
         tallyReleased(tally);
         tallySums(tally);
         tallyRows(tally);
-        CmrSum.add(tally, land, records, question);
+        CmrSum.add(tally, land, keys.findsByTask(), question);
         CmrSum.addNominal(tally, land, standard);
         Inventory.add(tally, records, question);
         OnRecordLand.add(tally, records);

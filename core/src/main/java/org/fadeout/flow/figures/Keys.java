@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,7 +33,7 @@ final class Keys {
     private final Map<RecordId, List<Find>> findsByTask;
     private final Places places;
     private final Map<RecordId, HazardType> otherHazard = new HashMap<>();
-    private final Map<Optional<RecordId>, List<String>> itemsOfTask = new HashMap<>();
+    private final Map<String, List<String>> itemsOfTask = new HashMap<>();
 
     Keys(Snapshot snapshot, LandRecords records, List<Dimension> by, Sheets sheets) {
         this.by = by;
@@ -42,6 +41,11 @@ final class Keys {
         this.hazards = HazardHistory.ofAll(records.hazards(), records.decisions());
         this.findsByTask = Passes.byTask(records.finds(), Find::task);
         this.places = new Places(snapshot, by, sheets);
+    }
+
+    /** All finds by the task that made them. */
+    Map<RecordId, List<Find>> findsByTask() {
+        return findsByTask;
     }
 
     /** True where every dimension can be told of an item. */
@@ -125,7 +129,13 @@ final class Keys {
             return ofFind(find, task);
         }
         // The same for all finds of a task.
-        return itemsOfTask.computeIfAbsent(Optional.ofNullable(task).map(Task::id), id -> ofFind(find, task));
+        String name = task == null ? "" : task.id().text();
+        List<String> known = itemsOfTask.get(name);
+        if (known == null) {
+            known = ofFind(find, task);
+            itemsOfTask.put(name, known);
+        }
+        return known;
     }
 
     private List<String> ofFind(Find find, @Nullable Task task) {

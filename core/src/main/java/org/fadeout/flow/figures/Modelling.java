@@ -8,9 +8,7 @@ import java.util.Map;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.record.RecordId;
-import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.Pass;
-import org.fadeout.flow.clearance.Passes;
 import org.fadeout.flow.evidence.FadeOut;
 import org.fadeout.flow.evidence.Find;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +50,8 @@ final class Modelling {
         }
     }
 
-    static void add(FiguresTally tally, PeriodLand land, LandRecords records, Question question) {
-        new Modelling(land, question).add(tally, Passes.byTask(records.finds(), Find::task), question);
+    static void add(FiguresTally tally, PeriodLand land, Map<RecordId, List<Find>> findsByTask, Question question) {
+        new Modelling(land, question).add(tally, findsByTask, question);
     }
 
     private void add(FiguresTally tally, Map<RecordId, List<Find>> findsByTask, Question question) {

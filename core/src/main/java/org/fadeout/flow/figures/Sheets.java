@@ -23,7 +23,8 @@ final class Sheets {
             return List.of();
         }
         List<T> over = new ArrayList<>();
-        for (int sheet : face.shapes()) {
+        // As it is kept: as an int it would be made anew for each look.
+        for (Integer sheet : face.shapes()) {
             T one = bySheet.get(sheet);
             if (one != null) {
                 over.add(one);
