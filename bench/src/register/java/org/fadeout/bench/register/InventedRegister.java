@@ -68,6 +68,9 @@ final class InventedRegister {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final Country country;
+    // Asked for once: they are made anew each time.
+    private final List<List<List<double[]>>> tasks;
+    private final List<List<List<double[]>>> released;
     private final SplittableRandom random;
     private final Register register;
     private final RecordId source = RecordId.of("source-invented");
@@ -79,6 +82,8 @@ final class InventedRegister {
     private InventedRegister(Register register, Country country, long seed) {
         this.register = register;
         this.country = country;
+        this.tasks = country.tasks();
+        this.released = country.released();
         this.random = new SplittableRandom(seed);
     }
 
@@ -93,7 +98,7 @@ final class InventedRegister {
     private void all() {
         put(Source.KIND, "invented", Map.of("title", "Invented country", "type", SourceType.GENERATED, "invented", true));
         districts();
-        for (int i = 0; i < country.tasks().size(); i++) {
+        for (int i = 0; i < tasks.size(); i++) {
             task(i);
         }
         hazards();
@@ -114,7 +119,7 @@ final class InventedRegister {
     }
 
     private void task(int i) {
-        Geometry land = placed(country.tasks().get(i));
+        Geometry land = placed(tasks.get(i));
         taskLand.add(land);
         int hazard = hazardOf(land);
         taskIndex.insert(land.getEnvelopeInternal(), i);
@@ -129,7 +134,7 @@ final class InventedRegister {
                 "started", PartialDate.parse(year + "-" + month + "-01"),
                 "completed", PartialDate.parse(year + "-" + month + "-28")));
         put(Task.KIND, Integer.toString(i), told);
-        Geometry part = placed(country.released().get(i));
+        Geometry part = placed(released.get(i));
         if (random.nextInt(10) > 0) {
             put(Searched.KIND, Integer.toString(i), Map.of(
                     "task", RecordId.of("task-" + i),
