@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FileWork {
     private final InputFile input;
     private final String sourceName;
+    private final RecordId sourceId;
     private final @Nullable Boolean said;
     private final boolean shared;
     private final List<TableWork> tables = new ArrayList<>();
@@ -21,6 +22,7 @@ final class FileWork {
     FileWork(InputFile input, String sourceName, @Nullable Boolean said, boolean shared) {
         this.input = input;
         this.sourceName = sourceName;
+        this.sourceId = Ids.of(Source.KIND, sourceName);
         this.said = said;
         this.shared = shared;
     }
@@ -38,7 +40,7 @@ final class FileWork {
     }
 
     RecordId sourceId() {
-        return Ids.of(Source.KIND, sourceName);
+        return sourceId;
     }
 
     /** True where another file of the command has the same source, which then speaks of the first. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Where;
@@ -168,22 +170,24 @@ public final class ImportFiles {
         // What is pointed to is read first, whatever the order of the command.
         tables.sort(Comparator.comparingInt(table -> rank(table.plan().kind(), new HashSet<>())));
         pass.pointedTo(tables);
+        FutureTask<List<ImportReport.LandLine>> land =
+                new FutureTask<>(() -> pass.land().lines());
         BatchEntry kept = null;
         if (request.dryRun()) {
-            read(files, tables, change -> {});
+            read(files, tables, land, change -> {});
         } else {
             // Each record goes into the store as soon as it is made, so that a file may be larger than the memory.
-            kept = register.append(opened(), taker -> read(files, tables, taker))
+            kept = register.append(opened(), taker -> read(files, tables, land, taker))
                     .orElse(null);
         }
         List<ImportReport.FileReport> reports =
                 files.stream().map(FileWork::report).toList();
         files.forEach(file -> file.tables().forEach(table -> issues.addAll(table.issues())));
         Tally all = reports.stream().map(ImportReport.FileReport::tally).reduce(Tally.NONE, Tally::plus);
-        return new ImportReport(request.dryRun(), all, reports, pass.land().lines(), issues, kept);
+        return new ImportReport(request.dryRun(), all, reports, lines(land), issues, kept);
     }
 
-    private void read(List<FileWork> files, List<TableWork> tables, Consumer<Change> taker) {
+    private void read(List<FileWork> files, List<TableWork> tables, FutureTask<?> land, Consumer<Change> taker) {
         for (TableWork table : tables) {
             progress.table(
                     table.plan().table().file(),
@@ -192,8 +196,26 @@ public final class ImportFiles {
                     table.plan().kindFrom());
             pass.read(table, taker);
         }
+        // Measured while the last rows are kept and written to the disk.
+        Thread beside = new Thread(land, "land of an import");
+        beside.setDaemon(true);
+        beside.start();
         files.forEach(file -> pass.source(file, taker));
         pass.settle();
+    }
+
+    private static List<ImportReport.LandLine> lines(FutureTask<List<ImportReport.LandLine>> land) {
+        try {
+            return land.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) e.getCause();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while the land of an import was being measured", e);
+        }
     }
 
     private List<FileWork> open() {

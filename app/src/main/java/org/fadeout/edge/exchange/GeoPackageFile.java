@@ -71,6 +71,8 @@ final class GeoPackageFile implements Table {
     private static Connection connect(Path path) throws SQLException {
         org.sqlite.SQLiteConfig config = new org.sqlite.SQLiteConfig();
         config.setReadOnly(true);
+        // The driver itself lets one thread at a time into a connection.
+        config.setOpenMode(org.sqlite.SQLiteOpenMode.NOMUTEX);
         return config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
     }
 

@@ -56,6 +56,11 @@ final class Appending implements AutoCloseable {
         this.layers = new Layers(connection, dialect, dialect.here());
     }
 
+    /** Makes the changes of the batch ready from a place on; by itself, so that another thread may do it. */
+    Preparing preparing(long place) throws SQLException {
+        return new Preparing(dialect, site, last().map(BatchEntry::number).orElse(0L) + 1, place);
+    }
+
     /** Keeps the next change of the batch. Throws ProblemException or IllegalArgumentException where it cannot be kept. */
     void keep(Prepared prepared) throws SQLException {
         Change change = prepared.change();
@@ -73,7 +78,7 @@ final class Appending implements AutoCloseable {
 
     private Started start() throws SQLException {
         Schema.writing(connection, true);
-        Optional<BatchEntry> last = chain.last(site);
+        Optional<BatchEntry> last = last();
         long number = last.map(BatchEntry::number).orElse(0L) + 1;
         Instant at = later(Instants.kept(surroundings.clock().instant()), last.orElse(null));
         if (!Layers.areOurs(connection, dialect)) {
@@ -90,6 +95,10 @@ final class Appending implements AutoCloseable {
                 at,
                 last.map(BatchEntry::hash).orElse(Chain.FIRST),
                 new FreshRecords(connection, dialect.here(), index, arrival));
+    }
+
+    private Optional<BatchEntry> last() throws SQLException {
+        return chain.last(site);
     }
 
     /** Closes the batch; nothing where no change came. */
@@ -141,7 +150,7 @@ final class Appending implements AutoCloseable {
         Change change = prepared.change();
         boolean fresh = now.fresh.isNew(change, count);
         if (change instanceof Change.Put<?> put && fresh) {
-            putNew(put, body(put, prepared, version), version, now);
+            putNew(put, prepared, version, now);
         } else if (change instanceof Change.Put<?> put) {
             putAgain(put, body(put, prepared, version), version, now.arrival);
         } else if (change instanceof Change.Decide decide) {
@@ -183,11 +192,23 @@ final class Appending implements AutoCloseable {
     }
 
     /** A record that the register does not hold: nothing has to be looked up. */
-    private <T extends Entity> void putNew(Change.Put<T> put, Body body, VersionId version, Started now)
+    private <T extends Entity> void putNew(Change.Put<T> put, Prepared prepared, VersionId version, Started now)
             throws SQLException {
-        StoredChange stored = store(put, version, List.of(), body);
+        StoredChange first = prepared.first();
+        if (first == null || !first.version().equals(version)) {
+            first = StoredChange.of(put, version, List.of(), body(put, prepared, version))
+                    .sealed();
+        }
+        now.fresh.of(put.kind()).change(first);
         if (now.arrival.standing().countsFrom(Standing.SUBMITTED)) {
-            layers.of(put.kind()).add(put.entity(), stored.geometry(), now.arrival.standing() == Standing.APPROVED);
+            LayerRow row = prepared.row();
+            LayerWriter<T> layer = layers.of(put.kind());
+            boolean approved = now.arrival.standing() == Standing.APPROVED;
+            if (row == null) {
+                layer.add(put.entity(), first.geometry(), approved);
+            } else {
+                layer.add(row, approved);
+            }
         }
     }
 
@@ -209,15 +230,8 @@ final class Appending implements AutoCloseable {
 
     private StoredChange store(Change change, VersionId version, List<VersionId> tips, @Nullable Body body)
             throws SQLException {
-        StoredChange stored = new StoredChange(
-                        version,
-                        change.kind().name(),
-                        change.record().text(),
-                        change.kind().version(),
-                        change.buildsOn().isEmpty() ? tips : change.buildsOn(),
-                        body == null ? null : body.json(),
-                        body == null ? null : body.geometry(),
-                        "")
+        StoredChange stored = StoredChange.of(
+                        change, version, change.buildsOn().isEmpty() ? tips : change.buildsOn(), body)
                 .sealed();
         for (VersionId before : stored.buildsOn()) {
             if (index.standing(stored.kind(), stored.record(), before).isEmpty()) {
@@ -246,6 +260,9 @@ final class Appending implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        if (started != null) {
+            started.fresh().close();
+        }
         changes.close();
         personal.close();
         index.close();

@@ -33,10 +33,12 @@ final class CanonicalJson {
 
     /** Half of a surrogate pair and the character zero cannot be stored everywhere; they become question marks before anything is hashed. */
     static String wellFormed(String text) {
-        String whole = text.chars().noneMatch(sign -> Character.isSurrogate((char) sign))
-                ? text
-                : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        return whole.replace('\0', '?');
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i)) || text.charAt(i) == 0) {
+                return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0', '?');
+            }
+        }
+        return text;
     }
 
     private static void write(JsonGenerator json, Object value) {

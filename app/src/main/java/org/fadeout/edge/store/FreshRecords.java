@@ -7,22 +7,20 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fadeout.base.record.Change;
-import org.fadeout.base.record.VersionId;
+import org.fadeout.base.record.Kind;
 import org.fadeout.edge.exchange.SeenKeys;
 
 /**
  * The records that a batch makes new. One by one each would look for what came before it and write into a page of its own; their rows of the
  * version index all look alike, so many are written together, in the order of the index.
  */
-final class FreshRecords {
+final class FreshRecords implements AutoCloseable {
     /** So many that most of them find the page of the one before still at hand, and so few that they take some megabytes. */
     private static final int TOGETHER = 1 << 16;
-
-    private static final Comparator<Waiting> ORDER =
-            Comparator.comparing(Waiting::kind).thenComparing(Waiting::record);
 
     private final Connection connection;
     private final String schema;
@@ -30,13 +28,15 @@ final class FreshRecords {
     private final Chain.Arrival arrival;
     private final SeenKeys seen = new SeenKeys();
     private final Map<String, Boolean> unknownKinds = new HashMap<>();
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final Map<Kind<?>, FirstVersions> first = new LinkedHashMap<>();
+    private final Map<Kind<?>, List<Waiting>> waiting = new LinkedHashMap<>();
+    private int waits;
 
-    private record Waiting(String kind, String record, long place) {}
+    private record Waiting(String record, long place) {}
 
     FreshRecords(Connection connection, String schema, VersionIndex index, Chain.Arrival arrival) {
         this.connection = connection;
-        this.schema = schema + ".";
+        this.schema = schema;
         this.index = index;
         this.arrival = arrival;
     }
@@ -56,8 +56,9 @@ final class FreshRecords {
                 && change.buildsOn().isEmpty()
                 && (isUnknown(kind) || index.tips(kind, record).isEmpty());
         if (fresh) {
-            waiting.add(new Waiting(kind, record, place));
-            if (waiting.size() == TOGETHER) {
+            waiting.computeIfAbsent(change.kind(), one -> new ArrayList<>()).add(new Waiting(record, place));
+            waits++;
+            if (waits == TOGETHER) {
                 settle();
             }
         }
@@ -71,7 +72,7 @@ final class FreshRecords {
             return known;
         }
         try (PreparedStatement any =
-                connection.prepareStatement("SELECT 1 FROM " + schema + "fadeout_version WHERE kind = ? LIMIT 1")) {
+                connection.prepareStatement("SELECT 1 FROM " + schema + ".fadeout_version WHERE kind = ? LIMIT 1")) {
             any.setString(1, kind);
             try (ResultSet row = any.executeQuery()) {
                 boolean unknown = !row.next();
@@ -81,17 +82,33 @@ final class FreshRecords {
         }
     }
 
+    /** What writes the first versions of a kind. */
+    FirstVersions of(Kind<?> kind) throws SQLException {
+        FirstVersions found = first.get(kind);
+        if (found == null) {
+            found = new FirstVersions(connection, schema, kind, arrival);
+            first.put(kind, found);
+        }
+        return found;
+    }
+
     /** Writes the rows of the new records that wait for it. */
     void settle() throws SQLException {
-        if (waiting.isEmpty()) {
-            return;
-        }
-        waiting.sort(ORDER);
-        ShownRows.Row shown = ShownRows.ofNew(arrival.standing());
-        for (Waiting one : waiting) {
-            VersionId version = new VersionId(arrival.site(), arrival.batch(), one.place());
-            index.addNew(one.kind(), one.record(), version, arrival, shown);
+        for (Map.Entry<Kind<?>, List<Waiting>> some : waiting.entrySet()) {
+            FirstVersions into = of(some.getKey());
+            some.getValue().sort(Comparator.comparing(Waiting::record));
+            for (Waiting one : some.getValue()) {
+                into.index(one.record(), one.place());
+            }
         }
         waiting.clear();
+        waits = 0;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (FirstVersions one : first.values()) {
+            one.close();
+        }
     }
 }

@@ -61,6 +61,8 @@ final class GeoPackageDatabase implements Database {
         if (!readOnly && !create) {
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
+        // The driver itself lets one thread at a time into a connection.
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         // Nobody asks for them, and the driver would look after every single statement.
         config.setGetGeneratedKeys(false);
         config.setBusyTimeout(WAIT_MILLIS);

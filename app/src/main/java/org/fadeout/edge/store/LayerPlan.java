@@ -17,6 +17,7 @@ import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.TextList;
 import org.fadeout.flow.Kinds;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * How a kind is laid out as a layer that other programs open: a table named as the kind, a column per field. Areas are whole m2, lengths
@@ -145,6 +146,30 @@ record LayerPlan<T extends Entity>(Kind<T> kind, List<Column<T>> columns) {
                 .append(dialect.type("TEXT"))
                 .append(" NOT NULL)")
                 .toString();
+    }
+
+    /** The row of a record, with its geometry as WKB. */
+    LayerRow row(Dialect dialect, T entity, byte @Nullable [] wkb) {
+        @Nullable Object[] values = new @Nullable Object[columns.size() + (hasGeometry() ? 2 : 1)];
+        int at = 0;
+        values[at++] = entity.id().text();
+        Envelope box = wkb == null || !hasGeometry() ? null : box(entity);
+        if (hasGeometry()) {
+            values[at++] = wkb == null || box == null ? null : dialect.geometry(wkb, box, isPoint());
+        }
+        for (Column<T> column : columns) {
+            Object value = column.of(entity);
+            values[at++] = value instanceof String text ? dialect.text(text) : value;
+        }
+        return new LayerRow(entity.id().text(), values, box);
+    }
+
+    private Envelope box(T entity) {
+        Object value = kind.geometry().orElseThrow().of(entity);
+        if (value == null) {
+            throw new IllegalStateException("A geometry without its value: " + entity.id());
+        }
+        return Body.jts(value).getEnvelopeInternal();
     }
 
     String insert(Dialect dialect, String schema) {

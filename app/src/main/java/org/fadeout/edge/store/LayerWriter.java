@@ -6,12 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.fadeout.base.record.Entity;
-import org.fadeout.base.record.Field;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
 
 /** Keeps the rows of one layer. Plain INSERT, UPDATE and DELETE; no UPSERT, which the triggers of a GeoPackage do not know. */
 final class LayerWriter<T extends Entity> implements AutoCloseable {
+    private static final int GEOMETRY_AT = 2;
+
     private final Dialect dialect;
     private final LayerPlan<T> plan;
     private final LayerContents contents;
@@ -35,20 +35,26 @@ final class LayerWriter<T extends Entity> implements AutoCloseable {
 
     /** Shows a record that the layer may hold already. */
     void put(T entity, byte @Nullable [] wkb, boolean approved) throws SQLException {
-        if (leave(entity.id().text())) {
-            int next = bind(update, entity, wkb, approved);
-            update.setString(next, entity.id().text());
+        LayerRow row = plan.row(dialect, entity, wkb);
+        if (leave(row.record())) {
+            int next = bind(update, row, approved);
+            update.setString(next, row.record());
             update.executeUpdate();
         } else {
-            bind(insert, entity, wkb, approved);
+            bind(insert, row, approved);
             insert.executeUpdate();
         }
     }
 
     /** Shows a record that the layer does not hold. */
     void add(T entity, byte @Nullable [] wkb, boolean approved) throws SQLException {
+        add(plan.row(dialect, entity, wkb), approved);
+    }
+
+    /** Shows a record that the layer does not hold, whose row was made before. */
+    void add(LayerRow row, boolean approved) throws SQLException {
         contents.comes();
-        bind(insert, entity, wkb, approved);
+        bind(insert, row, approved);
         insert.executeUpdate();
     }
 
@@ -74,30 +80,20 @@ final class LayerWriter<T extends Entity> implements AutoCloseable {
         }
     }
 
-    private int bind(PreparedStatement statement, T entity, byte @Nullable [] wkb, boolean approved)
-            throws SQLException {
-        int at = 1;
-        statement.setString(at++, entity.id().text());
-        if (plan.hasGeometry()) {
-            statement.setBytes(at++, wkb == null ? null : geometry(entity, wkb));
+    private int bind(PreparedStatement statement, LayerRow row, boolean approved) throws SQLException {
+        if (row.box() != null) {
+            contents.came(row.box());
         }
-        for (LayerPlan.Column<T> column : plan.columns()) {
-            Object value = column.of(entity);
-            statement.setObject(at++, value instanceof String text ? dialect.text(text) : value);
+        int at = 1;
+        for (Object value : row.values()) {
+            if (at == GEOMETRY_AT && plan.hasGeometry()) {
+                statement.setBytes(at++, (byte[]) value);
+            } else {
+                statement.setObject(at++, value);
+            }
         }
         statement.setString(at++, approved ? "approved" : "submitted");
         return at;
-    }
-
-    private byte[] geometry(T entity, byte[] wkb) {
-        Field<T> field = plan.kind().geometry().orElseThrow();
-        Object value = field.of(entity);
-        if (value == null) {
-            throw new IllegalStateException("A geometry without its value: " + entity.id());
-        }
-        Envelope box = Body.jts(value).getEnvelopeInternal();
-        contents.came(box);
-        return dialect.geometry(wkb, box, plan.isPoint());
     }
 
     /** Says when the layer changed and its extent, where such is listed. */

@@ -1,26 +1,23 @@
 package org.fadeout.edge.store;
 
-import java.util.random.RandomGenerator;
 import org.fadeout.base.record.Change;
-import org.fadeout.base.record.Entity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change with the stored form of its record, which takes as long to make as it takes to keep.
+ * A change with what was made of it beforehand, which takes longer than to keep it.
  *
- * @param body null where there is none, or where it needs salts, which are drawn in the order in which changes are kept
+ * @param body the stored form of its record; null where there is none, or where it needs salts, which are drawn in the order in which
+ *     changes are kept
+ * @param first the change as it is kept where it proves to be the first of its record, or null
+ * @param row the row of its layer in that case, or null
  */
-record Prepared(Change change, @Nullable Body body) {
-    private static final RandomGenerator NONE = () -> {
-        throw new IllegalStateException("A kind without personal values needs no salt");
-    };
-
-    static Prepared of(Change change) {
-        boolean ready = change instanceof Change.Put<?> && !Body.hasPersonal(change.kind());
-        return new Prepared(change, ready ? body((Change.Put<?>) change) : null);
-    }
-
-    private static <T extends Entity> Body body(Change.Put<T> put) {
-        return Body.of(put.kind(), put.entity(), NONE);
+record Prepared(
+        Change change,
+        @Nullable Body body,
+        @Nullable StoredChange first,
+        @Nullable LayerRow row) {
+    /** A change of which nothing can be made before its turn. */
+    static Prepared only(Change change) {
+        return new Prepared(change, null, null, null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fadeout.base.record.Change;
 import org.fadeout.base.record.Sealed;
 import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.VersionId;
@@ -34,6 +35,19 @@ record StoredChange(
 
     StoredChange {
         buildsOn = List.copyOf(buildsOn);
+    }
+
+    /** A change of a record with its stored form, or none where it is withdrawn; not sealed yet. */
+    static StoredChange of(Change change, VersionId version, List<VersionId> buildsOn, @Nullable Body body) {
+        return new StoredChange(
+                version,
+                change.kind().name(),
+                change.record().text(),
+                change.kind().version(),
+                buildsOn,
+                body == null ? null : body.json(),
+                body == null ? null : body.geometry(),
+                "");
     }
 
     /** The same change with the hash that its parts have. */

@@ -88,9 +88,10 @@ public abstract sealed class StoredRegister implements SiteRegister permits GeoP
         return connections.write(connection -> {
             try (Appending appending = new Appending(connection, database, surroundings, info.site(), begun);
                     Ahead<Prepared> ahead =
-                            new Ahead<>(taker -> more.each(change -> taker.accept(Prepared.of(change))))) {
+                            ahead(more, appending.preparing(begun.changes().size()))) {
+                Preparing first = appending.preparing(0);
                 for (Change change : begun.changes()) {
-                    appending.keep(Prepared.of(change));
+                    appending.keep(first.next(change));
                 }
                 for (List<Prepared> some = ahead.next(); !some.isEmpty(); some = ahead.next()) {
                     for (Prepared change : some) {
@@ -100,6 +101,10 @@ public abstract sealed class StoredRegister implements SiteRegister permits GeoP
                 return appending.finish();
             }
         });
+    }
+
+    private static Ahead<Prepared> ahead(Changes more, Preparing preparing) {
+        return new Ahead<>(taker -> more.each(change -> taker.accept(preparing.next(change))));
     }
 
     @Override

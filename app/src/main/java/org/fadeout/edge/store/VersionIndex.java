@@ -114,22 +114,6 @@ final class VersionIndex implements AutoCloseable {
         show(change, arrival.number());
     }
 
-    /** Adds the first version of a record that the index does not hold, with how such a version is shown. */
-    void addNew(String kind, String record, VersionId version, Chain.Arrival arrival, ShownRows.Row row)
-            throws SQLException {
-        insert.setString(1, kind);
-        insert.setString(2, record);
-        insert.setString(3, version.site());
-        insert.setLong(4, version.batch());
-        insert.setLong(5, version.place());
-        insert.setLong(6, arrival.number());
-        insert.setLong(7, 0);
-        insert.setString(8, arrival.standing().text());
-        insert.setString(9, null);
-        insert.executeUpdate();
-        shown.add(kind, record, arrival.number(), version, row);
-    }
-
     private void decide(StoredChange change, VersionId version, Standing decided) throws SQLException {
         Optional<Standing> now = standing(change.kind(), change.record(), version);
         if (now.isPresent()) {
