@@ -24,10 +24,8 @@ final class CanonicalJson {
     private CanonicalJson() {}
 
     static String write(Object value) {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            write(json, value);
-        }
+        StringBuilder out = new StringBuilder();
+        write(out, value);
         return wellFormed(out.toString());
     }
 
@@ -41,25 +39,55 @@ final class CanonicalJson {
         return text;
     }
 
-    private static void write(JsonGenerator json, Object value) {
+    private static void write(StringBuilder out, Object value) {
         if (value instanceof Map<?, ?> map) {
-            json.writeStartObject();
-            (value instanceof SortedMap<?, ?> ? map : new TreeMap<>(map)).forEach((name, part) -> {
-                json.writeName((String) name);
-                write(json, part);
-            });
-            json.writeEndObject();
+            char before = '{';
+            for (Map.Entry<?, ?> part : (value instanceof SortedMap<?, ?> ? map : new TreeMap<>(map)).entrySet()) {
+                text(out.append(before), (String) part.getKey());
+                write(out.append(':'), part.getValue());
+                before = ',';
+            }
+            out.append(before == '{' ? "{}" : "}");
         } else if (value instanceof List<?> list) {
-            json.writeStartArray();
-            list.forEach(part -> write(json, part));
-            json.writeEndArray();
-        } else if (value instanceof Long number) {
-            json.writeNumber(number.longValue());
-        } else if (value instanceof Boolean flag) {
-            json.writeBoolean(flag);
+            char before = '[';
+            for (Object part : list) {
+                write(out.append(before), part);
+                before = ',';
+            }
+            out.append(before == '[' ? "[]" : "]");
+        } else if (value instanceof Long || value instanceof Boolean) {
+            out.append(value);
         } else {
-            json.writeString((String) value);
+            text(out, (String) value);
         }
+    }
+
+    /** Most texts stand as they are; one with a sign that has to be written otherwise is left to the library. */
+    private static void text(StringBuilder out, String text) {
+        if (isPlain(text)) {
+            out.append('"').append(text).append('"');
+        } else {
+            out.append(ofLibrary(text));
+        }
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign < ' ' || sign == '"' || sign == '\\' || sign == '/' || sign == '\u007f') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A text as the library writes it. */
+    static String ofLibrary(String text) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeString(text);
+        }
+        return out.toString();
     }
 
     /** Reads an object back. Throws a JacksonException or IllegalArgumentException where it is not one of ours. */

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.fadeout.edge.exchange.GeoPackageForm;
 import org.fadeout.edge.exchange.PackedTree;
@@ -27,7 +28,7 @@ final class GeoPackageContents implements LayerContents {
     private boolean shrunk;
     private long added;
     private long many = MANY;
-    /** True while the R-tree is left behind; it is then written as a whole at the end. */
+    /** True while R-tree and guard are left behind; the one is then written as a whole at the end, the other put back. */
     private boolean treeLater;
 
     GeoPackageContents(Connection connection, LayerPlan<?> plan) {
@@ -50,21 +51,27 @@ final class GeoPackageContents implements LayerContents {
     }
 
     /**
-     * From here on the R-tree is not kept up row by row. It pays where the rows that come are not few beside those that are there, because
+     * From here on the R-tree is not kept up row by row, and nobody asks at each row who writes: others see neither before the end of the
+     * transaction. It pays where the rows that come are not few beside those that are there, because
      * the whole of it is written again.
      */
     private void leaveTree() throws SQLException {
         String rows = Connections.text(connection, "SELECT count(*) FROM main." + plan.quoted());
         if (plan.hasGeometry() && Long.parseLong(rows) <= added * OLD_FOR_NEW) {
-            Schema.run(connection, dropTriggers());
+            Schema.run(
+                    connection,
+                    triggers().stream()
+                            .map(sql -> "DROP TRIGGER " + LayerPlan.quoted(sql.split("\"", 3)[1]))
+                            .toList());
             treeLater = true;
         }
     }
 
-    private List<String> dropTriggers() {
-        return GeoPackageForm.treeTriggers(plan.name()).stream()
-                .map(sql -> "DROP TRIGGER " + LayerPlan.quoted(sql.split("\"", 3)[1]))
-                .toList();
+    /** What SQLite would run for every row that comes: the R-tree, and the guard, which asks each time whether Fadeout is writing. */
+    private List<String> triggers() {
+        List<String> triggers = new ArrayList<>(GeoPackageForm.treeTriggers(plan.name()));
+        triggers.add(GeoPackageDialect.layerGuard(plan, "insert"));
+        return triggers;
     }
 
     private void writeTree() throws SQLException {
@@ -78,7 +85,7 @@ final class GeoPackageContents implements LayerContents {
             }
         }
         tree.write(connection, plan.name());
-        Schema.run(connection, GeoPackageForm.treeTriggers(plan.name()));
+        Schema.run(connection, triggers());
         treeLater = false;
     }
 

@@ -175,13 +175,18 @@ final class GeoPackageDialect implements Dialect {
             statements.addAll(GeoPackageForm.treeTriggers(plan.name()));
         }
         for (String event : List.of("insert", "update", "delete")) {
-            statements.add(guard(
-                    "fadeout_guard_" + plan.name() + "_" + event,
-                    event.toUpperCase(java.util.Locale.ROOT) + " ON " + plan.quoted(),
-                    "",
-                    READ_ONLY));
+            statements.add(layerGuard(plan, event));
         }
         return statements;
+    }
+
+    /** What keeps others from one sort of edit of a layer. */
+    static String layerGuard(LayerPlan<?> plan, String event) {
+        return guard(
+                "fadeout_guard_" + plan.name() + "_" + event,
+                event.toUpperCase(java.util.Locale.ROOT) + " ON " + plan.quoted(),
+                "",
+                READ_ONLY);
     }
 
     static String tree(LayerPlan<?> plan) {
