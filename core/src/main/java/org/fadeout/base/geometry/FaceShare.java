@@ -41,7 +41,8 @@ public record FaceShare(List<Part> parts, Map<String, Integer> groups) {
         Joined(List<FaceShare> shares) {
             Map<String, Integer> first = new HashMap<>();
             for (int share = 0; share < shares.size(); share++) {
-                for (Map.Entry<String, Integer> curve : shares.get(share).groups().entrySet()) {
+                for (Map.Entry<String, Integer> curve :
+                        shares.get(share).groups().entrySet()) {
                     int group = number(share, curve.getValue());
                     int other = top(first.computeIfAbsent(curve.getKey(), name -> group));
                     int own = top(group);

@@ -110,8 +110,7 @@ final class Layout {
     static long areaUnits(Shape shape, @Nullable Tract tract) {
         Layout layout = new Layout();
         layout.take(shape);
-        return Regions.areaUnits(
-                layout.edges(), layout.envelopes, shape.form().rule(layout), tract);
+        return Regions.areaUnits(layout.edges(), layout.envelopes, shape.form().rule(layout), tract);
     }
 
     /** The boundary of one shape. */

@@ -72,7 +72,8 @@ public final class Tracts {
         for (int axis = 0; axis < 2; axis++) {
             int it = axis;
             double least = points.stream().mapToDouble(point -> point[it]).min().orElse(0);
-            double greatest = points.stream().mapToDouble(point -> point[it]).max().orElse(0);
+            double greatest =
+                    points.stream().mapToDouble(point -> point[it]).max().orElse(0);
             apart[axis] = greatest - least;
         }
         return apart[0] == 0 && apart[1] == 0 ? -1 : apart[0] >= apart[1] ? 0 : 1;

@@ -51,8 +51,7 @@ public final class FiguresShare {
      * @param facts of all records of the register
      * @param number of the tract, which no other one of the island has
      */
-    public static FiguresShare of(
-            Snapshot records, Question question, FiguresFacts facts, Tract tract, int number) {
+    public static FiguresShare of(Snapshot records, Question question, FiguresFacts facts, Tract tract, int number) {
         Sums sums = new Sums();
         FiguresOf of = new FiguresOf(records, question, facts, new Told(sums, tract, Integer.toString(number)));
         Predicate<Find> lies = find -> find.position() == null || Tracts.owns(tract, find.position());

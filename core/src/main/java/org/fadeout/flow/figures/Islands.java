@@ -111,7 +111,8 @@ public final class Islands {
     /** The numbers of the tracts that take a find: the one in which it lies first, then those that need its discs. Without a position any one. */
     public List<Integer> tracts(Tracts tracts, Find find) {
         if (find.position() == null) {
-            return List.of(Math.floorMod(find.id().text().hashCode(), tracts.all().size()));
+            return List.of(
+                    Math.floorMod(find.id().text().hashCode(), tracts.all().size()));
         }
         int own = tracts.of(find.position());
         return Stream.concat(Stream.of(own), widest(find).stream().flatMap(disc -> tracts.needing(disc).stream()))

@@ -33,15 +33,16 @@ final class SharedGround implements Ground {
         this.sums = all.sums();
         sums.under(FiguresShare.GROUP)
                 .forEach((name, one) -> of(name).groups().put(name.get(4), Integer.parseInt(name.get(3))));
-        sums.under(FiguresShare.FACE).forEach((name, units) -> of(name)
-                .parts()
-                .add(new FaceShare.Part(
-                        Integer.parseInt(name.get(3)), numbers(name.get(4)), numbers(name.get(5)), units)));
+        sums.under(FiguresShare.FACE)
+                .forEach((name, units) -> of(name).parts()
+                        .add(new FaceShare.Part(
+                                Integer.parseInt(name.get(3)), numbers(name.get(4)), numbers(name.get(5)), units)));
         // Not exact addition: only the sum of all tracts has to stay within 64 bits.
         sums.under(FiguresShare.EXTENT).forEach((name, units) -> extents.merge(name.get(1), units, Long::sum));
-        sums.under(FiguresShare.CATEGORY).forEach((name, finds) -> categories
-                .computeIfAbsent(name.get(1), task -> EnumSet.noneOf(ItemCategory.class))
-                .add(ItemCategory.valueOf(name.get(2))));
+        sums.under(FiguresShare.CATEGORY)
+                .forEach((name, finds) -> categories
+                        .computeIfAbsent(name.get(1), task -> EnumSet.noneOf(ItemCategory.class))
+                        .add(ItemCategory.valueOf(name.get(2))));
     }
 
     private OfTract of(List<String> name) {

@@ -67,8 +67,10 @@ class TractsTwinTest {
                 Position centre = onGrid
                         ? metres(random.nextInt(wide) / 10 * 10, random.nextInt(wide) / 10 * 10)
                         : metres(random.nextDouble() * wide, random.nextDouble() * wide);
-                discs.add(new Disc(centre, Length.ofMetres(List.of(10.0, 50.0, 50.0, 3.7, 100.0, 0.001)
-                        .get(random.nextInt(6)))));
+                discs.add(new Disc(
+                        centre,
+                        Length.ofMetres(
+                                List.of(10.0, 50.0, 50.0, 3.7, 100.0, 0.001).get(random.nextInt(6)))));
                 if (random.nextInt(5) == 0) {
                     discs.add(new Disc(centre, Length.ofMetres(20)));
                 }
@@ -79,11 +81,11 @@ class TractsTwinTest {
     }
 
     private static Tracts tracts(Ground ground, Random random) {
-        List<Position> places = new ArrayList<>(ground.discs().stream().map(Disc::centre).toList());
+        List<Position> places =
+                new ArrayList<>(ground.discs().stream().map(Disc::centre).toList());
         Collections.shuffle(places, random);
         double reach = ground.discs().stream().mapToDouble(Tracts::reach).max().orElse(0);
-        return Tracts.of(
-                places.subList(0, places.size() / (1 + random.nextInt(3))), 1 + random.nextInt(40), reach);
+        return Tracts.of(places.subList(0, places.size() / (1 + random.nextInt(3))), 1 + random.nextInt(40), reach);
     }
 
     static LongStream seeds() {
@@ -118,7 +120,9 @@ class TractsTwinTest {
     /** A shape made of others in every way there is. */
     private static Shape made(List<Shape> shapes) {
         int size = shapes.size();
-        return Shape.union(shapes.subList(1, size - 3)).within(shapes.get(size - 3)).minus(shapes.get(1));
+        return Shape.union(shapes.subList(1, size - 3))
+                .within(shapes.get(size - 3))
+                .minus(shapes.get(1));
     }
 
     private static List<String> told(Faces faces) {
@@ -150,6 +154,7 @@ class TractsTwinTest {
 
     @Test
     void places_on_one_point_are_one_tract() {
-        assertThat(Tracts.of(Collections.nCopies(50, metres(3, 3)), 4, 100).all()).hasSize(1);
+        assertThat(Tracts.of(Collections.nCopies(50, metres(3, 3)), 4, 100).all())
+                .hasSize(1);
     }
 }

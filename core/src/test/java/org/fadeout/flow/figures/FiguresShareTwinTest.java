@@ -57,6 +57,7 @@ class FiguresShareTwinTest {
         world.and(a(Control.KIND, "held")
                 .with("sort", ControlKind.CONTROL)
                 .with("holder", "Them")
+                .with("asserted_by", "somebody")
                 .with("admin_area", org.fadeout.testlanguage.ARecord.id(AdminArea.KIND, "west")));
         return world;
     }

@@ -63,8 +63,7 @@ public final class Overlay {
         this(lands, envelopes, cuts, outlined, null);
     }
 
-    private Overlay(
-            List<Edges> lands, List<Envelope> envelopes, Cuts cuts, boolean outlined, @Nullable Tract tract) {
+    private Overlay(List<Edges> lands, List<Envelope> envelopes, Cuts cuts, boolean outlined, @Nullable Tract tract) {
         this.outlined = outlined;
         this.tract = tract;
         this.lands = List.copyOf(lands);
