@@ -49,7 +49,7 @@ class TractsTwinTest {
     }
 
     private static Ground ground(Random random) {
-        int wide = List.of(60, 300, 1200).get(random.nextInt(3));
+        int wide = List.of(60, 300, 1200, 4000).get(random.nextInt(4));
         List<Shape> polygons = new ArrayList<>();
         polygons.add(Shape.of(HOLED));
         for (int i = 0; i < 1 + random.nextInt(9); i++) {
@@ -58,7 +58,10 @@ class TractsTwinTest {
             polygons.add(Shape.of(rectangle(
                     west, south, west + 10 + random.nextInt(wide) / 10 * 10, south + 10 + random.nextInt(wide))));
         }
-        polygons.add(Shape.of(rectangle(-2000, -2000, 2500, 2500 + random.nextInt(3))));
+        if (random.nextBoolean()) {
+            // Around all, so that all is of one group; else groups are joined by discs too.
+            polygons.add(Shape.of(rectangle(-2000, -2000, 2500, 2500 + random.nextInt(3))));
+        }
         List<List<Disc>> sets = new ArrayList<>();
         for (int set = 0; set < 3; set++) {
             List<Disc> discs = new ArrayList<>();
