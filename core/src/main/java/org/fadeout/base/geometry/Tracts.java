@@ -35,6 +35,11 @@ public final class Tracts {
         return new Tracts(tracts);
     }
 
+    /** Tracts that were made by {@link #of(List, int, double)}, in their order. */
+    public static Tracts of(List<Tract> tracts) {
+        return new Tracts(tracts);
+    }
+
     private static void part(List<double[]> points, int most, Tract tract, List<Tract> tracts) {
         int axis = points.size() > most ? longer(points) : -1;
         if (axis < 0) {
