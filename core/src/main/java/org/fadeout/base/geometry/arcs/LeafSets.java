@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
->>>>>>> cad9585 (Measure land tract by tract, to the last unit of the whole)
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -96,11 +98,6 @@ public final class LeafSets {
     /** What a tract adds to the parts. */
     public static Share share(Edges land, List<Envelope> envelopes, Tract tract) {
         Touching groups = new Touching(land, envelopes);
-<<<<<<< HEAD
-        Overlay overlay = new Overlay(List.of(land), envelopes, (cut, by) -> true);
-        LeafSums.Told[] shares = new LeafSums.Told[overlay.shares()];
-        Queue<LeafSums> tables = new ConcurrentLinkedQueue<>();
-=======
         return new Share(parts(land, envelopes, groups, tract), groups.names(envelopes, tract));
     }
 
