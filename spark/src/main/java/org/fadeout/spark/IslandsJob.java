@@ -58,6 +58,11 @@ final class IslandsJob implements Serializable {
         return placed.union(others);
     }
 
+    /** Rows of whole islands, an island in one partition. */
+    JavaPairRDD<Long, byte[]> islands(JavaRDD<Item> items) {
+        return group(rows(items));
+    }
+
     /** Rows sorted by island within each partition, so that an island stands whole in one. */
     JavaPairRDD<Long, byte[]> group(JavaPairRDD<Long, byte[]> rows) {
         return rows.repartitionAndSortWithinPartitions(new HashPartitioner(partitions))
