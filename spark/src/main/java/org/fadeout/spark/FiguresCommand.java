@@ -30,8 +30,9 @@ final class FiguresCommand implements Callable<Integer> {
     @Option(
             names = "--largest-island",
             paramLabel = "N",
-            description = "Land that hangs together and holds more finds is cut, so that many processes share it; the result"
-                    + " is the same with any; default: ${DEFAULT-VALUE}",
+            description =
+                    "Land that hangs together and holds more finds is cut, so that many processes share it; the result"
+                            + " is the same with any; default: ${DEFAULT-VALUE}",
             defaultValue = "250000")
     private long largest;
 

@@ -24,12 +24,13 @@ final class FiguresJob {
         SentQuestion sent = run.sent();
         JavaRDD<HashMap<String, Long>> parts = run.each((islands, asked) ->
                 ShippedSums.of(FiguresFacts.of(islands, asked).sums()));
-        HashMap<String, Long> facts =
-                together(run.large().map(large -> parts.union(large.facts(sent))).orElse(parts));
+        HashMap<String, Long> facts = together(
+                run.large().map(large -> parts.union(large.facts(sent))).orElse(parts));
         JavaRDD<HashMap<String, Long>> tallies = run.each((islands, asked) ->
                 ShippedSums.of(FiguresTally.of(islands, asked, facts(facts)).sums()));
-        HashMap<String, Long> tally =
-                together(run.large().map(large -> tallies.union(large.tallies(sent, facts))).orElse(tallies));
+        HashMap<String, Long> tally = together(run.large()
+                .map(large -> tallies.union(large.tallies(sent, facts)))
+                .orElse(tallies));
         return FiguresOf.of(
                 run.export().gather(shared),
                 run.question(),

@@ -76,8 +76,8 @@ final class IslandRun {
         if (Islands.needPlaces(question)) {
             kinds.addAll(Islands.PLACES);
         }
-        IslandRules rules = new IslandRules(
-                records, export.rows(List.of(Standard.KIND), 0).collect(), question);
+        IslandRules rules =
+                new IslandRules(records, export.rows(List.of(Standard.KIND), 0).collect(), question);
         IslandsJob job = new IslandsJob(context(), partitions);
         JavaPairRDD<Long, byte[]> rows = job.rows(items(kinds, rules));
         HashMap<Long, Long> counts =

@@ -117,8 +117,8 @@ final class LargeIslands {
         Records records = batches.records();
         HashMap<Long, ArrayList<byte[]>> rest = new HashMap<>();
         counts.keySet().forEach(island -> rest.put(island, new ArrayList<>()));
-        for (Tuple2<Long, byte[]> row : rows.filter(row -> !records.kind(row._2()).equals(Find.KIND))
-                .collect()) {
+        for (Tuple2<Long, byte[]> row :
+                rows.filter(row -> !records.kind(row._2()).equals(Find.KIND)).collect()) {
             rest.get(row._1()).add(row._2());
         }
         this.others = context.broadcast(rest);
@@ -172,8 +172,7 @@ final class LargeIslands {
         ArrayList<Cut> cuts = new ArrayList<>();
         samples.forEach((island, sample) -> {
             long count = counts.get(island);
-            for (Tract tract :
-                    sample.tracts(largest / every(count, largest)).all()) {
+            for (Tract tract : sample.tracts(largest / every(count, largest)).all()) {
                 cuts.add(new Cut(island, tract));
             }
         });
@@ -212,7 +211,8 @@ final class LargeIslands {
         IslandRun.Before first = before;
         Broadcast<HashMap<Long, ArrayList<byte[]>>> rest = others;
         return dealt.map(tract -> facts(first, every.gather(tract._2()), sent))
-                .union(islands().map(island -> facts(first, every.gather(rest.value().get(island)), sent)));
+                .union(islands()
+                        .map(island -> facts(first, every.gather(rest.value().get(island)), sent)));
     }
 
     private static HashMap<String, Long> facts(IslandRun.Before first, Snapshot records, SentQuestion sent) {

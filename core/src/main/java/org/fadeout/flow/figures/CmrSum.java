@@ -47,7 +47,8 @@ final class CmrSum {
         radii(standard).stream()
                 .distinct()
                 .filter(radius -> !facts.isNominal(radius))
-                .forEach(radius -> works.add(() -> sensitivity(radius, land.under(radius, FadeOut::disc, millimetres(radius)))));
+                .forEach(radius ->
+                        works.add(() -> sensitivity(radius, land.under(radius, FadeOut::disc, millimetres(radius)))));
         return works;
     }
 
