@@ -99,6 +99,7 @@ public final class Tracts {
         return tract.owns(point[0], point[1]);
     }
 
+    /** All of them, by their numbers. */
     public List<Tract> all() {
         return tracts;
     }
