@@ -56,6 +56,21 @@ final class Batches implements Serializable {
         };
     }
 
+    Records records() {
+        return records;
+    }
+
+    /** Some rows as one snapshot. */
+    @SafeVarargs
+    final Snapshot gather(Iterable<byte[]>... rows) {
+        Gathered gathered = new Gathered(known());
+        everywhere.forEach(row -> gathered.add(records.kind(row), records.record(row)));
+        for (Iterable<byte[]> some : rows) {
+            some.forEach(row -> gathered.add(records.kind(row), records.record(row)));
+        }
+        return gathered;
+    }
+
     private Known known() {
         Known by = known.isEmpty() ? Known.NOW : Known.by(java.time.Instant.parse(known));
         return submitted ? by.withSubmitted() : by;

@@ -101,7 +101,7 @@ final class ClustersCommand implements Callable<Integer> {
         int fewest = least;
         List<ToldCluster> clusters =
                 new ArrayList<>(new IslandsJob(JavaSparkContext.fromSparkContext(spark.sparkContext()), partitions)
-                        .group(items.filter(item -> item.boxes.length > 0))
+                        .islands(items.filter(item -> item.boxes.length > 0))
                         .mapPartitions(rows -> new Batches(records, List.of(), org.fadeout.base.record.Known.NOW)
                                 .each(
                                         rows,

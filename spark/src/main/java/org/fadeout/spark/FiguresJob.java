@@ -21,10 +21,16 @@ final class FiguresJob {
     static Figures figures(IslandRun run) {
         List<Kind<?>> shared = new ArrayList<>(Islands.EVERYWHERE);
         shared.add(Claim.KIND);
-        HashMap<String, Long> facts = together(run.each((islands, asked) ->
-                ShippedSums.of(FiguresFacts.of(islands, asked).sums())));
-        HashMap<String, Long> tally = together(run.each((islands, asked) ->
-                ShippedSums.of(FiguresTally.of(islands, asked, facts(facts)).sums())));
+        SentQuestion sent = run.sent();
+        JavaRDD<HashMap<String, Long>> parts = run.each((islands, asked) ->
+                ShippedSums.of(FiguresFacts.of(islands, asked).sums()));
+        HashMap<String, Long> facts = together(
+                run.large().map(large -> parts.union(large.facts(sent))).orElse(parts));
+        JavaRDD<HashMap<String, Long>> tallies = run.each((islands, asked) ->
+                ShippedSums.of(FiguresTally.of(islands, asked, facts(facts)).sums()));
+        HashMap<String, Long> tally = together(run.large()
+                .map(large -> tallies.union(large.tallies(sent, facts)))
+                .orElse(tallies));
         return FiguresOf.of(
                 run.export().gather(shared),
                 run.question(),
@@ -33,7 +39,7 @@ final class FiguresJob {
                 FiguresTally.of(ShippedSums.read(tally)));
     }
 
-    private static FiguresFacts facts(HashMap<String, Long> shipped) {
+    static FiguresFacts facts(HashMap<String, Long> shipped) {
         return FiguresFacts.of(new Sums()).plus(FiguresFacts.of(ShippedSums.read(shipped)));
     }
 

@@ -37,8 +37,9 @@ final class Gathered implements Snapshot {
         return known;
     }
 
+    /** Synchronized: figures read several kinds side by side. */
     @Override
-    public <T extends Entity> List<T> all(Kind<T> kind) {
+    public synchronized <T extends Entity> List<T> all(Kind<T> kind) {
         Collection<Entity> all = sorted.computeIfAbsent(
                 kind,
                 key -> records.getOrDefault(key, Map.of()).values().stream()

@@ -3,17 +3,17 @@ package org.fadeout.spark;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import org.fadeout.base.measure.Length;
 import org.fadeout.base.record.Kind;
-import org.fadeout.base.record.Known;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.figures.Islands;
@@ -21,7 +21,6 @@ import org.fadeout.flow.figures.Question;
 import org.fadeout.flow.source.Origin;
 import org.fadeout.flow.source.Source;
 import org.fadeout.flow.standard.Standard;
-import org.fadeout.flow.standard.Standards;
 
 /** The islands of an export for one question, and work that is done on each of them. */
 final class IslandRun {
@@ -32,6 +31,9 @@ final class IslandRun {
     private final Origin origin;
     private final Batches batches;
     private final JavaPairRDD<Long, byte[]> islands;
+    /** Those that are cut, or null; {@code islands} are the others. */
+    private final LargeIslands large;
+
     private final Before first;
 
     /** What is asked of some islands at a time. */
@@ -41,25 +43,65 @@ final class IslandRun {
     }
 
     /**
-     * Brings the islands together. Throws ProblemException where invented and real land would meet.
+     * Brings the islands together, each whole. Throws ProblemException where invented and real land would meet.
      *
      * @param more kinds of records that belong to islands for this work, beside those of the figures
      */
     IslandRun(SparkSession spark, Export export, int partitions, Question question, Collection<Kind<?>> more) {
+        this(spark, export, partitions, question, more, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same for figures.
+     *
+     * @param largest islands with more finds than this are cut
+     */
+    IslandRun(
+            SparkSession spark,
+            Export export,
+            int partitions,
+            Question question,
+            Collection<Kind<?>> more,
+            long largest) {
         this.spark = spark;
         this.export = export;
         this.first = () -> {};
         this.partitions = partitions;
         this.question = question;
         this.origin = question.origin() != null ? question.origin() : only();
-        this.batches =
-                new Batches(export.records(), export.rows(Islands.EVERYWHERE, 0).collect(), question.known());
+        Records records = export.records();
+        this.batches = new Batches(records, export.rows(Islands.EVERYWHERE, 0).collect(), question.known());
         List<Kind<?>> kinds = new ArrayList<>(Islands.KINDS);
         kinds.addAll(more);
         if (Islands.needPlaces(question)) {
             kinds.addAll(Islands.PLACES);
         }
-        this.islands = new IslandsJob(context(), partitions).group(items(kinds));
+        IslandRules rules =
+                new IslandRules(records, export.rows(List.of(Standard.KIND), 0).collect(), question);
+        IslandsJob job = new IslandsJob(context(), partitions);
+        JavaPairRDD<Long, byte[]> rows = job.rows(items(kinds, rules));
+        HashMap<Long, Long> counts =
+                largest == Long.MAX_VALUE ? new HashMap<>() : LargeIslands.counts(rows, records, largest);
+        this.large = counts.isEmpty()
+                ? null
+                : new LargeIslands(
+                        context(),
+                        rows.filter(row -> counts.containsKey(row._1())),
+                        counts,
+                        largest,
+                        partitions,
+                        batches,
+                        rules);
+        this.islands = job.group(counts.isEmpty() ? rows : rows.filter(row -> !counts.containsKey(row._1())));
+    }
+
+    /** The islands that are cut; they are not among those of {@link #each}. */
+    Optional<LargeIslands> large() {
+        return Optional.ofNullable(large);
+    }
+
+    SentQuestion sent() {
+        return SentQuestion.of(question, origin);
     }
 
     private JavaSparkContext context() {
@@ -96,12 +138,13 @@ final class IslandRun {
         this.origin = same.origin;
         this.batches = same.batches;
         this.islands = same.islands;
+        this.large = same.large == null ? null : same.large.before(first);
         this.first = first;
     }
 
     /** What the work gives for all islands, some at a time. */
     <T> JavaRDD<T> each(Work<T> work) {
-        SentQuestion sent = SentQuestion.of(question, origin);
+        SentQuestion sent = sent();
         Batches every = batches;
         Before before = first;
         return islands.mapPartitions(rows -> {
@@ -113,16 +156,10 @@ final class IslandRun {
         });
     }
 
-    private JavaRDD<Item> items(List<Kind<?>> kinds) {
+    private JavaRDD<Item> items(List<Kind<?>> kinds, IslandRules rules) {
         Records records = export.records();
-        ArrayList<byte[]> standards =
-                new ArrayList<>(export.rows(List.of(Standard.KIND), 0).collect());
-        long radius = question.radius() == null ? -1 : question.radius().millimetres();
         return export.rows(kinds, partitions).mapPartitions(rows -> {
-            Gathered known = new Gathered(Known.NOW);
-            standards.forEach(row -> known.add(records.kind(row), records.record(row)));
-            Islands islands = new Islands(
-                    new Standards(known.all(Standard.KIND)), radius < 0 ? null : Length.ofMetres(radius / 1000.0));
+            Islands islands = rules.islands();
             return new Mapped<>(rows, row -> Item.of(row, records, islands));
         });
     }

@@ -43,8 +43,8 @@ final class IslandsJob implements Serializable {
         this.partitions = partitions;
     }
 
-    /** Rows by island, sorted by island within each partition, so that an island stands whole in one. */
-    JavaPairRDD<Long, byte[]> group(JavaRDD<Item> items) {
+    /** Rows by island, anywhere. A row that takes ground in several cells may stand there several times. */
+    JavaPairRDD<Long, byte[]> rows(JavaRDD<Item> items) {
         items.persist(StorageLevel.MEMORY_AND_DISK_SER());
         JavaRDD<Labelled> labelled = cells(items.flatMap(IslandsJob::boxes));
         labelled.persist(StorageLevel.MEMORY_AND_DISK_SER());
@@ -55,10 +55,18 @@ final class IslandsJob implements Serializable {
                 labelled.mapToPair(one -> new Tuple2<>(sent.value().of(one.label), one.item.row));
         JavaPairRDD<Long, byte[]> others =
                 loose.mapToPair(item -> new Tuple2<>(sent.value().of(item), item.row));
-        JavaPairRDD<Long, byte[]> grouped = placed.union(others)
-                .repartitionAndSortWithinPartitions(new HashPartitioner(partitions))
+        return placed.union(others);
+    }
+
+    /** Rows of whole islands, an island in one partition. */
+    JavaPairRDD<Long, byte[]> islands(JavaRDD<Item> items) {
+        return group(rows(items));
+    }
+
+    /** Rows sorted by island within each partition, so that an island stands whole in one. */
+    JavaPairRDD<Long, byte[]> group(JavaPairRDD<Long, byte[]> rows) {
+        return rows.repartitionAndSortWithinPartitions(new HashPartitioner(partitions))
                 .persist(StorageLevel.MEMORY_AND_DISK_SER());
-        return grouped;
     }
 
     private static Iterator<Geometry> boxes(Item item) {

@@ -92,6 +92,11 @@ class OneMachineTest {
         return new IslandRun(spark, export, partitions, question, List.of(QualityVisit.KIND));
     }
 
+    /** With islands cut that hold more than a handful of finds. */
+    private static IslandRun cut(int partitions, Question question, long largest) {
+        return new IslandRun(spark, export, partitions, question, List.of(), largest);
+    }
+
     private static String gaps(IslandRun run) {
         return GapsOut.jsonOf(
                 GapCommand.gaps(run).stream().map(ToldGap::tree).toList(), Words.notice(run.origin(), null));
@@ -125,6 +130,37 @@ class OneMachineTest {
 
         assertThat(FiguresJson.of(FiguresJob.figures(failing))).isEqualTo(figuresOfOne);
         assertThat(gaps(failing)).isEqualTo(gapsOfOne);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 64})
+    void islands_that_are_cut_give_the_same_bytes(int partitions) {
+        IslandRun run = cut(partitions, year(), 12);
+
+        assertThat(run.large().map(LargeIslands::tracts).orElse(0)).isGreaterThan(20);
+        assertThat(FiguresJson.of(FiguresJob.figures(run))).isEqualTo(figuresOfOne);
+    }
+
+    @Test
+    void islands_that_are_cut_give_rows_by_place_too() {
+        // Areas join all land to one island, so this cuts a whole country.
+        IslandRun run = cut(5, year().by(Dimension.ADMIN1, Dimension.OPERATOR), 150);
+
+        assertThat(run.large().map(LargeIslands::tracts).orElse(0)).isGreaterThan(3);
+        assertThat(FiguresJson.of(FiguresJob.figures(run)))
+                .isEqualTo(program(
+                        "figures", register, "--period", "2023", "--by", "admin1,operator", "--format", "json"));
+    }
+
+    @Test
+    void work_on_cut_islands_that_fails_the_first_time_counts_once() {
+        IslandRun failing = cut(7, year(), 12).before(() -> {
+            if (TaskContext.get().attemptNumber() == 0 && TaskContext.getPartitionId() % 2 == 0) {
+                throw new IllegalStateException("lost on purpose");
+            }
+        });
+
+        assertThat(FiguresJson.of(FiguresJob.figures(failing))).isEqualTo(figuresOfOne);
     }
 
     @Test

@@ -3,15 +3,19 @@ package org.fadeout.base.geometry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.fadeout.base.geometry.arcs.Frames;
 import org.fadeout.base.geometry.arcs.LeafSets;
 import org.fadeout.base.geometry.arcs.Regions;
+import org.fadeout.base.geometry.arcs.Tract;
 import org.fadeout.base.measure.Area;
 
 /**
@@ -66,14 +70,75 @@ public final class Faces {
         return new Faces(faces);
     }
 
+    /**
+     * What a tract adds to the faces of the shapes. They have to hold every polygon, and at least the discs that the tract needs.
+     *
+     * @throws IllegalArgumentException where a shape brings several unions of discs
+     */
+    public static FaceShare share(List<Shape> shapes, Tract tract) {
+        Layout layout = new Layout();
+        for (int i = 0; i < shapes.size(); i++) {
+            layout.take(shapes.get(i), i);
+        }
+        LeafSets.Share share = LeafSets.share(layout.edges(), layout.envelopes(), tract);
+        List<Regions.Rule> rules =
+                shapes.stream().map(shape -> shape.form().rule(layout)).toList();
+        List<FaceShare.Part> parts = new ArrayList<>();
+        for (LeafSets.Part part : share.parts()) {
+            List<Integer> leaves =
+                    part.leaves().stream().map(layout::everywhere).boxed().toList();
+            parts.add(new FaceShare.Part(part.group(), leaves, over(part, layout, rules), part.areaUnits()));
+        }
+        return new FaceShare(parts, share.groups());
+    }
+
+    /** The faces of the whole from the shares of all tracts: the very same. */
+    public static Faces together(Collection<FaceShare> shares) {
+        SortedMap<FaceShare.Part, Long> sums = new TreeMap<>(ORDER);
+        FaceShare.together(List.copyOf(shares)).forEach(part -> sums.merge(part, part.units(), Long::sum));
+        List<Face> faces = new ArrayList<>();
+        Map<List<Integer>, Long> areas = new LinkedHashMap<>();
+        int group = -1;
+        for (Map.Entry<FaceShare.Part, Long> sum : sums.entrySet()) {
+            if (sum.getKey().group() != group) {
+                round(areas, faces);
+                areas.clear();
+                group = sum.getKey().group();
+            }
+            add(sum.getKey().shapes(), sum.getValue(), areas);
+        }
+        round(areas, faces);
+        return new Faces(faces);
+    }
+
+    /** The order in which parts are rounded: it decides ties. */
+    private static final Comparator<FaceShare.Part> ORDER =
+            Comparator.comparingInt(FaceShare.Part::group).thenComparing(FaceShare.Part::leaves, Faces::compare);
+
+    private static int compare(List<Integer> one, List<Integer> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            if (!one.get(i).equals(other.get(i))) {
+                return Integer.compare(one.get(i), other.get(i));
+            }
+        }
+        return Integer.compare(one.size(), other.size());
+    }
+
     private static void measure(List<LeafSets.Part> group, Layout layout, List<Regions.Rule> rules, List<Face> faces) {
         Map<List<Integer>, Long> areas = new LinkedHashMap<>();
         for (LeafSets.Part part : group) {
-            List<Integer> over = over(part, layout, rules);
-            if (!over.isEmpty() && part.areaUnits() > 0) {
-                areas.merge(over, part.areaUnits(), Long::sum);
-            }
+            add(over(part, layout, rules), part.areaUnits(), areas);
         }
+        round(areas, faces);
+    }
+
+    private static void add(List<Integer> over, long units, Map<List<Integer>, Long> areas) {
+        if (!over.isEmpty() && units > 0) {
+            areas.merge(over, units, Long::sum);
+        }
+    }
+
+    private static void round(Map<List<Integer>, Long> areas, List<Face> faces) {
         long[] whole = LargestRemainder.round(
                 areas.values().stream().mapToDouble(Frames::squareMetres).toArray());
         int i = 0;

@@ -10,6 +10,8 @@ import org.fadeout.base.geometry.arcs.Envelope;
 import org.fadeout.base.geometry.arcs.Frames;
 import org.fadeout.base.geometry.arcs.Outlines;
 import org.fadeout.base.geometry.arcs.Regions;
+import org.fadeout.base.geometry.arcs.Tract;
+import org.jspecify.annotations.Nullable;
 
 /** The leaves of some shapes, each once, laid out for the engine. */
 final class Layout {
@@ -20,6 +22,9 @@ final class Layout {
 
     private final List<List<Integer>> ofPolygons = new ArrayList<>();
     private final List<List<Integer>> ofDiscs = new ArrayList<>();
+    /** The number of the shape with which the discs were taken first. */
+    private final List<Integer> firstTakenBy = new ArrayList<>();
+
     private int taken;
 
     /** Takes the leaves of a shape. */
@@ -46,6 +51,7 @@ final class Layout {
             discs.put(leaf, envelopes.size());
             envelopes.add(leaf.envelope());
             ofDiscs.add(new ArrayList<>());
+            firstTakenBy.add(taken);
         }
         note(ofDiscs, discs.getOrDefault(leaf, -1));
     }
@@ -71,6 +77,22 @@ final class Layout {
         return polygons.size() + discs.getOrDefault(leaf, -1);
     }
 
+    /**
+     * A number for a leaf that does not depend on which unions of discs there are, in the same order as {@link #madeOf}'s. Polygons have to be the same
+     * everywhere, and a shape may bring one union of discs only; throws IllegalArgumentException where it brings more.
+     */
+    int everywhere(int leaf) {
+        int disc = leaf - ofPolygons.size();
+        if (disc < 0) {
+            return leaf;
+        }
+        int shape = firstTakenBy.get(disc);
+        if (disc > 0 && firstTakenBy.get(disc - 1) == shape) {
+            throw new IllegalArgumentException("Shape " + shape + " brings several unions of discs");
+        }
+        return ofPolygons.size() + shape;
+    }
+
     Edges edges() {
         return builder.build();
     }
@@ -81,9 +103,14 @@ final class Layout {
 
     /** The area of one shape in the engine's whole units. */
     static long areaUnits(Shape shape) {
+        return areaUnits(shape, null);
+    }
+
+    /** What a tract adds to it, all where the tract is null. */
+    static long areaUnits(Shape shape, @Nullable Tract tract) {
         Layout layout = new Layout();
         layout.take(shape);
-        return Regions.areaUnits(layout.edges(), layout.envelopes, shape.form().rule(layout));
+        return Regions.areaUnits(layout.edges(), layout.envelopes, shape.form().rule(layout), tract);
     }
 
     /** The boundary of one shape. */

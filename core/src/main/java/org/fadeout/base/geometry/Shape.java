@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.fadeout.base.geometry.arcs.Envelope;
 import org.fadeout.base.geometry.arcs.Parts;
+import org.fadeout.base.geometry.arcs.Tract;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Position;
 import org.locationtech.jts.algorithm.InteriorPointArea;
@@ -82,6 +83,14 @@ public final class Shape {
     /** How large it is, before anything is rounded. */
     public Extent extent() {
         return new Extent(units());
+    }
+
+    /**
+     * What a tract adds to the extent. The shape has to hold every polygon, and at least the discs that the tract needs; the extents of all tracts add
+     * to that of the whole, though one alone means nothing.
+     */
+    public Extent extent(Tract tract) {
+        return new Extent(this == EMPTY ? 0 : Layout.areaUnits(this, tract));
     }
 
     double squareMetres() {

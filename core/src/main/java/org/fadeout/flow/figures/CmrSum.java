@@ -47,7 +47,8 @@ final class CmrSum {
         radii(standard).stream()
                 .distinct()
                 .filter(radius -> !facts.isNominal(radius))
-                .forEach(radius -> works.add(() -> sensitivity(radius, land.under(radius, FadeOut::disc))));
+                .forEach(radius ->
+                        works.add(() -> sensitivity(radius, land.under(radius, FadeOut::disc, millimetres(radius)))));
         return works;
     }
 
@@ -176,6 +177,6 @@ final class CmrSum {
 
     /** The same land with discs of this radius; the very same where every disc has it already, so that it is measured once. */
     static PeriodLand landAt(PeriodLand land, FiguresFacts facts, Length radius) {
-        return facts.isNominal(radius) ? land : land.under(radius, FadeOut::disc);
+        return facts.isNominal(radius) ? land : land.under(radius, FadeOut::disc, millimetres(radius));
     }
 }

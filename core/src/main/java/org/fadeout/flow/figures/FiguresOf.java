@@ -55,11 +55,16 @@ public final class FiguresOf {
      * @param facts of all records, where the snapshot is a part of them; null where it is all
      */
     FiguresOf(Snapshot snapshot, Question question, @Nullable FiguresFacts facts) {
+        this(snapshot, question, facts, Ground.WHOLE);
+    }
+
+    /** The same where not all finds are there. */
+    FiguresOf(Snapshot snapshot, Question question, @Nullable FiguresFacts facts, Ground ground) {
         this.snapshot = snapshot;
         this.question = question;
         this.records = LandRecords.of(snapshot, question.origin(), question.standard());
         this.standard = records.standards().inForce(question.asOf()).orElse(Standard.NONE);
-        Sheets sheets = new Sheets();
+        Sheets sheets = new Sheets(ground, "asked");
         this.keys = new Keys(snapshot, records, question.by(), sheets);
         for (Release release : records.releases()) {
             if (release.product() != Product.CLEARED && inPeriod(release) && release.land() != null) {
@@ -150,10 +155,34 @@ public final class FiguresOf {
         tallyRows(tally);
         CmrSum.add(tally, land, keys.findsByTask(), question);
         CmrSum.addNominal(tally, land, standard);
-        Inventory.add(tally, records, question);
         OnRecordLand.add(tally, records);
-        Questions.add(tally, land, records);
+        Questions.order(tally, land, records);
+        tallyFinds(tally, records.finds());
         return tally;
+    }
+
+    /** What finds add one by one. */
+    private void tallyFinds(FiguresTally tally, List<Find> finds) {
+        Inventory.add(tally, finds, question);
+        Questions.undated(tally, finds);
+        if (Keys.tellItems(question.by())) {
+            tallyItems(tally, finds, Part.ROW_FOUND, find -> Inventory.foundIn(find, question));
+            tallyItems(tally, finds, Part.ROW_DESTROYED, find -> Inventory.destroyedIn(find, question));
+        }
+    }
+
+    /** Asks the ground for everything that is measured where finds lie; what these finds add one by one. */
+    FiguresTally share(List<Find> finds) {
+        List<Supplier<FiguresTally>> works = new ArrayList<>();
+        works.add(() -> {
+            land.pieces();
+            Questions.order(new FiguresTally(), land, records);
+            FiguresTally tally = new FiguresTally();
+            tallyFinds(tally, finds);
+            return tally;
+        });
+        works.addAll(CmrSum.others(land, question, standard, land.facts()));
+        return SideBySide.all(works).get(0);
     }
 
     /** The recorded passes of the period over a piece. */
@@ -317,15 +346,11 @@ public final class FiguresOf {
         for (Piece piece : land.pieces()) {
             RowsOfPiece.add(tally, this, piece);
         }
-        if (Keys.tellItems(question.by())) {
-            tallyItems(tally, Part.ROW_FOUND, find -> Inventory.foundIn(find, question));
-            tallyItems(tally, Part.ROW_DESTROYED, find -> Inventory.destroyedIn(find, question));
-        }
     }
 
-    private void tallyItems(FiguresTally tally, Part part, Predicate<Find> counts) {
+    private void tallyItems(FiguresTally tally, List<Find> finds, Part part, Predicate<Find> counts) {
         Map<List<String>, Long> items = new HashMap<>();
-        for (Find find : records.finds()) {
+        for (Find find : finds) {
             if (find.isCmr() && counts.test(find)) {
                 items.merge(keys.ofFind(find), find.quantity().number(), Math::addExact);
             }

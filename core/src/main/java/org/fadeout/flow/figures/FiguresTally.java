@@ -45,6 +45,17 @@ public final class FiguresTally {
         return new FiguresOf(island, question, facts).tally();
     }
 
+    /**
+     * The tally of one island of which tracts told their shares; the same as that of the whole island.
+     *
+     * @param island all its records but finds, and what {@link #of(Snapshot, Question, FiguresFacts)} needs beside
+     * @param all the shares of all its tracts
+     */
+    public static FiguresTally of(Snapshot island, Question question, FiguresFacts facts, FiguresShare all) {
+        FiguresTally tally = new FiguresOf(island, question, facts, new SharedGround(all)).tally();
+        return tally.plus(all.ofFinds());
+    }
+
     /** The tally of both. */
     public FiguresTally plus(FiguresTally other) {
         Sums both = Sums.of(sums.all());

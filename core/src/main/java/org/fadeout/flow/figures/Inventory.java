@@ -1,11 +1,11 @@
 package org.fadeout.flow.figures;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.measure.Period;
-import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.evidence.Find;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Inventory {
     private Inventory() {}
 
-    static void add(FiguresTally tally, LandRecords records, Question question) {
-        for (Find find : records.finds()) {
+    static void add(FiguresTally tally, List<Find> finds, Question question) {
+        for (Find find : finds) {
             boolean found = foundIn(find, question);
             long items = find.quantity().number();
             if (found) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.fadeout.base.geometry.Box;
 import org.fadeout.base.geometry.Disc;
 import org.fadeout.base.geometry.Land;
+import org.fadeout.base.geometry.Tracts;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.Position;
 import org.fadeout.base.record.Entity;
@@ -107,7 +108,20 @@ public final class Islands {
                 .map(Box::of));
     }
 
-    private Optional<Disc> widest(Find find) {
+    /** The numbers of the tracts that take a find: the one in which it lies first, then those that need its discs. Without a position any one. */
+    public List<Integer> tracts(Tracts tracts, Find find) {
+        if (find.position() == null) {
+            return List.of(
+                    Math.floorMod(find.id().text().hashCode(), tracts.all().size()));
+        }
+        int own = tracts.of(find.position());
+        return Stream.concat(Stream.of(own), widest(find).stream().flatMap(disc -> tracts.needing(disc).stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** The widest disc of a find. */
+    public Optional<Disc> widest(Find find) {
         return rules.stream()
                 .flatMap(rule -> rule.widened(find).or(() -> rule.disc(find)).stream())
                 .max((a, b) -> Long.compare(a.radius().millimetres(), b.radius().millimetres()));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fadeout.base.geometry.Faces.Face;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.record.RecordId;
@@ -32,11 +33,13 @@ final class Keys {
     private final Map<RecordId, HazardHistory> hazards;
     private final Map<RecordId, List<Find>> findsByTask;
     private final Places places;
+    private final Ground ground;
     private final Map<RecordId, HazardType> otherHazard = new HashMap<>();
     private final Map<String, List<String>> itemsOfTask = new HashMap<>();
 
     Keys(Snapshot snapshot, LandRecords records, List<Dimension> by, Sheets sheets) {
         this.by = by;
+        this.ground = sheets.ground();
         this.tasks = records.tasks().stream().collect(Collectors.toMap(Task::id, Function.identity()));
         this.hazards = HazardHistory.ofAll(records.hazards(), records.decisions());
         this.findsByTask = Passes.byTask(records.finds(), Find::task);
@@ -171,8 +174,10 @@ final class Keys {
 
     /** Outside the envelope land belongs to the hazard of the other items found there, else to the task's type. */
     private HazardType restOf(Task task) {
-        Set<HazardType> found = findsByTask.getOrDefault(task.id(), List.of()).stream()
-                .map(find -> hazardOf(find.category()))
+        Set<HazardType> found = Stream.concat(
+                        findsByTask.getOrDefault(task.id(), List.of()).stream().map(Find::category),
+                        ground.categories(task.id()).stream())
+                .map(Keys::hazardOf)
                 .filter(hazard -> hazard != HazardType.UNKNOWN)
                 .collect(Collectors.toSet());
         return found.isEmpty()

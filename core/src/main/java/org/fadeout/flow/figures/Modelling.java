@@ -29,7 +29,8 @@ final class Modelling {
 
     private final Map<RecordId, Long> cmr = new HashMap<>();
     private final Map<RecordId, Long> cleared = new HashMap<>();
-    private final Map<RecordId, FadeOut> rules = new HashMap<>();
+    private final Map<RecordId, FadeOut> rules;
+    private final Ground ground;
 
     private Modelling(PeriodLand land, Question question) {
         for (PeriodLand.Piece piece : land.pieces()) {
@@ -41,6 +42,13 @@ final class Modelling {
                 }
             }
         }
+        this.rules = rules(land, question);
+        this.ground = land.ground();
+    }
+
+    /** The rule for the discs of each task with passes. */
+    static Map<RecordId, FadeOut> rules(PeriodLand land, Question question) {
+        Map<RecordId, FadeOut> rules = new HashMap<>();
         Map<RecordId, FadeOut> byStandard = new HashMap<>();
         for (Pass pass : land.passes()) {
             rules.putIfAbsent(
@@ -48,6 +56,7 @@ final class Modelling {
                     byStandard.computeIfAbsent(
                             pass.standard().id(), id -> new FadeOut(pass.standard(), question.radius())));
         }
+        return rules;
     }
 
     static void add(FiguresTally tally, PeriodLand land, Map<RecordId, List<Find>> findsByTask, Question question) {
@@ -61,8 +70,8 @@ final class Modelling {
             if (rule == null) {
                 continue;
             }
-            long placed = count(finds, rule, true, question);
-            long loose = count(finds, rule, false, question);
+            long placed = count(finds, rule, true, question) + ground.items(entry.getKey(), true);
+            long loose = count(finds, rule, false, question) + ground.items(entry.getKey(), false);
             if (placed > 0 && cmr.containsKey(entry.getKey())) {
                 tally.add(Part.PER_ITEM, 1, Long.toString(cmr.get(entry.getKey()) / placed));
             }
@@ -97,7 +106,8 @@ final class Modelling {
         return new Modelled(Area.ofSquareMetres(area), Count.of(items));
     }
 
-    private static long count(List<Find> finds, FadeOut rule, boolean placed, Question question) {
+    /** How many items of finds make a disc, have a position for it or none, and were found in time. */
+    static long count(List<Find> finds, FadeOut rule, boolean placed, Question question) {
         return finds.stream()
                 .filter(find -> find.makesDisc() && rule.positions(find) == placed)
                 .filter(find -> find.found() == null || find.found().certainlyBy(question.asOf()))

@@ -39,19 +39,19 @@ final class OtherDiscs {
     List<Supplier<FiguresTally>> works(Map<String, DiscRule> rules) {
         List<Supplier<FiguresTally>> works = new ArrayList<>();
         if (asOneShape) {
-            works.add(() -> FiguresTally.of(Part.ASKED_EXTENT, units(land.cmrShape())));
+            works.add(() -> FiguresTally.of(Part.ASKED_EXTENT, units(land.cmrShape(), "asked")));
         }
         rules.forEach((name, rule) -> works.add(() -> asOneShape
-                ? FiguresTally.of(Part.RANGE_EXTENT, units(land.cmrUnder(radius, rule)), name)
+                ? FiguresTally.of(Part.RANGE_EXTENT, units(land.cmrUnder(radius, rule), name), name)
                 : FiguresTally.of(
                         Part.RANGE_FACES,
-                        land.under(radius, rule).area(Piece::cmr).squareMetres(),
+                        land.under(radius, rule, name).area(Piece::cmr).squareMetres(),
                         name)));
         return works;
     }
 
-    private static long units(Shape shape) {
-        return shape.extent().units();
+    private long units(Shape shape, String name) {
+        return land.ground().extent(shape, "cmr", name).units();
     }
 
     /**

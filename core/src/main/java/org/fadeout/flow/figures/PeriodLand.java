@@ -46,6 +46,7 @@ final class PeriodLand {
     private final Map<RecordId, Integer> ownEnvelopes = new HashMap<>();
     private final List<Event> events;
     private final FiguresFacts facts;
+    private final Ground ground;
     private final Map<Integer, Event> eventBySheet = new HashMap<>();
     private final Map<RecordId, Integer> envelopeOfEvent = new HashMap<>();
     private final Map<Integer, Task> taskBySheet = new HashMap<>();
@@ -120,6 +121,7 @@ final class PeriodLand {
             boolean rows,
             Sheets sheets) {
         this.records = records;
+        this.ground = sheets.ground();
         this.question = question;
         this.period = question.period();
         this.asOf = question.asOf();
@@ -193,10 +195,18 @@ final class PeriodLand {
         return pass.date() != null && pass.date().certainlyBy(period.from().minusDays(1));
     }
 
-    /** The same land under other discs, without task polygons and own envelopes. */
-    PeriodLand under(@Nullable Length radius, DiscRule rule) {
+    /** True where a pass and an event share ground. */
+    boolean meet(Pass pass, Event event) {
+        Shape shared = pass.shape().within(event.land());
+        return !ground.extent(
+                        shared, "order", event.footprint().text(), pass.record().text())
+                .isNothing();
+    }
+
+    /** The same land under other discs, which have a name, without task polygons and own envelopes. */
+    PeriodLand under(@Nullable Length radius, DiscRule rule, String name) {
         List<Event> its = Objects.equals(radius, question.radius()) ? events : events(records, question, radius);
-        return new PeriodLand(records, question, everyPass, its, facts, radius, rule, false, new Sheets());
+        return new PeriodLand(records, question, everyPass, its, facts, radius, rule, false, new Sheets(ground, name));
     }
 
     private boolean matters(Pass pass) {
@@ -223,8 +233,9 @@ final class PeriodLand {
         Map<RecordId, List<Find>> byTask = Passes.byTask(finds, Find::task);
         Map<RecordId, FadeOut> fadeOuts = new HashMap<>();
         for (Pass pass : passes) {
-            List<Find> own = byTask.getOrDefault(pass.owner(), List.of());
-            if (!own.isEmpty() && !ownEnvelopes.containsKey(pass.owner())) {
+            if (!ownEnvelopes.containsKey(pass.owner())) {
+                // Without finds too: the numbers of sheets do not depend on which finds are there.
+                List<Find> own = byTask.getOrDefault(pass.owner(), List.of());
                 FadeOut fadeOut =
                         fadeOuts.computeIfAbsent(pass.standard().id(), id -> new FadeOut(pass.standard(), radius));
                 ownEnvelopes.put(pass.owner(), sheets.lay(envelope(own, fadeOut, rule)));
@@ -367,6 +378,10 @@ final class PeriodLand {
 
     FiguresFacts facts() {
         return facts;
+    }
+
+    Ground ground() {
+        return ground;
     }
 
     Area area(Predicate<Piece> chosen) {

@@ -62,15 +62,15 @@ public final class Questions {
         return questions;
     }
 
-    /** Notes what will have to be asked, so that it can be told without the records. */
-    static void add(FiguresTally tally, PeriodLand land, LandRecords records) {
+    /** Notes which orders will have to be asked for, so that they can be told without the records. */
+    static void order(FiguresTally tally, PeriodLand land, LandRecords records) {
         Set<RecordId> searched = records.searched().stream().map(Searched::id).collect(Collectors.toSet());
         for (Event event : land.events()) {
             for (Pass pass : land.passes()) {
                 boolean unclear = pass.date() != null
                         && !event.date().certainlyBefore(pass.date())
                         && !pass.date().certainlyBefore(event.date());
-                if (unclear && pass.shape().meets(event.land())) {
+                if (unclear && land.meet(pass, event)) {
                     tally.add(
                             Part.ORDER_UNCLEAR,
                             1,
@@ -81,7 +81,11 @@ public final class Questions {
                 }
             }
         }
-        for (Find find : records.finds()) {
+    }
+
+    /** Notes which days of finding will have to be asked for. */
+    static void undated(FiguresTally tally, List<Find> finds) {
+        for (Find find : finds) {
             if (find.makesDisc() && find.found() == null) {
                 Position at = find.position();
                 tally.add(

@@ -10,8 +10,24 @@ import org.fadeout.base.geometry.Shape;
 /** The shapes of one question, laid over each other: each gets a number, and then the faces are cut once. */
 final class Sheets {
     private final List<Shape> shapes = new ArrayList<>();
+    private final Ground ground;
+    private final String name;
 
-    /** Lays a shape down and gives its number. */
+    Sheets() {
+        this(Ground.WHOLE, "asked");
+    }
+
+    /** @param name of the cut among all of one question */
+    Sheets(Ground ground, String name) {
+        this.ground = ground;
+        this.name = name;
+    }
+
+    Ground ground() {
+        return ground;
+    }
+
+    /** Lays a shape down and gives its number, which does not depend on what the shape holds. */
     int lay(Shape shape) {
         shapes.add(shape);
         return shapes.size() - 1;
@@ -34,6 +50,6 @@ final class Sheets {
     }
 
     Faces cut() {
-        return Faces.of(shapes);
+        return ground.faces(name, shapes);
     }
 }

@@ -63,9 +63,9 @@ class IslandsTwinTest {
     private static final int APART_M = 2500;
 
     /** Random records on islands that lie apart; nothing in it is arranged for the test but that there is room between them. */
-    private static final class World implements Snapshot {
-        private final Random random;
-        private final Map<Kind<?>, List<Entity>> records = new LinkedHashMap<>();
+    static final class World implements Snapshot {
+        final Random random;
+        final Map<Kind<?>, List<Entity>> records = new LinkedHashMap<>();
 
         World(Random random) {
             this.random = random;
@@ -101,7 +101,7 @@ class IslandsTwinTest {
             return random.nextInt(in) == 0;
         }
 
-        private Land box(int x, int y) {
+        Land box(int x, int y) {
             int west = x + random.nextInt(500);
             int south = y + random.nextInt(500);
             return rectangle(west, south, west + 60 + random.nextInt(280), south + 60 + random.nextInt(280));
@@ -142,7 +142,7 @@ class IslandsTwinTest {
             }
         }
 
-        private void task(String name, String hazard, int x, int y) {
+        void task(String name, String hazard, int x, int y) {
             ARecord<Task> task = aTask(name)
                     .with("hazard", ARecord.id(Hazard.KIND, hazard))
                     .with("type", once(3) ? TaskType.BATTLE_AREA_CLEARANCE : TaskType.CMR_CLEARANCE)
@@ -159,7 +159,7 @@ class IslandsTwinTest {
             }
         }
 
-        private void find(String name, int i, int x, int y) {
+        void find(String name, int i, int x, int y) {
             ARecord<Find> find = aFind(name + i)
                     .at(metres(x + random.nextInt(700), y + random.nextInt(700)))
                     .with("accuracy", Length.ofMetres(1 + random.nextInt(30)))
@@ -181,7 +181,7 @@ class IslandsTwinTest {
         }
     }
 
-    private static World world(long seed, Random random) {
+    static World world(long seed, Random random) {
         World world = new World(random);
         world.and(aStandard("ordinary").listing("sensitivity_radii", "30", "50", "100"));
         if (seed % 2 == 0) {

@@ -37,7 +37,7 @@ class OtherDiscsTwinTest {
         for (int metres : List.of(10, 35, 50, 80, 200)) {
             Length radius = Length.ofMetres(metres);
             Area fast = by(land, (fadeOut, find) -> new FadeOut(fadeOut.standard(), radius).disc(find));
-            close(fast, land.under(radius, FadeOut::disc).area(Piece::cmr), metres + " m, seed " + seed);
+            close(fast, land.under(radius, FadeOut::disc, "twin").area(Piece::cmr), metres + " m, seed " + seed);
             assertThat(fast.squareMetres()).as("seed " + seed).isGreaterThanOrEqualTo(before.squareMetres());
             before = fast;
         }
@@ -47,7 +47,7 @@ class OtherDiscsTwinTest {
                 .isEqualTo(Area.ZERO);
         List<DiscRule> rules = List.of(FadeOut::narrowed, FadeOut::widened, OtherDiscsTwinTest::ofTasks);
         for (DiscRule rule : rules) {
-            close(by(land, rule), land.under(null, rule).area(Piece::cmr), "seed " + seed);
+            close(by(land, rule), land.under(null, rule, "twin").area(Piece::cmr), "seed " + seed);
         }
     }
 

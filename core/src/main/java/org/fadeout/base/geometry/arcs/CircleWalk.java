@@ -51,13 +51,17 @@ final class CircleWalk {
             if (envelope.first[i] < envelope.first[end]) {
                 look(envelope.circles, layer, i, end);
                 for (int k = i; k < end; k++) {
-                    if (envelope.first[k] < envelope.first[k + 1]) {
+                    if (envelope.first[k] < envelope.first[k + 1] && isMeasured(envelope.circles, k)) {
                         walk(envelope, which, layer, k, sink);
                     }
                 }
             }
             i = end;
         }
+    }
+
+    private boolean isMeasured(Circles circles, int i) {
+        return overlay.tract == null || overlay.tract.owns(circles.x[i], circles.y[i]);
     }
 
     /** The end of a run of circles that lie close together. */

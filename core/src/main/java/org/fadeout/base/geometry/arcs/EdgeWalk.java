@@ -1,5 +1,7 @@
 package org.fadeout.base.geometry.arcs;
 
+import org.jspecify.annotations.Nullable;
+
 /** Walks along the rings of polygons and tells of each piece what lies over it; one for each thread. */
 final class EdgeWalk {
     private final Overlay overlay;
@@ -24,9 +26,11 @@ final class EdgeWalk {
     private final Covering over = new Covering();
     private final Piece piece = new Piece();
     private final double[] box = new double[4];
+    private final @Nullable Tract tract;
 
     EdgeWalk(Overlay overlay) {
         this.overlay = overlay;
+        tract = overlay.tract;
         lands = overlay.lands.toArray(new Edges[0]);
         envelopes = overlay.envelopes.toArray(new Envelope[0]);
         piece.circle = -1;
@@ -35,6 +39,9 @@ final class EdgeWalk {
     void rings(int layer, int from, int to, Piece.Sink sink) {
         Edges edges = lands[layer];
         for (int ring = from; ring < to; ring++) {
+            if (tract != null && !tract.measures(edges.ringSides(ring))) {
+                continue;
+            }
             piece.own = overlay.code(layer) + edges.leafOfRing[ring];
             piece.ring = ring;
             start(layer, edges, edges.ringStart[ring]);
@@ -131,7 +138,7 @@ final class EdgeWalk {
         long value = edge.value(piece.fromX);
         for (int k = 0; k < events.count; k++) {
             long next = edge.value(events.x(k));
-            give(events.x(k), events.y(k), next - value, sink);
+            give(events.x(k), events.y(k), value, next, sink);
             value = next;
             piece.covering.turn(events.leaf(k), events.turn(k));
             if (events.leaf(k) < overlay.code(lands.length)) {
@@ -139,13 +146,13 @@ final class EdgeWalk {
             }
         }
         long endX = edges.x[to] << shift;
-        give(endX, edges.y[to] * Edges.GRID, edge.value(endX) - value, sink);
+        give(endX, edges.y[to] * Edges.GRID, value, edge.value(endX), sink);
     }
 
-    private void give(long toX, double toY, long measure, Piece.Sink sink) {
+    private void give(long toX, double toY, long from, long to, Piece.Sink sink) {
         piece.toX = toX;
         piece.toY = toY;
-        piece.measure = measure;
+        piece.measure = tract == null ? to - from : tract.measure(piece.fromX, piece.fromY, from, toX, toY, to);
         sink.take(piece);
         piece.fromX = toX;
         piece.fromY = toY;

@@ -103,6 +103,20 @@ public final class Edges {
         box[3] = y1 * GRID;
     }
 
+    /** West, south, east and north of a ring, in metres. */
+    double[] ringSides(int ring) {
+        double[] sides = {
+            Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY
+        };
+        for (int i = ringStart[ring]; i < ringStart[ring + 1]; i++) {
+            sides[0] = Math.min(sides[0], x[i] * GRID);
+            sides[1] = Math.min(sides[1], y[i] * GRID);
+            sides[2] = Math.max(sides[2], x[i] * GRID);
+            sides[3] = Math.max(sides[3], y[i] * GRID);
+        }
+        return sides;
+    }
+
     int count() {
         return x.length;
     }

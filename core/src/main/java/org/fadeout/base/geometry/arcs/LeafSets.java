@@ -3,6 +3,7 @@ package org.fadeout.base.geometry.arcs;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -81,10 +82,27 @@ public final class LeafSets {
         }
     }
 
+    /**
+     * What a tract adds.
+     *
+     * @param parts with units that mean something when those of all tracts have been added; groups are those of the tract
+     * @param groups by names that every tract gives alike
+     */
+    public record Share(List<Part> parts, Map<String, Integer> groups) {}
+
     /** The parts by group, then by leaves. */
     public static List<Part> of(Edges land, List<Envelope> envelopes) {
+        return parts(land, envelopes, new Touching(land, envelopes), null);
+    }
+
+    /** What a tract adds to the parts. */
+    public static Share share(Edges land, List<Envelope> envelopes, Tract tract) {
         Touching groups = new Touching(land, envelopes);
-        Overlay overlay = new Overlay(List.of(land), envelopes, (cut, by) -> true);
+        return new Share(parts(land, envelopes, groups, tract), groups.names(envelopes, tract));
+    }
+
+    private static List<Part> parts(Edges land, List<Envelope> envelopes, Touching groups, @Nullable Tract tract) {
+        Overlay overlay = new Overlay(List.of(land), envelopes, (cut, by) -> true, tract);
         LeafSums.Told[] shares = new LeafSums.Told[overlay.shares()];
         Queue<LeafSums> tables = new ConcurrentLinkedQueue<>();
         overlay.run(share -> {

@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays layers of land on each other: every boundary is cut where others cross it, and each piece is told which leaves lie over it.
@@ -35,6 +36,8 @@ public final class Overlay {
     final NearEnvelopes near;
     /** True where pieces tell their ends too. */
     final boolean outlined;
+    /** What is measured, or null where all is. */
+    final @Nullable Tract tract;
 
     /** Which layers cut which. */
     @FunctionalInterface
@@ -45,14 +48,24 @@ public final class Overlay {
 
     /** For areas. */
     Overlay(List<Edges> lands, List<Envelope> envelopes, Cuts cuts) {
-        this(lands, envelopes, cuts, false);
+        this(lands, envelopes, cuts, false, null);
+    }
+
+    /** For the share of a tract in areas. */
+    Overlay(List<Edges> lands, List<Envelope> envelopes, Cuts cuts, @Nullable Tract tract) {
+        this(lands, envelopes, cuts, false, tract);
     }
 
     /**
      * @param outlined true where the ends of pieces are wanted, for outlines
      */
     Overlay(List<Edges> lands, List<Envelope> envelopes, Cuts cuts, boolean outlined) {
+        this(lands, envelopes, cuts, outlined, null);
+    }
+
+    private Overlay(List<Edges> lands, List<Envelope> envelopes, Cuts cuts, boolean outlined, @Nullable Tract tract) {
         this.outlined = outlined;
+        this.tract = tract;
         this.lands = List.copyOf(lands);
         this.envelopes = List.copyOf(envelopes);
         int layers = lands.size() + envelopes.size();

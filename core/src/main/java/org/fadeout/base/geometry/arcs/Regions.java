@@ -3,6 +3,7 @@ package org.fadeout.base.geometry.arcs;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Regions that are made of leaves by a rule: a union, a difference, a common part.
@@ -29,8 +30,13 @@ public final class Regions {
 
     /** The area of a region in the whole units of {@link Frames}. */
     public static long areaUnits(Edges land, List<Envelope> envelopes, Rule rule) {
+        return areaUnits(land, envelopes, rule, null);
+    }
+
+    /** What a tract adds to the area of a region; all of it where the tract is null. */
+    public static long areaUnits(Edges land, List<Envelope> envelopes, Rule rule, @Nullable Tract tract) {
         LongAdder sum = new LongAdder();
-        new Overlay(List.of(land), envelopes, (cut, by) -> true).run(share -> {
+        new Overlay(List.of(land), envelopes, (cut, by) -> true, tract).run(share -> {
             Sides sides = new Sides(rule);
             return piece -> {
                 int side = sides.of(piece);

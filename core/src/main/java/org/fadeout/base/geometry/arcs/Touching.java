@@ -1,6 +1,8 @@
 package org.fadeout.base.geometry.arcs;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Parts rings and circles into groups that have nothing to do with each other: those whose boxes touch, directly or through others, are of one
@@ -22,7 +24,7 @@ final class Touching {
         int count = circlesFrom[envelopes.size()];
         double[] sides = new double[4 * count];
         for (int i = 0; i < rings; i++) {
-            ring(land, i, sides);
+            System.arraycopy(land.ringSides(i), 0, sides, 4 * i, 4);
         }
         for (int k = 0; k < envelopes.size(); k++) {
             Circles circles = envelopes.get(k).circles;
@@ -48,23 +50,6 @@ final class Touching {
             place[order[i]] = i;
         }
         join(order, sides);
-    }
-
-    private static void ring(Edges land, int ring, double[] sides) {
-        double x0 = Double.POSITIVE_INFINITY;
-        double y0 = Double.POSITIVE_INFINITY;
-        double x1 = Double.NEGATIVE_INFINITY;
-        double y1 = Double.NEGATIVE_INFINITY;
-        for (int i = land.ringStart[ring]; i < land.ringStart[ring + 1]; i++) {
-            x0 = Math.min(x0, land.x[i] * Edges.GRID);
-            x1 = Math.max(x1, land.x[i] * Edges.GRID);
-            y0 = Math.min(y0, land.y[i] * Edges.GRID);
-            y1 = Math.max(y1, land.y[i] * Edges.GRID);
-        }
-        sides[4 * ring] = x0;
-        sides[4 * ring + 1] = y0;
-        sides[4 * ring + 2] = x1;
-        sides[4 * ring + 3] = y1;
     }
 
     private void join(int[] order, double[] sides) {
@@ -102,7 +87,30 @@ final class Touching {
 
     /** The group of a piece. */
     int of(Piece piece) {
-        int thing = piece.circle >= 0 ? circlesFrom[piece.envelope] + piece.circle : piece.ring;
-        return root[place[thing]];
+        return root[place[piece.circle >= 0 ? circlesFrom[piece.envelope] + piece.circle : piece.ring]];
+    }
+
+    /**
+     * The groups by names that every tract gives alike, so that groups of tracts can be joined: each ring by its number, and circles that another tract
+     * may hold too by a square that holds their centre and is no wider than their radius. Circles of one square are of one group, because their
+     * boxes touch.
+     */
+    Map<String, Integer> names(List<Envelope> envelopes, Tract tract) {
+        Map<String, Integer> names = new HashMap<>();
+        for (int ring = 0; ring < rings; ring++) {
+            names.put(Integer.toString(ring), root[place[ring]]);
+        }
+        for (int k = 0; k < envelopes.size(); k++) {
+            Circles circles = envelopes.get(k).circles;
+            for (int i = 0; i < circles.count; i++) {
+                if (!tract.hasAlone(circles.x[i], circles.y[i])) {
+                    int level = Math.getExponent(circles.r[i]);
+                    long x = (long) Math.floor(Math.scalb(circles.x[i], -level));
+                    long y = (long) Math.floor(Math.scalb(circles.y[i], -level));
+                    names.put(level + " " + x + " " + y, root[place[circlesFrom[k] + i]]);
+                }
+            }
+        }
+        return names;
     }
 }
