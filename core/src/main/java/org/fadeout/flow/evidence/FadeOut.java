@@ -1,5 +1,6 @@
 package org.fadeout.flow.evidence;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.fadeout.base.geometry.Disc;
 import org.fadeout.base.measure.Length;
@@ -77,6 +78,17 @@ public final class FadeOut {
     /** The recorded accuracy, else the one that the standard assumes, else null. */
     public @Nullable Length accuracy(Find find) {
         return find.accuracy() != null ? find.accuracy() : standard.assumedAccuracy();
+    }
+
+    /** The same standard and the same radius make the same rule: what is computed under one is kept by it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FadeOut rule && Objects.equals(rule.given, given) && rule.standard.equals(standard);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(standard.id(), given);
     }
 
     private static Optional<Disc> disc(Find find, Length radius) {

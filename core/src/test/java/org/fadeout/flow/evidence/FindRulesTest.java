@@ -3,6 +3,7 @@ package org.fadeout.flow.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fadeout.base.measure.Length;
+import org.fadeout.flow.standard.Standard;
 import org.fadeout.testlanguage.ARecord;
 import org.fadeout.testlanguage.Drawn;
 import org.junit.jupiter.api.Test;
@@ -29,5 +30,16 @@ class FindRulesTest {
         assertThat(fadeOut.widened(find).orElseThrow().radius()).hasToString("25 m");
         assertThat(fadeOut.narrowed(find).orElseThrow().radius()).hasToString("15 m");
         assertThat(fadeOut.disc(ARecord.aFind("2").made())).isEmpty();
+    }
+
+    @Test
+    void the_same_standard_and_radius_are_the_same_rule() {
+        Length radius = Length.ofMetres(30);
+
+        assertThat(new FadeOut(Standard.NONE, radius))
+                .isEqualTo(new FadeOut(Standard.NONE, Length.ofMetres(30)))
+                .hasSameHashCodeAs(new FadeOut(Standard.NONE, Length.ofMetres(30)))
+                .isNotEqualTo(new FadeOut(Standard.NONE, null))
+                .isNotEqualTo(new FadeOut(Standard.NONE, Length.ofMetres(31)));
     }
 }
