@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fadeout.flow.figures.Islands;
+import org.fadeout.base.geometry.Groups;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
 
@@ -59,7 +59,7 @@ final class CellGroups {
         for (int i = 0; i < common.size(); i++) {
             tree.insert(common.get(i), i);
         }
-        Islands.Groups<Integer> groups = new Islands.Groups<>();
+        Groups<Integer> groups = new Groups<>();
         for (int i = 0; i < common.size(); i++) {
             int one = i;
             groups.of(one);

@@ -16,7 +16,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
-import org.fadeout.flow.figures.Islands;
+import org.fadeout.base.geometry.Groups;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -117,7 +117,7 @@ final class IslandsJob implements Serializable {
         }
         int[] touching = CellGroups.of(boxes);
         Map<String, Integer> here = new HashMap<>();
-        Islands.Groups<Integer> groups = new Islands.Groups<>();
+        Groups<Integer> groups = new Groups<>();
         for (int i = 0; i < touching.length; i++) {
             Integer before = here.put(items.get(i).id, touching[i]);
             groups.join(touching[i], before == null ? touching[i] : before);
@@ -154,7 +154,7 @@ final class IslandsJob implements Serializable {
     }
 
     private Keys keys(JavaRDD<Labelled> labelled, JavaRDD<Item> loose) {
-        Islands.Groups<Object> groups = new Islands.Groups<>();
+        Groups<Object> groups = new Groups<>();
         Set<String> wanted = new HashSet<>();
         for (Tuple2<String, Long> one : labelled.filter(one -> one.crossing)
                 .map(one -> new Tuple2<>(one.item.id, one.label))
@@ -204,7 +204,7 @@ final class IslandsJob implements Serializable {
         private final HashMap<Long, Long> byLabel = new HashMap<>();
         private final HashMap<String, Long> byId = new HashMap<>();
 
-        private static Keys of(Islands.Groups<Object> groups) {
+        private static Keys of(Groups<Object> groups) {
             Map<Integer, Long> least = new HashMap<>();
             groups.names().forEach(name -> {
                 if (name instanceof Long label) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.fadeout.base.issues.Issue;
@@ -21,6 +20,7 @@ import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.Register;
+import org.fadeout.base.record.SideBySide;
 import org.fadeout.base.record.Standing;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.exchange.Borders;
@@ -184,7 +184,7 @@ public final class ImportFiles {
                 files.stream().map(FileWork::report).toList();
         files.forEach(file -> file.tables().forEach(table -> issues.addAll(table.issues())));
         Tally all = reports.stream().map(ImportReport.FileReport::tally).reduce(Tally.NONE, Tally::plus);
-        return new ImportReport(request.dryRun(), all, reports, lines(land), issues, kept);
+        return new ImportReport(request.dryRun(), all, reports, SideBySide.told(land), issues, kept);
     }
 
     private void read(List<FileWork> files, List<TableWork> tables, FutureTask<?> land, Consumer<Change> taker) {
@@ -202,20 +202,6 @@ public final class ImportFiles {
         beside.start();
         files.forEach(file -> pass.source(file, taker));
         pass.settle();
-    }
-
-    private static List<ImportReport.LandLine> lines(FutureTask<List<ImportReport.LandLine>> land) {
-        try {
-            return land.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw (RuntimeException) e.getCause();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while the land of an import was being measured", e);
-        }
     }
 
     private List<FileWork> open() {

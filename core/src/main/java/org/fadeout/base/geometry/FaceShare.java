@@ -1,8 +1,6 @@
 package org.fadeout.base.geometry;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,57 +31,18 @@ public record FaceShare(List<Part> parts, Map<String, Integer> groups) {
         }
     }
 
-    /** Joins the groups of several shares that hold the same curve, directly or through others: a union-find. */
-    static final class Joined {
-        private final Map<List<Integer>, Integer> numbers = new HashMap<>();
-        private int[] root = new int[16];
-
-        Joined(List<FaceShare> shares) {
-            Map<String, Integer> first = new HashMap<>();
-            for (int share = 0; share < shares.size(); share++) {
-                for (Map.Entry<String, Integer> curve :
-                        shares.get(share).groups().entrySet()) {
-                    int group = number(share, curve.getValue());
-                    int other = top(first.computeIfAbsent(curve.getKey(), name -> group));
-                    int own = top(group);
-                    root[Math.max(own, other)] = Math.min(own, other);
-                }
-            }
-        }
-
-        private int number(int share, int group) {
-            return numbers.computeIfAbsent(List.of(share, group), fresh -> {
-                int next = numbers.size();
-                if (next == root.length) {
-                    root = Arrays.copyOf(root, 2 * next);
-                }
-                root[next] = next;
-                return next;
-            });
-        }
-
-        private int top(int at) {
-            int up = at;
-            while (root[up] != up) {
-                root[up] = root[root[up]];
-                up = root[up];
-            }
-            return up;
-        }
-
-        /** The group of the whole to which the group of a share belongs. */
-        int of(int share, int group) {
-            return top(number(share, group));
-        }
-    }
-
-    /** All parts of several shares, in groups of the whole. */
+    /** All parts of several shares, in groups of the whole: those that hold the same curve, directly or through others, are one. */
     static List<Part> together(List<FaceShare> shares) {
-        Joined joined = new Joined(shares);
+        Groups<Object> groups = new Groups<>();
+        for (int share = 0; share < shares.size(); share++) {
+            int its = share;
+            shares.get(share).groups().forEach((curve, group) -> groups.join(curve, List.of(its, group)));
+        }
         List<Part> parts = new ArrayList<>();
         for (int share = 0; share < shares.size(); share++) {
             for (Part part : shares.get(share).parts()) {
-                parts.add(new Part(joined.of(share, part.group()), part.leaves(), part.shapes(), part.units()));
+                int group = groups.of(List.of(share, part.group()));
+                parts.add(new Part(group, part.leaves(), part.shapes(), part.units()));
             }
         }
         return parts;

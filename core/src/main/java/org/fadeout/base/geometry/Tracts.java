@@ -25,7 +25,7 @@ public final class Tracts {
      *
      * @param places some of those that will lie in it, or all
      * @param most how many of them may lie in one tract; more do where they lie on one point
-     * @param reach the largest of {@link #reach(Disc)} of any disc that will lie in it
+     * @param reach the largest of {@link #reach(Disc)} of any disc that will lie in it, in metres of the plane
      */
     public static Tracts of(List<Position> places, int most, double reach) {
         List<double[]> points = new ArrayList<>();
@@ -88,7 +88,7 @@ public final class Tracts {
         return new double[] {World.x(place.longitude()), World.y(place.latitude())};
     }
 
-    /** How far a disc reaches in the plane. */
+    /** How far a disc reaches, in metres of the plane. */
     public static double reach(Disc disc) {
         return World.circle(disc.centre().latitude(), disc.radius().metres())[1];
     }

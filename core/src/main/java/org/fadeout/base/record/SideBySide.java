@@ -33,7 +33,8 @@ public final class SideBySide {
         tasks.forEach(FutureTask::run);
     }
 
-    private static <T> T told(FutureTask<T> task) {
+    /** What a task gives, waiting for whoever does it. Throws what it threw, and IllegalStateException where the wait is interrupted. */
+    public static <T> T told(FutureTask<T> task) {
         try {
             return task.get();
         } catch (ExecutionException e) {

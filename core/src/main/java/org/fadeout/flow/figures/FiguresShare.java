@@ -80,13 +80,6 @@ public final class FiguresShare {
         }
     }
 
-    /** The shares of both. */
-    public FiguresShare plus(FiguresShare other) {
-        Sums both = Sums.of(sums.all());
-        both.addAll(other.sums);
-        return new FiguresShare(both);
-    }
-
     /** This share as plain names and numbers, to be sent. */
     public Sums sums() {
         return sums;

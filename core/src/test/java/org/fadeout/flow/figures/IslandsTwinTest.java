@@ -27,6 +27,7 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.fadeout.base.geometry.Box;
+import org.fadeout.base.geometry.Groups;
 import org.fadeout.base.geometry.Land;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.measure.Length;
@@ -202,7 +203,7 @@ class IslandsTwinTest {
     /** The slow obvious way: every record is compared with every other. */
     private static List<World> islands(World world, Question question) {
         Islands islands = new Islands(new Standards(world.all(Standard.KIND)), question.radius());
-        Islands.Groups<RecordId> groups = new Islands.Groups<>();
+        Groups<RecordId> groups = new Groups<>();
         List<Kind<?>> kinds = Islands.needPlaces(question)
                 ? Stream.concat(Islands.KINDS.stream(), Islands.PLACES.stream()).toList()
                 : Islands.KINDS;
