@@ -9,7 +9,7 @@ import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.edge.documents.IssuesOut;
 import org.fadeout.flow.clearance.LandRecords;
-import org.fadeout.flow.clearance.QualityVisit;
+import org.fadeout.flow.figures.Islands;
 import org.fadeout.flow.figures.Question;
 import org.fadeout.flow.quality.Catalogue;
 import org.fadeout.flow.quality.Waiver;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description =
-                "Findings by the rules that compare records with their neighbours (G03, G05, H03, H04, T02, T11), as fadeout check --format json.",
+                "Findings by the rules that compare records with their neighbours (G03, G05, H01, H03, H04, H08, H10, I06, T01, T02, T04, T05, T11), as fadeout check --format json.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     @Spec
@@ -38,8 +38,7 @@ final class CheckCommand implements Callable<Integer> {
         try (SparkSession spark = asking.start()) {
             Export export = Export.open(spark, asking.folder);
             Question question = asking.question(export.known(), List.of());
-            IslandRun run =
-                    new IslandRun(spark, export, asking.partitions(spark), question, List.of(QualityVisit.KIND));
+            IslandRun run = new IslandRun(spark, export, asking.partitions(spark), question, Islands.JUDGED);
             List<Issue> found = findings(run);
             Waivers.Judged judged =
                     Waivers.of(export.gather(List.of(Waiver.KIND))).judge(found);

@@ -176,36 +176,67 @@ class StrikesCommandTest {
         }
     }
 
-    @Test
-    void leavesUnknownWhatATableWithoutWeaponsCannotTell() {
-        Path data = Path.of("../../shared/data/strikes-thor");
-        assumeTrue(Files.exists(data), "there is no " + data);
-        StringWriter out = new StringWriter();
-        try {
-            Files.writeString(
-                    folder.resolve("thor.yaml"),
-                    "kind: strike\ncolumns:\n  date: MSNDATE\n  latitude: TGTLATDD_DDD_WGS84\n  longitude: TGTLONDDD_DDD_WGS84\n");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private static final Path THOR = Path.of("../../shared/data/strikes-thor");
+    private static final Path WORLD = Path.of("/usr/share/qgis/resources/data/world_map.gpkg");
 
-        int code = Main.run(
-                new PrintWriter(out),
-                new PrintWriter(System.err, true),
+    /** What is told of the sample of the bombing record. */
+    private String thor(String... more) throws IOException {
+        assumeTrue(Files.exists(THOR), "there is no " + THOR);
+        Files.writeString(
+                folder.resolve("thor.yaml"),
+                "kind: strike\ncolumns:\n  date: MSNDATE\n  latitude: TGTLATDD_DDD_WGS84\n  longitude: TGTLONDDD_DDD_WGS84\n");
+        List<String> args = new ArrayList<>(List.of(
                 "strikes",
-                data.resolve("vietnam_bombings_cleaned.csv").toString(),
+                THOR.resolve("vietnam_bombings_cleaned.csv").toString(),
                 "--map",
                 folder.resolve("thor.yaml").toString(),
                 "--weapons",
-                data.resolve("thor_vietnam_weapon_glossary.csv").toString(),
+                THOR.resolve("thor_vietnam_weapon_glossary.csv").toString(),
                 "--without",
                 "_c0",
                 "--master",
-                "local[2]");
+                "local[2]"));
+        args.addAll(List.of(more));
+        StringWriter out = new StringWriter();
+        assertThat(Main.run(new PrintWriter(out), new PrintWriter(System.err, true), args.toArray(new String[0])))
+                .isZero();
+        return out.toString();
+    }
 
-        assertThat(code).isZero();
-        assertThat(out.toString())
+    @Test
+    void leavesUnknownWhatATableWithoutWeaponsCannotTell() throws IOException {
+        assertThat(thor())
                 .contains("rows read: 8809; of them refused: 0; the same as another row: 480")
                 .containsPattern("all together +0 +0 +8809 +unknown +88\\.09 / 26\\.23");
+    }
+
+    /** Boundaries of Natural Earth, public domain, as they come with QGIS. */
+    @Test
+    void totalsByProvinceOfTheBombingRecord() throws IOException, InterruptedException {
+        assumeTrue(Files.exists(WORLD), "QGIS and its map of the world are not installed");
+        Path provinces = folder.resolve("provinces.geojson");
+        Process cut = new ProcessBuilder(
+                        "ogr2ogr",
+                        "-f",
+                        "GeoJSON",
+                        provinces.toString(),
+                        WORLD.toString(),
+                        "-sql",
+                        "SELECT name, geom FROM states_provinces WHERE adm0_a3 IN ('VNM', 'LAO', 'KHM') ORDER BY adm0_a3, name")
+                .inheritIO()
+                .start();
+        assertThat(cut.waitFor()).isZero();
+
+        String told = thor("--areas", provinces.toString());
+
+        assertThat(told)
+                .containsPattern("Qu\u1ea3ng B\u00ecnh +0 +0 +\\d{4} +unknown")
+                .containsPattern("all together +0 +0 +8809 +unknown +88\\.09 / 26\\.23");
+        long rows = told.lines()
+                .filter(line -> line.matches(".* unknown +[0-9.]+ / .*") && !line.startsWith("all together"))
+                .mapToLong(line ->
+                        Long.parseLong(line.substring(32).strip().split(" +")[2].replace(",", "")))
+                .sum();
+        assertThat(rows).as("the rows of all provinces and of none add up").isEqualTo(8809);
     }
 }

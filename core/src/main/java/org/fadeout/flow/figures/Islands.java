@@ -16,7 +16,9 @@ import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Field;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.RecordId;
+import org.fadeout.flow.clearance.Completion;
 import org.fadeout.flow.clearance.Exclusion;
+import org.fadeout.flow.clearance.QualityVisit;
 import org.fadeout.flow.clearance.Release;
 import org.fadeout.flow.clearance.Reopening;
 import org.fadeout.flow.clearance.Searched;
@@ -25,6 +27,8 @@ import org.fadeout.flow.contamination.Decision;
 import org.fadeout.flow.contamination.Footprint;
 import org.fadeout.flow.contamination.Hazard;
 import org.fadeout.flow.contamination.Strike;
+import org.fadeout.flow.evidence.Accident;
+import org.fadeout.flow.evidence.EvidencePoint;
 import org.fadeout.flow.evidence.FadeOut;
 import org.fadeout.flow.evidence.Find;
 import org.fadeout.flow.place.AdminArea;
@@ -63,8 +67,14 @@ public final class Islands {
     /** The kinds that rows by place need. */
     public static final List<Kind<?>> PLACES = List.of(AdminArea.KIND, Control.KIND);
 
-    private static final Set<String> POINTED_TO =
-            Stream.concat(KINDS.stream(), PLACES.stream()).map(Kind::name).collect(Collectors.toSet());
+    /** The kinds that rules on neighbours look at besides. */
+    public static final List<Kind<?>> JUDGED =
+            List.of(EvidencePoint.KIND, Accident.KIND, Completion.KIND, QualityVisit.KIND);
+
+    private static final Set<String> POINTED_TO = Stream.of(KINDS, PLACES, JUDGED)
+            .flatMap(List::stream)
+            .map(Kind::name)
+            .collect(Collectors.toSet());
 
     private final List<FadeOut> rules = new ArrayList<>();
 

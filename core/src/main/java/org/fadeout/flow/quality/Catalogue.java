@@ -44,7 +44,8 @@ public final class Catalogue {
      * The rules that compare records with those that lie near them or point to them, and with nothing else: of records that share no ground each
      * part gives its own findings.
      */
-    private static final Set<String> NEIGHBOURS = Set.of("G03", "G05", "H03", "H04", "T02", "T11");
+    private static final Set<String> NEIGHBOURS =
+            Set.of("G03", "G05", "H01", "H03", "H04", "H08", "H10", "I06", "T01", "T02", "T04", "T05", "T11");
 
     public static final List<Entry<?>> ALL = List.of(
             ofLand(PolygonRules.G01),
@@ -139,6 +140,11 @@ public final class Catalogue {
 
     private static Entry<LandRecords> ofLand(Rule<LandRecords> rule) {
         return new Entry<>(rule, Function.identity());
+    }
+
+    /** The rules of {@link #checkNeighbours}, by their codes. */
+    public static Set<String> neighbours() {
+        return NEIGHBOURS;
     }
 
     /** The issues by the rules that need neighbours, in the order {@link #BY_RECORDS}. */
