@@ -3,10 +3,15 @@ package org.fadeout.spark.bench;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleSupplier;
 import org.apache.sedona.core.enums.GridType;
@@ -40,28 +45,84 @@ public final class EnvelopeRace {
     private static final double METRES_A_DEGREE = 111_000;
     private static final Length R = Length.ofMetres(50);
 
+    private static final String ONE = "one machine";
+
     private final SparkSession spark;
     private final int strikes;
+    private final int most;
     private final PrintStream out;
     private final AtomicLong shuffled = new AtomicLong();
+    private final List<Lap> laps = new ArrayList<>();
 
-    private EnvelopeRace(SparkSession spark, int finds, PrintStream out) {
+    /** Seconds that a way took over so many finds. */
+    public record Lap(String way, int finds, double seconds) {}
+
+    private EnvelopeRace(SparkSession spark, int finds, int most, PrintStream out) {
         this.spark = spark;
         this.strikes = finds / STRIKE;
+        this.most = most;
         this.out = out;
-        spark.sparkContext().addSparkListener(new SparkListener() {
+    }
+
+    /**
+     * Races over finds; prints seconds, peak heap since the start of each, bytes shuffled, m2 and the ratio to one machine.
+     *
+     * @param most seconds after which a way on Spark is stopped; it is then told as stopped and is no lap
+     * @return the laps that came to their end
+     */
+    public static List<Lap> run(SparkSession spark, int finds, int most, PrintStream out) {
+        EnvelopeRace race = new EnvelopeRace(spark, finds, most, out);
+        SparkListener counter = new SparkListener() {
             @Override
             public void onTaskEnd(SparkListenerTaskEnd end) {
                 if (end.taskMetrics() != null) {
-                    shuffled.addAndGet(end.taskMetrics().shuffleWriteMetrics().bytesWritten());
+                    race.shuffled.addAndGet(
+                            end.taskMetrics().shuffleWriteMetrics().bytesWritten());
                 }
             }
-        });
+        };
+        spark.sparkContext().addSparkListener(counter);
+        try {
+            race.race();
+        } finally {
+            spark.sparkContext().removeSparkListener(counter);
+        }
+        return race.laps;
     }
 
-    /** Races over finds; prints seconds, peak heap since the start of each, bytes shuffled, m2 and the ratio to one machine. */
-    public static void run(SparkSession spark, int finds, PrintStream out) {
-        new EnvelopeRace(spark, finds, out).race();
+    /** Prints with which power of size each way's time grows, from one size to the next and by least squares over all. */
+    public static void growth(List<Lap> laps, PrintStream out) {
+        for (String way : laps.stream().map(Lap::way).distinct().toList()) {
+            List<Lap> its = laps.stream().filter(lap -> lap.way.equals(way)).toList();
+            StringBuilder steps = new StringBuilder();
+            for (int i = 1; i < its.size(); i++) {
+                steps.append(String.format(
+                        Locale.ROOT,
+                        "  %,d to %,d: %.2f",
+                        its.get(i - 1).finds,
+                        its.get(i).finds,
+                        exponent(its.subList(i - 1, i + 1))));
+            }
+            if (its.size() > 1) {
+                out.printf(Locale.ROOT, "%-18s time grows as size^%.2f;%s%n", way, exponent(its), steps);
+            }
+        }
+    }
+
+    private static double exponent(List<Lap> laps) {
+        double size =
+                laps.stream().mapToDouble(lap -> Math.log(lap.finds)).average().orElseThrow();
+        double time = laps.stream()
+                .mapToDouble(lap -> Math.log(lap.seconds))
+                .average()
+                .orElseThrow();
+        double both = laps.stream()
+                .mapToDouble(lap -> (Math.log(lap.finds) - size) * (Math.log(lap.seconds) - time))
+                .sum();
+        return both
+                / laps.stream()
+                        .mapToDouble(lap -> Math.pow(Math.log(lap.finds) - size, 2))
+                        .sum();
     }
 
     /** The finds of one strike; the same number gives the same finds. */
@@ -87,7 +148,7 @@ public final class EnvelopeRace {
     }
 
     private void race() {
-        double one = timed("one machine", 0, () -> {
+        double one = timed(ONE, 0, () -> {
             List<Position> all = new ArrayList<>();
             for (int i = 0; i < strikes; i++) {
                 all.addAll(strike(i));
@@ -155,26 +216,55 @@ public final class EnvelopeRace {
                 .getDouble(0);
     }
 
-    private double timed(String name, double one, DoubleSupplier work) {
+    private double timed(String way, double one, DoubleSupplier work) {
         System.gc();
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
         shuffled.set(0);
+        spark.sparkContext().setJobGroup(way, way, true);
+        Timer timer = new Timer(true);
+        AtomicBoolean stopped = new AtomicBoolean();
+        timer.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        stopped.set(true);
+                        spark.sparkContext().cancelJobGroup(way);
+                    }
+                },
+                most * 1000L);
         long start = System.nanoTime();
-        double area = work.getAsDouble();
+        String area;
+        try {
+            area = String.format(Locale.ROOT, "%,.0f m2", work.getAsDouble());
+        } catch (RuntimeException e) {
+            if (!stopped.get()) {
+                throw e;
+            }
+            area = "stopped, not done";
+        } finally {
+            timer.cancel();
+        }
         double seconds = (System.nanoTime() - start) / 1e9;
-        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
+        if (area.endsWith("m2")) {
+            laps.add(new Lap(way, strikes * STRIKE, seconds));
+        }
         out.printf(
-                "%,11d finds  %-18s %8.2f s  %6.2f of one machine  heap %,6d MB  shuffled %,9d kB  %,.0f m2%n",
+                Locale.ROOT,
+                "%,11d finds  %-18s %8.2f s  %6.2f of one machine  heap %,6d MB  shuffled %,9d kB  %s%n",
                 strikes * STRIKE,
-                name,
+                way,
                 seconds,
                 one == 0 ? 1 : seconds / one,
-                peak / 1_000_000,
+                peak() / 1_000_000,
                 shuffled.get() / 1000,
                 area);
         return seconds;
+    }
+
+    private static long peak() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
     }
 }
