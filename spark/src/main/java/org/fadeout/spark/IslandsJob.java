@@ -2,6 +2,7 @@ package org.fadeout.spark;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -34,6 +35,11 @@ final class IslandsJob implements Serializable {
     private static final GeometryFactory FACTORY = new GeometryFactory();
     /** Records that nothing connects are dealt out over so many groups. */
     private static final int ALONE = 1024;
+
+    /** A record has several boxes where it reaches over the antimeridian; they differ in their west side. */
+    private static final Comparator<Geometry> BY_ID = Comparator.comparing(
+                    (Geometry box) -> ((Item) box.getUserData()).id)
+            .thenComparingDouble(box -> box.getEnvelopeInternal().getMinX());
 
     private final transient JavaSparkContext context;
     private final int partitions;
@@ -106,12 +112,19 @@ final class IslandsJob implements Serializable {
                 (index, those) -> label(index, those, index < grids.size() ? grids.get(index) : null), true);
     }
 
-    /** @param cell its sides, or null where they are not known: then everything may lie in other cells too */
-    private static Iterator<Labelled> label(int index, Iterator<Geometry> those, double[] cell) {
+    /**
+     * Labels the boxes of one cell. The same boxes get the same labels in whatever order they come: what a lost machine had labelled is labelled anew,
+     * from rows that others send in another order, and has to fit the keys that were made of the first labels.
+     *
+     * @param cell its sides, or null where they are not known: then everything may lie in other cells too
+     */
+    static Iterator<Labelled> label(int index, Iterator<Geometry> those, double[] cell) {
+        List<Geometry> ordered = new ArrayList<>();
+        those.forEachRemaining(ordered::add);
+        ordered.sort(BY_ID);
         List<Item> items = new ArrayList<>();
         List<Envelope> boxes = new ArrayList<>();
-        while (those.hasNext()) {
-            Geometry box = those.next();
+        for (Geometry box : ordered) {
             items.add((Item) box.getUserData());
             boxes.add(box.getEnvelopeInternal());
         }
