@@ -3,6 +3,9 @@ package org.fadeout.edge.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.edge.exchange.GeoPackageForm;
@@ -55,6 +58,10 @@ final class GeoPackageDatabase implements Database {
             throw new ProblemException(new Problem.StoreRefused(path, "a path with a question mark cannot be opened"));
         }
         loadDriver();
+        // Here this thread would only wait for the other one: it makes ready what reading the register's own properties
+        // needs next.
+        readyTimes();
+        CanonicalJson.read("{}");
         readyConfig();
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(readOnly);
@@ -85,6 +92,16 @@ final class GeoPackageDatabase implements Database {
     /** The driver's first settings make formats of dates, which takes Java a while. Whoever comes second waits instead of making them too. */
     private static final class FirstConfig {
         private static final SQLiteConfig MADE = new SQLiteConfig();
+    }
+
+    /** Java's zones and its reading of instants, which take it a while the first time. */
+    private static final class FirstTimes {
+        private static final List<Object> MADE =
+                List.of(ZoneId.of("Etc/UTC").getRules(), Instant.parse("2000-01-01T00:00:00Z"));
+    }
+
+    private static List<Object> readyTimes() {
+        return FirstTimes.MADE;
     }
 
     static SQLiteConfig readyConfig() {
