@@ -5,14 +5,14 @@ import java.util.Arrays;
 /** Finds the pieces that start at a point: a hash table over x in whole units. One for a region. */
 final class Ends {
     private final Pieces pieces;
-    private final int[] order;
+    private final Order order;
     private final int from;
     private final int to;
     private final int[] table;
     private final int[] after;
 
     /** Takes the pieces that stand in the order from first to last, the last left out. */
-    Ends(Pieces pieces, int[] order, int from, int to) {
+    Ends(Pieces pieces, Order order, int from, int to) {
         this.pieces = pieces;
         this.order = order;
         this.from = from;
@@ -21,7 +21,7 @@ final class Ends {
         after = new int[to - from];
         Arrays.fill(table, -1);
         for (int i = to - 1; i >= from; i--) {
-            int slot = slot(pieces.fromX[order[i]]);
+            int slot = slot(pieces.fromX[order.piece(i)]);
             after[i - from] = table[slot];
             table[slot] = i;
         }
@@ -43,7 +43,7 @@ final class Ends {
 
     private int skip(int place, long x) {
         int at = place;
-        while (at >= 0 && pieces.fromX[order[at]] != x) {
+        while (at >= 0 && pieces.fromX[order.piece(at)] != x) {
             at = after[at - from];
         }
         return at;

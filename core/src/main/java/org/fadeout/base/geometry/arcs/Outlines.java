@@ -20,7 +20,7 @@ public final class Outlines {
     private static final int NOTHING = -3;
 
     private final Pieces pieces;
-    private final int[] order;
+    private final Order order;
     private final int[] first;
     private final int[] next;
     private final List<List<Ring>> rings;
@@ -42,11 +42,7 @@ public final class Outlines {
         for (int i = 0; i < regions; i++) {
             first[i + 1] += first[i];
         }
-        order = new int[pieces.count];
-        int[] at = first.clone();
-        for (int i = 0; i < pieces.count; i++) {
-            order[at[pieces.region[i]]++] = i;
-        }
+        order = new Order(pieces, first);
         pieces.forgetRegions();
         next = new int[pieces.count];
         rings = new ArrayList<>(regions);
@@ -67,15 +63,15 @@ public final class Outlines {
     private List<Ring> chain(int from, int to) {
         Ends ends = new Ends(pieces, order, from, to);
         int[] twin = new int[to - from];
-        each(from, to, i -> twin[i - from] = back(order[i], ends));
+        each(from, to, i -> twin[i - from] = back(order.piece(i), ends));
         for (int i = from; i < to; i++) {
             cancel(i, twin, from, ends);
         }
         int[] link = twin;
-        each(from, to, i -> link[i - from] = only(order[i], ends));
+        each(from, to, i -> link[i - from] = only(order.piece(i), ends));
         List<Ring> found = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            int head = order[i];
+            int head = order.piece(i);
             if (next[head] != 0) {
                 continue;
             }
@@ -83,15 +79,15 @@ public final class Outlines {
             int size = 0;
             int at = i;
             do {
-                int piece = order[at];
+                int piece = order.piece(at);
                 measure += pieces.measure[piece];
                 size++;
                 next[piece] = -1;
                 int after = link[at - from];
-                if (after < 0 || next[order[after]] != 0 && after != i) {
+                if (after < 0 || next[order.piece(after)] != 0 && after != i) {
                     after = follower(piece, i, ends, from, to);
                 }
-                next[piece] = order[after] + 1;
+                next[piece] = order.piece(after) + 1;
                 at = after;
             } while (at != i);
             found.add(new Ring(head, size, measure));
@@ -122,7 +118,7 @@ public final class Outlines {
         if (pieces.circle[piece] < 0) {
             long x = pieces.toX[piece];
             for (int k = ends.first(x); k >= 0; k = ends.next(k, x)) {
-                if (runsBack(piece, order[k])) {
+                if (runsBack(piece, order.piece(k))) {
                     found = found == NONE ? k : SEVERAL;
                 }
             }
@@ -140,7 +136,7 @@ public final class Outlines {
 
     /** Takes out pieces without length and edges that run back and forth. A piece that is out follows itself. */
     private void cancel(int place, int[] twin, int from, Ends ends) {
-        int piece = order[place];
+        int piece = order.piece(place);
         int back = twin[place - from];
         if (next[piece] != 0 || back == NONE) {
             return;
@@ -152,13 +148,13 @@ public final class Outlines {
         if (back == SEVERAL) {
             long x = pieces.toX[piece];
             back = ends.first(x);
-            while (back >= 0 && (next[order[back]] != 0 || !runsBack(piece, order[back]))) {
+            while (back >= 0 && (next[order.piece(back)] != 0 || !runsBack(piece, order.piece(back)))) {
                 back = ends.next(back, x);
             }
         }
-        if (back >= 0 && next[order[back]] == 0) {
+        if (back >= 0 && next[order.piece(back)] == 0) {
             next[piece] = piece + 1;
-            next[order[back]] = order[back] + 1;
+            next[order.piece(back)] = order.piece(back) + 1;
         }
     }
 
@@ -170,7 +166,7 @@ public final class Outlines {
         }
         int found = NONE;
         for (int k = ends.first(x); k >= 0; k = ends.next(k, x)) {
-            int other = order[k];
+            int other = order.piece(k);
             if (next[other] == 0 && Math.abs(pieces.fromY[other] - pieces.toY[piece]) <= SAME) {
                 found = found == NONE ? k : SEVERAL;
             }
@@ -189,7 +185,7 @@ public final class Outlines {
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int k = ends.first(x); k >= 0; k = ends.next(k, x)) {
-            double away = pieces.fromY[order[k]] - y;
+            double away = pieces.fromY[order.piece(k)] - y;
             if (onSeam && Math.abs(away) > SAME) {
                 // Along the antimeridian the region lies left: north on its western side, south on its eastern.
                 away = x > 0 ? away : -away;
@@ -197,7 +193,7 @@ public final class Outlines {
             } else {
                 away = Math.abs(away) > SAME ? Double.POSITIVE_INFINITY : Math.abs(away);
             }
-            if (away < least && (next[order[k]] == 0 || k == head)) {
+            if (away < least && (next[order.piece(k)] == 0 || k == head)) {
                 least = away;
                 best = k;
             }
@@ -210,10 +206,10 @@ public final class Outlines {
         int best = head;
         double least = Double.POSITIVE_INFINITY;
         for (int k = from; k < to; k++) {
-            double dx = (pieces.fromX[order[k]] - x) * Frames.X_UNIT;
-            double dy = pieces.fromY[order[k]] - y;
+            double dx = (pieces.fromX[order.piece(k)] - x) * Frames.X_UNIT;
+            double dy = pieces.fromY[order.piece(k)] - y;
             double away = dx * dx + dy * dy;
-            if ((next[order[k]] == 0 || k == head) && away < SAME * SAME && away < least) {
+            if ((next[order.piece(k)] == 0 || k == head) && away < SAME * SAME && away < least) {
                 least = away;
                 best = k;
             }
@@ -247,7 +243,7 @@ public final class Outlines {
     public long areaUnits(int region) {
         long sum = 0;
         for (int i = first[region]; i < first[region + 1]; i++) {
-            sum += pieces.measure[order[i]];
+            sum += pieces.measure[order.piece(i)];
         }
         return sum;
     }

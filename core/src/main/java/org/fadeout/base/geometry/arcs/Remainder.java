@@ -12,25 +12,12 @@ import org.jspecify.annotations.Nullable;
  * edges of released land that no other released land covers, and within a task by the task's edges. Accuracy and cost: as there.
  */
 public final class Remainder {
-    private final LongAdder all = new LongAdder();
-    private final AtomicLongArray byTask;
+    private final Taken taken;
     private final @Nullable Outlines outlines;
 
-    private Remainder(Edges tasks, Edges released, Envelope envelope, boolean outlined) {
-        byTask = new AtomicLongArray(tasks.leaves);
-        // Layers: 0 tasks, 1 released land, 2 the envelope.
-        Overlay overlay =
-                new Overlay(List.of(tasks, released), List.of(envelope), (cut, by) -> cut != by || cut == 1, outlined);
-        Pieces[] parts = new Pieces[overlay.shares()];
-        overlay.run(share -> {
-            Pieces kept = new Pieces();
-            parts[share] = kept;
-            return kept.sink(
-                    piece -> take(piece, tasks.leaves, tasks.leaves + released.leaves, outlined ? kept : null));
-        });
-        outlines = outlined
-                ? new Outlines(envelope.frames, Pieces.join(parts), tasks.leaves + 1, List.of(envelope))
-                : null;
+    private Remainder(Taken taken, @Nullable Outlines outlines) {
+        this.taken = taken;
+        this.outlines = outlines;
     }
 
     /**
@@ -39,65 +26,100 @@ public final class Remainder {
      * @param released released land and declared exclusions
      */
     public static Remainder of(Edges tasks, Edges released, Envelope envelope) {
-        return new Remainder(tasks, released, envelope, true);
+        Taken taken = new Taken(tasks, released, envelope, true);
+        // Outlines need the pieces alone. The land would else stand beside them, and memory is fullest there.
+        tasks = null;
+        released = null;
+        return outlined(taken, envelope);
     }
 
     /** The gap of the whole envelope with its outline, no tasks. */
     public static Remainder of(Edges released, Envelope envelope) {
-        return new Remainder(new EdgeBuilder(envelope.frames).build(), released, envelope, true);
+        Taken taken = new Taken(new EdgeBuilder(envelope.frames).build(), released, envelope, true);
+        released = null;
+        return outlined(taken, envelope);
+    }
+
+    private static Remainder outlined(Taken taken, Envelope envelope) {
+        Pieces pieces = Pieces.join(taken.parts);
+        return new Remainder(
+                taken, new Outlines(envelope.frames, pieces, taken.byTask.length() + 1, List.of(envelope)));
     }
 
     /** The areas alone. */
     static Remainder areas(Edges tasks, Edges released, Envelope envelope) {
-        return new Remainder(tasks, released, envelope, false);
+        return new Remainder(new Taken(tasks, released, envelope, false), null);
     }
 
-    private void take(Piece piece, int firstReleased, int discs, @Nullable Pieces kept) {
-        if (piece.covering.hasAny(firstReleased, discs) || piece.own != discs && !piece.covering.has(discs)) {
-            return;
+    /** The pieces that bound the gap, summed, and kept where outlines are wanted. */
+    private static final class Taken {
+        private final LongAdder all = new LongAdder();
+        private final AtomicLongArray byTask;
+        /** By share. {@link Pieces#join} empties them. */
+        private final Pieces[] parts;
+
+        Taken(Edges tasks, Edges released, Envelope envelope, boolean outlined) {
+            byTask = new AtomicLongArray(tasks.leaves);
+            // Layers: 0 tasks, 1 released land, 2 the envelope.
+            Overlay overlay = new Overlay(
+                    List.of(tasks, released), List.of(envelope), (cut, by) -> cut != by || cut == 1, outlined);
+            parts = new Pieces[overlay.shares()];
+            int leaves = tasks.leaves;
+            int discs = tasks.leaves + released.leaves;
+            overlay.run(share -> {
+                Pieces kept = new Pieces();
+                parts[share] = kept;
+                return kept.sink(piece -> take(piece, leaves, discs, outlined ? kept : null));
+            });
         }
-        if (piece.own < firstReleased) {
-            byTask.addAndGet(piece.own, piece.measure);
-            keep(kept, piece.own, piece, false);
-            return;
-        }
-        // Released land is left of its edge, so the gap is right of it.
-        boolean against = piece.own != discs;
-        all.add(against ? -piece.measure : piece.measure);
-        keep(kept, byTask.length(), piece, against);
-        for (int i = 0; i < piece.covering.count; i++) {
-            int task = piece.covering.leaf[i];
-            if (task < firstReleased && piece.covering.covers(i)) {
-                byTask.addAndGet(task, against ? -piece.measure : piece.measure);
-                keep(kept, task, piece, against);
+
+        private void take(Piece piece, int firstReleased, int discs, @Nullable Pieces kept) {
+            if (piece.covering.hasAny(firstReleased, discs) || piece.own != discs && !piece.covering.has(discs)) {
+                return;
+            }
+            if (piece.own < firstReleased) {
+                byTask.addAndGet(piece.own, piece.measure);
+                keep(kept, piece.own, piece, false);
+                return;
+            }
+            // Released land is left of its edge, so the gap is right of it.
+            boolean against = piece.own != discs;
+            all.add(against ? -piece.measure : piece.measure);
+            keep(kept, byTask.length(), piece, against);
+            for (int i = 0; i < piece.covering.count; i++) {
+                int task = piece.covering.leaf[i];
+                if (task < firstReleased && piece.covering.covers(i)) {
+                    byTask.addAndGet(task, against ? -piece.measure : piece.measure);
+                    keep(kept, task, piece, against);
+                }
             }
         }
-    }
 
-    private static void keep(@Nullable Pieces kept, int region, Piece piece, boolean against) {
-        if (kept != null) {
-            kept.add(region, piece, against);
+        private static void keep(@Nullable Pieces kept, int region, Piece piece, boolean against) {
+            if (kept != null) {
+                kept.add(region, piece, against);
+            }
         }
     }
 
     /** The whole gap, within tasks and outside, in whole units of {@link Frames}. */
     public long areaUnits() {
-        return all.sum();
+        return taken.all.sum();
     }
 
     /** The whole gap in square metres. */
     public double area() {
-        return Frames.squareMetres(all.sum());
+        return Frames.squareMetres(taken.all.sum());
     }
 
     /** The gap within a task, in whole units of {@link Frames}. */
     public long areaUnits(int task) {
-        return byTask.get(task);
+        return taken.byTask.get(task);
     }
 
     /** The gap within a task, in square metres. */
     public double area(int task) {
-        return Frames.squareMetres(byTask.get(task));
+        return Frames.squareMetres(taken.byTask.get(task));
     }
 
     /** The gap of each task as rings, and of the whole envelope as the last region. */
