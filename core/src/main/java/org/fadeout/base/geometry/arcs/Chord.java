@@ -7,6 +7,9 @@ package org.fadeout.base.geometry.arcs;
  * often as it leaves it. Accuracy: 1e-9 m. Cost: a root.
  */
 final class Chord {
+    /** Twice the distance from a rim that rounding may take for none: far more than the nanometres of the method. */
+    private static final double GRAZING_M = 1e-5;
+
     /** From where to where along the edge, from its smaller end; 0 and 1 where it does not cross the rim. */
     double from;
 
@@ -15,6 +18,8 @@ final class Chord {
     boolean enters;
 
     boolean leaves;
+    /** True where the edge has nothing inside but comes so near the rim that rounding may have decided it. */
+    boolean grazes;
 
     /**
      * False where the edge has nothing inside.
@@ -30,9 +35,11 @@ final class Chord {
         double rr = r * r;
         double outA = ax * ax + ay * ay - rr;
         enters = outA >= 0;
-        leaves = bx * bx + by * by - rr >= 0;
+        double outB = bx * bx + by * by - rr;
+        leaves = outB >= 0;
         from = 0;
         to = 1;
+        grazes = false;
         if (!enters && !leaves) {
             return true;
         }
@@ -42,6 +49,8 @@ final class Chord {
         double along = -(ax * dx + ay * dy);
         double root = along * along - length * outA;
         if (enters && leaves && (root <= 0 || along <= 0 || along >= length)) {
+            double nearest = along <= 0 ? outA : along >= length ? outB : -root / length;
+            grazes = nearest < GRAZING_M * r;
             return false;
         }
         double half = Math.sqrt(Math.max(0, root));

@@ -8,7 +8,7 @@ final class CircleWalk {
     private static final double ODD = 0.38196601125;
 
     /** So many circles at most ask together for what lies near them. */
-    private static final int BLOCK = 16;
+    private static final int BLOCK = 8;
 
     private final Overlay overlay;
     private final Edges[] lands;
@@ -28,7 +28,7 @@ final class CircleWalk {
     private final Piece piece = new Piece();
     private final Rim rim;
     private final Boxes.Hits envelopes = new Boxes.Hits();
-    /** True where an edge comes near the circle and does not cross it. */
+    /** True where an edge all but touches the circle and does not cross it. */
     private boolean grazed;
 
     private double cx;
@@ -137,13 +137,11 @@ final class CircleWalk {
     private void crossEdges() {
         NearEdges near = nearEdges;
         grazed = false;
-        for (int k = 0; k < near.count; k++) {
-            if (!near.touches(k, cx - r, cy - r, cx + r, cy + r)) {
-                continue;
-            }
-            boolean inside = chord.of(near.ax[k], near.ay[k], near.bx[k], near.by[k], cx, cy, r);
-            if (!inside || !chord.enters && !chord.leaves) {
-                grazed |= !inside;
+        int touching = near.boxes.touching(cx - r, cy - r, cx + r, cy + r, 0, near.count);
+        for (int t = 0; t < touching; t++) {
+            int k = near.boxes.touched[t];
+            if (!chord.of(near.ax[k], near.ay[k], near.bx[k], near.by[k], cx, cy, r)) {
+                grazed |= chord.grazes;
                 continue;
             }
             edge.at(lands[near.layer[k]], near.edge[k]);
@@ -198,7 +196,7 @@ final class CircleWalk {
         }
     }
 
-    /** An edge comes near without crossing: where it touches the circle, rounding decides. So two more places are asked, and two of three win. */
+    /** An edge all but touches the circle: whether it crosses, rounding decided. So two more places are asked, and two of three win. */
     private void locateAgain() {
         locate(begin(0.71), base);
         locate(begin(0.13), base);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Circles in the plane, in spatial order, each place once.
  *
  * <p>Of several circles around one centre only the widest is kept. A circle that crosses the antimeridian stands twice, once at each end of
- * the plane. Cost: linear; 35 bytes a circle when made, 70 while it is made.
+ * the plane. Cost: linear; 30 bytes a circle when made, 65 while it is made.
  */
 final class Circles {
     final Frames frames;
@@ -20,6 +20,8 @@ final class Circles {
     private @Nullable Cells cells;
     final double narrowest;
     final double widest;
+    /** West, south, east and north of all circles; all zero where there are none. */
+    final double[] sides;
 
     /**
      * Takes centres and radii in the plane; the arrays are kept and may be overwritten.
@@ -53,10 +55,19 @@ final class Circles {
         count = gather(order, cx, cy, cr);
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
+        double west = Double.POSITIVE_INFINITY;
+        double south = Double.POSITIVE_INFINITY;
+        double east = Double.NEGATIVE_INFINITY;
+        double north = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < count; i++) {
             least = Math.min(least, r[i]);
             most = Math.max(most, r[i]);
+            west = Math.min(west, x[i] - r[i]);
+            south = Math.min(south, y[i] - r[i]);
+            east = Math.max(east, x[i] + r[i]);
+            north = Math.max(north, y[i] + r[i]);
         }
+        sides = count == 0 ? new double[4] : new double[] {west, south, east, north};
         narrowest = least;
         widest = most;
         double side = 2 * most;

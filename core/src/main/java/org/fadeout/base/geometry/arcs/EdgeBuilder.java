@@ -63,7 +63,7 @@ public final class EdgeBuilder {
     /** Adds a leaf of other polygons as it is. */
     EdgeBuilder copy(Edges from, int leaf) {
         for (int i = from.leafFrom[leaf]; i < from.leafTo[leaf]; ) {
-            int ring = from.ringOf[i];
+            int ring = from.ring(i);
             int size = from.ringStart[ring + 1] - from.ringStart[ring];
             room(size);
             System.arraycopy(from.x, i, x, vertices, size);

@@ -25,7 +25,7 @@ final class EdgeMeasure {
 
     /** Takes an edge of the polygons. */
     void at(Edges edges, int edge) {
-        int to = edges.next[edge];
+        int to = edges.next(edge);
         long ax = edges.x[edge];
         long ay = edges.y[edge];
         long bx = edges.x[to];
@@ -42,7 +42,7 @@ final class EdgeMeasure {
 
     /** The x of the point that lies at this share of the way from the smaller to the greater end, in whole units. */
     long x(double share) {
-        return fromX + Math.round(share * spanX);
+        return fromX + (long) Math.rint(share * spanX);
     }
 
     double y(double share) {

@@ -63,7 +63,7 @@ final class EdgeWalk {
         long x1 = Long.MIN_VALUE;
         long y1 = Long.MIN_VALUE;
         for (int i = from; i < to; i++) {
-            int next = edges.next[i];
+            int next = edges.next(i);
             x0 = Math.min(x0, Math.min(edges.x[i], edges.x[next]));
             x1 = Math.max(x1, Math.max(edges.x[i], edges.x[next]));
             y0 = Math.min(y0, Math.min(edges.y[i], edges.y[next]));
@@ -131,7 +131,7 @@ final class EdgeWalk {
                 enterDiscs(envelopesNear.things[k], from, circlesTo[k]);
             }
         }
-        int to = edges.next[i];
+        int to = edges.next(i);
         int shift = Frames.X_BITS - Edges.GRID_BITS;
         piece.fromX = edges.x[i] << shift;
         piece.fromY = edges.y[i] * Edges.GRID;
@@ -161,17 +161,16 @@ final class EdgeWalk {
     private void crossEdges(Edges edges, int i) {
         long vx = edges.x[i];
         long vy = edges.y[i];
-        long wx = edges.x[edges.next[i]];
-        long wy = edges.y[edges.next[i]];
+        long wx = edges.x[edges.next(i)];
+        long wy = edges.y[edges.next(i)];
         NearEdges near = nearEdges;
-        for (int k = 0; k < near.count; k++) {
-            if (!near.touches(k, box[0], box[1], box[2], box[3])) {
-                continue;
-            }
+        int touching = near.boxes.touching(box[0], box[1], box[2], box[3], 0, near.count);
+        for (int t = 0; t < touching; t++) {
+            int k = near.boxes.touched[t];
             Edges others = lands[near.layer[k]];
             int e = near.edge[k];
             int code = near.code[k];
-            int to = others.next[e];
+            int to = others.next(e);
             long px = others.x[e];
             long py = others.y[e];
             long qx = others.x[to];
@@ -214,13 +213,10 @@ final class EdgeWalk {
         double startY = edge.fromY;
         double endY = edge.fromY + edge.spanY;
         stretches.clear();
-        for (int i = from; i < to; i++) {
-            double r = near.r[i];
-            if (near.x[i] + r < box[0]
-                    || near.x[i] - r > box[2]
-                    || near.y[i] + r < box[1]
-                    || near.y[i] - r > box[3]
-                    || !chord.of(box[0], startY, box[2], endY, near.x[i], near.y[i], r)) {
+        int touching = near.boxes.touching(box[0], box[1], box[2], box[3], from, to);
+        for (int t = 0; t < touching; t++) {
+            int i = near.boxes.touched[t];
+            if (!chord.of(box[0], startY, box[2], endY, near.x[i], near.y[i], near.r[i])) {
                 continue;
             }
             stretches.add(chord);

@@ -41,12 +41,12 @@ public abstract sealed class Frames permits World, Flat {
 
     /** The position of x in whole units. */
     static long units(double x) {
-        return Math.round(x * (1L << X_BITS));
+        return (long) Math.rint(x * (1L << X_BITS));
     }
 
     /** An area in whole units. */
     static long areaUnits(double squareMetres) {
-        return Math.round(squareMetres * (1L << AREA_BITS));
+        return (long) Math.rint(squareMetres * (1L << AREA_BITS));
     }
 
     /** Square metres from whole units. */

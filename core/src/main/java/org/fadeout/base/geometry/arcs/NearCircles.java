@@ -8,10 +8,14 @@ final class NearCircles {
     double[] x = new double[64];
     double[] y = new double[64];
     double[] r = new double[64];
+    /** Their boxes, by the same places. */
+    final NearBoxes boxes = new NearBoxes();
+
     private final Boxes.Hits hits = new Boxes.Hits();
 
     void clear() {
         count = 0;
+        boxes.clear();
     }
 
     /** Adds the circles of an envelope that touch a box. */
@@ -30,6 +34,7 @@ final class NearCircles {
                 y = Arrays.copyOf(y, 2 * count);
                 r = Arrays.copyOf(r, 2 * count);
             }
+            boxes.add(cx - cr, cy - cr, cx + cr, cy + cr);
             x[count] = cx;
             y[count] = cy;
             r[count++] = cr;

@@ -16,10 +16,14 @@ final class NearEdges {
     int[] edge = new int[64];
     int[] layer = new int[64];
     int[] code = new int[64];
+    /** Their boxes, by the same places. */
+    final NearBoxes boxes = new NearBoxes();
+
     private final Boxes.Hits hits = new Boxes.Hits();
 
     void clear() {
         count = 0;
+        boxes.clear();
     }
 
     /** Adds the edges of a layer that touch a box, but for those of one leaf. */
@@ -30,11 +34,11 @@ final class NearEdges {
         }
         for (int k = 0; k < hits.count; k++) {
             int e = hits.things[k];
-            int leaf = firstCode + edges.leafOfRing[edges.ringOf[e]];
+            int leaf = firstCode + edges.leafOfRing[edges.ring(e)];
             if (leaf == exceptCode) {
                 continue;
             }
-            int to = edges.next[e];
+            int to = edges.next(e);
             boolean forward = edges.x[e] != edges.x[to] ? edges.x[e] < edges.x[to] : edges.y[e] < edges.y[to];
             int a = forward ? e : to;
             int b = forward ? to : e;
@@ -42,18 +46,16 @@ final class NearEdges {
             ay[count] = edges.y[a] * Edges.GRID;
             bx[count] = edges.x[b] * Edges.GRID;
             by[count] = edges.y[b] * Edges.GRID;
-            if (!touches(count, box[0], box[1], box[2], box[3])) {
+            double south = Math.min(ay[count], by[count]);
+            double north = Math.max(ay[count], by[count]);
+            if (ax[count] > box[2] || bx[count] < box[0] || south > box[3] || north < box[1]) {
                 continue;
             }
+            boxes.add(ax[count], south, bx[count], north);
             edge[count] = e;
             layer[count] = ofLayer;
             code[count++] = leaf;
         }
-    }
-
-    /** True where the box of an edge touches this one. */
-    boolean touches(int i, double x0, double y0, double x1, double y1) {
-        return ax[i] <= x1 && bx[i] >= x0 && (ay[i] <= y1 || by[i] <= y1) && (ay[i] >= y0 || by[i] >= y0);
     }
 
     private void grow(int size) {

@@ -129,15 +129,13 @@ final class Rim {
             int entry = stack[--depth];
             int level = entry >>> 27;
             int box = entry & (1 << 27) - 1;
-            int at = 4 * (boxes.levels[level] + box);
-            double[] sides = boxes.sides;
             // The boxes hold discs. Where all have one radius, a box of centres and that radius tell more.
             double in = circles.narrowest == circles.widest ? circles.widest : 0;
             if (!cover.mayReach(
-                    sides[at] + in - cx,
-                    sides[at + 1] + in - cy,
-                    sides[at + 2] - in - cx,
-                    sides[at + 3] - in - cy,
+                    boxes.side(level, box, 0) + in - cx,
+                    boxes.side(level, box, 1) + in - cy,
+                    boxes.side(level, box, 2) - in - cx,
+                    boxes.side(level, box, 3) - in - cy,
                     in)) {
                 continue;
             }
