@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class Boxes {
     private static final int FAN = 2;
-    /** Things lie within 2^26 m of the origin: the difference of any two sides stays within 31 bits. */
+    /** Centres lie within 2^25 m of the origin and radii below 2^20 m: the difference of a side and {@link #FARTHEST} stays within 31 bits. */
     private static final double STEPS_PER_METRE = 16;
 
     private static final int FARTHEST = 1 << 30;

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Cost: all are looked at.
  */
 final class NearBoxes {
-    int count;
+    private int count;
     /** The places of those that touched, rising. */
     int[] touched = new int[64];
 
