@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * caller. No more than the change at hand is in memory.
  */
 final class Appending implements AutoCloseable {
+    /** So many changes are many: what an import brings, and not what people enter. */
+    static final long MANY = 1000;
+
     private final Connection connection;
     private final Database database;
     private final Dialect dialect;
@@ -72,6 +75,9 @@ final class Appending implements AutoCloseable {
         if (batch.onLatest() && count >= batch.changes().size()) {
             requireLatest(change);
         }
+        if (count == MANY) {
+            Schema.run(connection, dialect.leaveChanges());
+        }
         put(prepared, new VersionId(site, now.arrival.batch(), count), now);
         count++;
     }
@@ -108,6 +114,9 @@ final class Appending implements AutoCloseable {
             return Optional.empty();
         }
         now.fresh.settle();
+        if (count > MANY) {
+            Schema.run(connection, dialect.guardChanges());
+        }
         BatchEntry entry = entry(now);
         chain.insert(now.arrival.number(), entry);
         layers.finish(now.at);

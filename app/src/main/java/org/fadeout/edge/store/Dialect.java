@@ -40,6 +40,15 @@ interface Dialect {
     /** The statements that put the guards of the history in place, whether they stand or not. */
     List<String> guardHistory();
 
+    /**
+     * The statements that let many changes come in this transaction without the guard of new ones being asked at each; none where it costs little. Nobody
+     * else ever sees it gone, if {@link #guardChanges} puts it back before the end.
+     */
+    List<String> leaveChanges();
+
+    /** The statements that put back what {@link #leaveChanges} took away. */
+    List<String> guardChanges();
+
     /** Every guard that should stand, by name, as {@link #guardsThere} tells it. */
     Map<String, String> guards();
 

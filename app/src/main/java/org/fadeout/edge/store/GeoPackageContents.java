@@ -14,9 +14,6 @@ import org.locationtech.jts.geom.Envelope;
 
 /** What the table of contents of a GeoPackage says of one layer: when it changed, and its extent; and its R-tree where many rows come. */
 final class GeoPackageContents implements LayerContents {
-    /** So many new rows are many: what an import brings, and not what people enter. */
-    private static final long MANY = 1000;
-
     private static final int OLD_FOR_NEW = 10;
 
     private final Connection connection;
@@ -27,7 +24,7 @@ final class GeoPackageContents implements LayerContents {
 
     private boolean shrunk;
     private long added;
-    private long many = MANY;
+    private long many = Appending.MANY;
     /** True while R-tree and guard are left behind; the one is then written as a whole at the end, the other put back. */
     private boolean treeLater;
 

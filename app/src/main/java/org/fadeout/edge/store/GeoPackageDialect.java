@@ -92,9 +92,13 @@ final class GeoPackageDialect implements Dialect {
                 guard("fadeout_guard_batch_insert", "INSERT ON fadeout_batch", "", APPEND_ONLY),
                 forever("fadeout_guard_batch_update", "UPDATE ON fadeout_batch"),
                 forever("fadeout_guard_batch_delete", "DELETE ON fadeout_batch"),
-                guard("fadeout_guard_change_insert", "INSERT ON fadeout_change", "", APPEND_ONLY),
+                newChanges(),
                 forever("fadeout_guard_change_update", "UPDATE ON fadeout_change"),
                 forever("fadeout_guard_change_delete", "DELETE ON fadeout_change"));
+    }
+
+    private static String newChanges() {
+        return guard("fadeout_guard_change_insert", "INSERT ON fadeout_change", "", APPEND_ONLY);
     }
 
     /** A guard that holds for Fadeout too. */
@@ -116,6 +120,16 @@ final class GeoPackageDialect implements Dialect {
             statements.add(sql);
         }
         return statements;
+    }
+
+    @Override
+    public List<String> leaveChanges() {
+        return List.of("DROP TRIGGER IF EXISTS " + LayerPlan.quoted(named(newChanges())));
+    }
+
+    @Override
+    public List<String> guardChanges() {
+        return List.of(newChanges());
     }
 
     private static String named(String trigger) {

@@ -125,6 +125,17 @@ final class PostgresDialect implements Dialect {
         return statements;
     }
 
+    @Override
+    public List<String> leaveChanges() {
+        // A table without its trigger is a table that nobody else may read meanwhile.
+        return List.of();
+    }
+
+    @Override
+    public List<String> guardChanges() {
+        return List.of();
+    }
+
     private static Trigger ofLayer(LayerPlan<?> plan) {
         return new Trigger(
                 "fadeout_guard_" + plan.name(),
