@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Schema {
         put(connection, "id", info.id());
         put(connection, "site", info.site());
         put(connection, "country", info.country());
-        put(connection, "zone", info.zoneName());
+        put(connection, "zone", info.zone().getId());
         put(connection, "created", Instants.text(info.created()));
         Layers.create(connection, dialect);
         writing(connection, false);
@@ -99,18 +100,9 @@ final class Schema {
                 property(properties, "id"),
                 property(properties, "site"),
                 property(properties, "country"),
-                property(properties, "zone"),
+                ZoneId.of(property(properties, "zone")),
                 Instant.parse(property(properties, "created")),
                 Long.parseLong(property(properties, "format")));
-    }
-
-    /** Throws ProblemException where Java knows no such time zone; not asked where a register is only read, for it takes as long as opening it. */
-    static void requireZone(RegisterInfo info, Database database) {
-        try {
-            info.zone();
-        } catch (DateTimeException e) {
-            throw new ProblemException(database.foreign("there is no time zone " + info.zoneName()), e);
-        }
     }
 
     private static String property(Map<String, String> properties, String key) {

@@ -49,9 +49,6 @@ public abstract sealed class StoredRegister implements SiteRegister permits GeoP
         this.surroundings = surroundings;
         try {
             RegisterInfo found = connections.read(connection -> Schema.info(connection, database));
-            if (!readOnly) {
-                Schema.requireZone(found, database);
-            }
             boolean older = found.format() < Schema.FORMAT;
             if (older && readOnly) {
                 connections.readyBy(connection -> OlderFormat.indexOf(connection, database.dialect()));

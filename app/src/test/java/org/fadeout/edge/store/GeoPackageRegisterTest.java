@@ -86,16 +86,6 @@ class GeoPackageRegisterTest extends RegisterContract {
     }
 
     @Test
-    void a_time_zone_that_nobody_knows_is_told_before_anything_is_changed() throws SQLException {
-        register.close();
-        sql(file(), "UPDATE fadeout_register SET value = 'Asia/Nowhere' WHERE key = 'zone'");
-        assertThat(problem(() -> reopen(clock.surroundings(1))))
-                .isEqualTo(new Problem.NotARegister(file().toString(), "there is no time zone Asia/Nowhere"));
-        sql(file(), "UPDATE fadeout_register SET value = 'Asia/Vientiane' WHERE key = 'zone'");
-        register = reopen(clock.surroundings(2));
-    }
-
-    @Test
     void a_register_never_takes_the_place_of_a_file() throws IOException {
         byte[] before = Files.readAllBytes(file());
         assertThat(problem(() -> GeoPackageRegister.create(file(), LAOS, clock.surroundings(1))))
