@@ -1,8 +1,8 @@
 package org.fadeout.edge.store;
 
 /**
- * Which records came before, in 8 bytes of room for each and twice as much to spare: a mark of 64 bits stands for a record. A record that came before is always
- * known. One that did not is taken for another once in some hundred thousand batches of ten million records.
+ * Which records came before, in 24 to 48 bytes for each: a mark of 64 bits stands for a record. A record that came before is always known. One that did
+ * not may be taken for another that has the same mark, about once in a hundred thousand batches of ten million records; it is then looked for and not found.
  *
  * <p>Method: the characters folded into the mark by multiplication, as FNV-1a does (Fowler, Noll, Vo 1991), then strewn over a table with open addresses.
  */

@@ -86,6 +86,18 @@ class GeoPackageRegisterTest extends RegisterContract {
     }
 
     @Test
+    void a_time_zone_that_nobody_knows_is_told_at_once() throws SQLException {
+        register.close();
+        sql(file(), "UPDATE fadeout_register SET value = 'Asia/Nowhere' WHERE key = 'zone'");
+        Problem told = new Problem.NotARegister(file().toString(), "what it says of itself cannot be read");
+        assertThat(problem(() -> GeoPackageRegister.openToRead(file(), clock.surroundings(1))))
+                .isEqualTo(told);
+        assertThat(problem(() -> reopen(clock.surroundings(1)))).isEqualTo(told);
+        sql(file(), "UPDATE fadeout_register SET value = 'Asia/Vientiane' WHERE key = 'zone'");
+        register = reopen(clock.surroundings(2));
+    }
+
+    @Test
     void a_register_never_takes_the_place_of_a_file() throws IOException {
         byte[] before = Files.readAllBytes(file());
         assertThat(problem(() -> GeoPackageRegister.create(file(), LAOS, clock.surroundings(1))))
