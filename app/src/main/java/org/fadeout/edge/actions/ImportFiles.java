@@ -50,9 +50,8 @@ public final class ImportFiles {
     private final Request request;
     private final Progress progress;
     private final Mapping mapping;
-    private final Borders.@Nullable Country country;
+    private final Borders borders;
     private final List<Issue> issues = new ArrayList<>();
-    private final ImportPass pass;
 
     /**
      * What to import.
@@ -141,10 +140,21 @@ public final class ImportFiles {
         this.request = request;
         this.progress = progress;
         this.mapping = mapping(request);
-        this.country = borders.country(register.info().country()).orElse(null);
+        this.borders = borders;
+    }
+
+    private ImportPass pass(List<FileWork> files) {
+        Borders.Country country = borders.country(register.info().country()).orElse(null);
+        if (country == null && files.stream().anyMatch(FileWork::hasPlaces)) {
+            issues.add(ImportRule.NO_BORDERS
+                    .issue(
+                            "no outline of the register's country is known here",
+                            Where.row(files.get(0).input().name(), 0))
+                    .seen(register.info().country()));
+        }
         // What is saved counts only for who saves: handed in otherwise, the same row is a change.
         Known before = request.standing() == Standing.SAVED ? Known.NOW.withSaved() : Known.NOW.withSubmitted();
-        this.pass = new ImportPass(register, register.at(before, Viewer.KEEPER), country, progress);
+        return new ImportPass(register, register.at(before, Viewer.KEEPER), country, progress);
     }
 
     private static Mapping mapping(Request request) {
@@ -165,6 +175,7 @@ public final class ImportFiles {
 
     private ImportReport run() {
         List<FileWork> files = open();
+        ImportPass pass = pass(files);
         List<TableWork> tables = new ArrayList<>();
         files.forEach(file -> tables.addAll(file.tables()));
         // What is pointed to is read first, whatever the order of the command.
@@ -174,10 +185,10 @@ public final class ImportFiles {
                 new FutureTask<>(() -> pass.land().lines());
         BatchEntry kept = null;
         if (request.dryRun()) {
-            read(files, tables, land, change -> {});
+            read(pass, files, tables, land, change -> {});
         } else {
             // Each record goes into the store as soon as it is made, so that a file may be larger than the memory.
-            kept = register.append(opened(), taker -> read(files, tables, land, taker))
+            kept = register.append(opened(), taker -> read(pass, files, tables, land, taker))
                     .orElse(null);
         }
         List<ImportReport.FileReport> reports =
@@ -187,7 +198,8 @@ public final class ImportFiles {
         return new ImportReport(request.dryRun(), all, reports, SideBySide.told(land), issues, kept);
     }
 
-    private void read(List<FileWork> files, List<TableWork> tables, FutureTask<?> land, Consumer<Change> taker) {
+    private void read(
+            ImportPass pass, List<FileWork> files, List<TableWork> tables, FutureTask<?> land, Consumer<Change> taker) {
         for (TableWork table : tables) {
             progress.table(
                     table.plan().table().file(),
@@ -220,13 +232,6 @@ public final class ImportFiles {
             }
             plan(input, file);
             files.add(file);
-        }
-        if (country == null && files.stream().anyMatch(FileWork::hasPlaces)) {
-            issues.add(ImportRule.NO_BORDERS
-                    .issue(
-                            "no outline of the register's country is known here",
-                            Where.row(files.get(0).input().name(), 0))
-                    .seen(register.info().country()));
         }
         return files;
     }

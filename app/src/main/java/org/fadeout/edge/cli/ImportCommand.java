@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import org.fadeout.base.issues.Problem.Exit;
 import org.fadeout.base.record.Register;
+import org.fadeout.base.record.SideBySide;
 import org.fadeout.base.record.Standing;
 import org.fadeout.edge.actions.ImportFiles;
 import org.fadeout.edge.actions.ImportReport;
@@ -98,13 +100,16 @@ public final class ImportCommand implements Callable<Integer> {
             IssueFile.check(out);
         }
         PrintWriter err = own.commandLine().getErr();
+        // The outlines are asked for when the files have been opened.
+        FutureTask<Borders> borders = SideBySide.begin("borders", Borders::packaged);
         ImportReport report;
         Open open = new Open(main, own);
         try (Register opened = open.writing(Address.of(register))) {
             Settings settings = open.settings();
             ImportFiles.Request request = new ImportFiles.Request(
                     paths, kind, mapping, dryRun, settings.actor().value(), standing(), packaged, limits(settings));
-            report = ImportFiles.run(opened, request, Borders.packaged(), new ImportProgress(err));
+            report = ImportFiles.run(
+                    opened, request, iso2 -> SideBySide.told(borders).country(iso2), new ImportProgress(err));
         }
         if (out != null) {
             IssueFile.write(out, report.issues());

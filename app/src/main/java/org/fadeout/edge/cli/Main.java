@@ -12,6 +12,7 @@ import org.fadeout.base.issues.ProblemException;
 import org.fadeout.edge.settings.Settings;
 import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.edge.store.GeoPackageRegister;
+import org.fadeout.flow.Kinds;
 import org.fadeout.flow.claims.Claim;
 import org.fadeout.flow.source.Source;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         // The driver and the kinds take as long to be made ready as the command line to be read; there is a second core
         // mostly.
-        GeoPackageRegister.readyAhead(() -> List.of(Claim.KIND, Source.KIND));
+        GeoPackageRegister.readyAhead(
+                () -> args.length > 0 && args[0].equals("import") ? Kinds.ALL : List.of(Claim.KIND, Source.KIND));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(args, out, err, Surroundings.ofThisMachine()));

@@ -8,24 +8,31 @@ import java.security.DigestInputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.zip.ZipFile;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.record.SideBySide;
 
 /**
  * An input file that has been opened: its tables, and what tells it from others.
  *
  * @param name the file's name without its folder
  * @param baseName the name without its ending: under which its records are known when it comes again
- * @param sha256 SHA-256 of its bytes, hexadecimal
+ * @param hash computes SHA-256 of its bytes, beside whoever reads its tables
  */
-public record InputFile(Path path, String name, String baseName, String sha256, List<Table> tables) {
+public record InputFile(Path path, String name, String baseName, FutureTask<String> hash, List<Table> tables) {
 
     /** The entry by which an export of a whole register is known. */
     public static final String WHOLE_REGISTER = "fadeout-register.json";
 
     public InputFile {
         tables = List.copyOf(tables);
+    }
+
+    /** SHA-256 of its bytes, hexadecimal. Throws {@link ProblemException} with {@code Unreadable} where the system refuses to read it. */
+    public String sha256() {
+        return SideBySide.told(hash);
     }
 
     /** Opens a file within the usual limits; see {@link #open(Path, Unpacked.Limits)}. */
@@ -51,10 +58,10 @@ public record InputFile(Path path, String name, String baseName, String sha256, 
         }
         String base = name.replaceFirst("\\.[A-Za-z0-9]{1,8}$", "");
         try {
-            String hash = sha256(path);
+            FutureTask<String> hash = SideBySide.begin("hash of a file", () -> sha256(path, name));
             return new InputFile(path, name, base, hash, tables(path, name, base, limits));
         } catch (IOException e) {
-            throw new ProblemException(new Problem.Unreadable(name, "the system refused: " + e.getMessage()), e);
+            throw refused(name, e);
         }
     }
 
@@ -122,11 +129,17 @@ public record InputFile(Path path, String name, String baseName, String sha256, 
         };
     }
 
-    private static String sha256(Path path) throws IOException {
+    private static String sha256(Path path, String name) {
         try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), Sha256.digest())) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
             return Sha256.text(in.getMessageDigest());
+        } catch (IOException e) {
+            throw refused(name, e);
         }
+    }
+
+    private static ProblemException refused(String name, IOException why) {
+        return new ProblemException(new Problem.Unreadable(name, "the system refused: " + why.getMessage()), why);
     }
 
     static ProblemException unreadable(String name, String why) {

@@ -27,6 +27,11 @@ final class GeoPackageContents implements LayerContents {
     private long many = Appending.MANY;
     /** True while R-tree and guard are left behind; the one is then written as a whole at the end, the other put back. */
     private boolean treeLater;
+    /** The boxes of all rows, as long as every row since came as a new one; else the rows are asked at the end. */
+    private @Nullable PackedTree boxes;
+
+    /** The number of the row that came last. */
+    private long number;
 
     GeoPackageContents(Connection connection, LayerPlan<?> plan) {
         this.connection = connection;
@@ -39,12 +44,21 @@ final class GeoPackageContents implements LayerContents {
     }
 
     @Override
-    public void comes() throws SQLException {
+    public void comes(@Nullable Envelope box) throws SQLException {
         added++;
         if (added == many && !treeLater) {
             leaveTree();
             many *= 2;
         }
+        number++;
+        if (boxes != null && box != null) {
+            boxes.add(number, box);
+        }
+    }
+
+    @Override
+    public void changes() {
+        boxes = null;
     }
 
     /**
@@ -61,7 +75,16 @@ final class GeoPackageContents implements LayerContents {
                             .map(sql -> "DROP TRIGGER " + LayerPlan.quoted(sql.split("\"", 3)[1]))
                             .toList());
             treeLater = true;
+            boxes = boxes();
+            number = lastNumber();
         }
+    }
+
+    /** The number of the last row that ever was: the next one has the number after it. */
+    private long lastNumber() throws SQLException {
+        String last =
+                Connections.text(connection, "SELECT seq FROM main.sqlite_sequence WHERE name = '" + plan.name() + "'");
+        return last.isEmpty() ? 0 : Long.parseLong(last);
     }
 
     /** What SQLite would run for every row that comes: the R-tree, and the guard, which asks each time whether Fadeout is writing. */
@@ -72,6 +95,15 @@ final class GeoPackageContents implements LayerContents {
     }
 
     private void writeTree() throws SQLException {
+        PackedTree gathered = boxes;
+        (gathered != null && number == lastNumber() ? gathered : boxes()).write(connection, plan.name());
+        Schema.run(connection, triggers());
+        treeLater = false;
+        boxes = null;
+    }
+
+    /** The boxes of the rows that are there. */
+    private PackedTree boxes() throws SQLException {
         PackedTree tree = new PackedTree();
         try (PreparedStatement rows = connection.prepareStatement("SELECT fid, " + LayerPlan.GEOMETRY + " FROM main."
                         + plan.quoted() + " WHERE " + LayerPlan.GEOMETRY + " IS NOT NULL ORDER BY fid");
@@ -81,9 +113,7 @@ final class GeoPackageContents implements LayerContents {
                 GeoPackageBlob.box(row.getBytes(2)).ifPresent(box -> tree.add(fid, box));
             }
         }
-        tree.write(connection, plan.name());
-        Schema.run(connection, triggers());
-        treeLater = false;
+        return tree;
     }
 
     @Override

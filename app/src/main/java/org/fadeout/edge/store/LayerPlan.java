@@ -1,9 +1,12 @@
 package org.fadeout.edge.store;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.fadeout.base.measure.Angle;
 import org.fadeout.base.measure.Area;
@@ -27,6 +30,7 @@ import org.locationtech.jts.geom.Envelope;
  */
 record LayerPlan<T extends Entity>(Kind<T> kind, List<Column<T>> columns) {
     static final String GEOMETRY = "geom";
+    private static final int GEOMETRY_PLACE = 1;
 
     LayerPlan {
         columns = List.copyOf(columns);
@@ -172,9 +176,34 @@ record LayerPlan<T extends Entity>(Kind<T> kind, List<Column<T>> columns) {
         return Body.jts(value).getEnvelopeInternal();
     }
 
-    String insert(Dialect dialect, String schema) {
-        String marks = columnNames().stream().map(name -> mark(dialect, name)).collect(Collectors.joining(", "));
-        return "INSERT INTO " + schema + "." + quoted() + " (" + columnList() + ") VALUES (" + marks + ")";
+    /**
+     * The statement that adds a row.
+     *
+     * @param there the columns for which it takes a value, by their place in {@link LayerRow#values}; the others stay empty
+     * @param standing how the record stands
+     */
+    String insert(Dialect dialect, String schema, IntPredicate there, String standing) {
+        List<String> names = columnNames();
+        StringBuilder columns = new StringBuilder(quoted("standing"));
+        StringBuilder values = new StringBuilder("'").append(standing).append('\'');
+        for (int i = 0; i < names.size() - 1; i++) {
+            if (there.test(i)) {
+                columns.append(", ").append(quoted(names.get(i)));
+                values.append(", ").append(mark(dialect, names.get(i)));
+            }
+        }
+        return "INSERT INTO " + schema + "." + quoted() + " (" + columns + ") VALUES (" + values + ")";
+    }
+
+    /** Hands a value of a {@link LayerRow}, by its place there, to a statement that {@link #insert} or {@link #update} told. */
+    void bind(PreparedStatement statement, int at, int place, @Nullable Object value) throws SQLException {
+        if (place == GEOMETRY_PLACE && hasGeometry()) {
+            statement.setBytes(at, (byte[]) value);
+        } else if (value instanceof String text) {
+            statement.setString(at, text);
+        } else {
+            statement.setObject(at, value);
+        }
     }
 
     String update(Dialect dialect, String schema) {

@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the rows of one layer. Plain INSERT, UPDATE and DELETE; no UPSERT, which the triggers of a GeoPackage do not know. */
 final class LayerWriter<T extends Entity> implements AutoCloseable {
-    private static final int GEOMETRY_AT = 2;
-
     private final Dialect dialect;
     private final LayerPlan<T> plan;
     private final LayerContents contents;
-    private final PreparedStatement insert;
+    private final LayerInsert insert;
     private final PreparedStatement update;
     private final PreparedStatement delete;
     private final PreparedStatement before;
@@ -26,7 +24,7 @@ final class LayerWriter<T extends Entity> implements AutoCloseable {
         // What stands beside is compared and goes: nothing lists it.
         this.contents = schema.equals(dialect.here()) ? dialect.contents(connection, plan) : LayerContents.NONE;
         String table = schema + "." + plan.quoted();
-        insert = connection.prepareStatement(plan.insert(dialect, schema));
+        insert = new LayerInsert(connection, dialect, schema, plan);
         update = connection.prepareStatement(plan.update(dialect, schema));
         delete = connection.prepareStatement("DELETE FROM " + table + " WHERE record_id = ?");
         before =
@@ -36,13 +34,11 @@ final class LayerWriter<T extends Entity> implements AutoCloseable {
     /** Shows a record that the layer may hold already. */
     void put(T entity, byte @Nullable [] wkb, boolean approved) throws SQLException {
         LayerRow row = plan.row(dialect, entity, wkb);
+        contents.changes();
         if (leave(row.record())) {
-            int next = bind(update, row, approved);
-            update.setString(next, row.record());
-            update.executeUpdate();
+            update(row, approved);
         } else {
-            bind(insert, row, approved);
-            insert.executeUpdate();
+            insert(row, approved);
         }
     }
 
@@ -53,12 +49,12 @@ final class LayerWriter<T extends Entity> implements AutoCloseable {
 
     /** Shows a record that the layer does not hold, whose row was made before. */
     void add(LayerRow row, boolean approved) throws SQLException {
-        contents.comes();
-        bind(insert, row, approved);
-        insert.executeUpdate();
+        contents.comes(row.box());
+        insert(row, approved);
     }
 
     void remove(String record) throws SQLException {
+        contents.changes();
         if (leave(record)) {
             delete.setString(1, record);
             delete.executeUpdate();
@@ -80,20 +76,31 @@ final class LayerWriter<T extends Entity> implements AutoCloseable {
         }
     }
 
-    private int bind(PreparedStatement statement, LayerRow row, boolean approved) throws SQLException {
+    private void insert(LayerRow row, boolean approved) throws SQLException {
+        came(row);
+        insert.run(row, approved);
+    }
+
+    private void update(LayerRow row, boolean approved) throws SQLException {
+        came(row);
+        int columns = row.values().length;
+        for (int i = 0; i < columns; i++) {
+            plan.bind(update, i + 1, i, row.values()[i]);
+        }
+        update.setString(columns + 1, standing(approved));
+        update.setString(columns + 2, row.record());
+        update.executeUpdate();
+    }
+
+    private void came(LayerRow row) {
         if (row.box() != null) {
             contents.came(row.box());
         }
-        int at = 1;
-        for (Object value : row.values()) {
-            if (at == GEOMETRY_AT && plan.hasGeometry()) {
-                statement.setBytes(at++, (byte[]) value);
-            } else {
-                statement.setObject(at++, value);
-            }
-        }
-        statement.setString(at++, approved ? "approved" : "submitted");
-        return at;
+    }
+
+    /** What a layer says of how a record stands. */
+    static String standing(boolean approved) {
+        return approved ? "approved" : "submitted";
     }
 
     /** Says when the layer changed and its extent, where such is listed. */

@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.Change;
+import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Standing;
 import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.evidence.Find;
@@ -41,6 +45,13 @@ class ManyRecordsTest {
         return changes;
     }
 
+    /** The same record with everything else in it another, its place too. */
+    private static <T extends Entity> Change elsewhere(Change.Put<T> put, RandomRecords random) {
+        Map<String, Object> values = new TreeMap<>(put.kind().values(random.of(put.kind())));
+        values.put("id", put.record());
+        return Change.put(put.kind(), put.kind().make(values));
+    }
+
     private void holds(GeoPackageRegister register, String when) throws Exception {
         assertThat(register.verify()).as(when).isEmpty();
         try (Connection connection = GeoPackageDatabase.connect(file(), true)) {
@@ -64,6 +75,12 @@ class ManyRecordsTest {
             // Some records come again among new ones, in the register and in the batch itself.
             again.addAll(first.subList(0, 40));
             again.addAll(again.subList(0, 40));
+            RandomRecords random = new RandomRecords(seed + 3);
+            Stream.of(first.subList(60, 80), again.subList(60, 80))
+                    .flatMap(List::stream)
+                    .map(change -> elsewhere((Change.Put<?>) change, random))
+                    .toList()
+                    .forEach(again::add);
             again.add(new Change.Withdraw(first.get(50).kind(), first.get(50).record(), List.of()));
             register.append(new Batch("Keo", "many more", Standing.SUBMITTED, again));
             holds(register, "more, seed " + seed);

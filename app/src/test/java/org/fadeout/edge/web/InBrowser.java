@@ -66,6 +66,8 @@ abstract class InBrowser {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
+                        // Other tests run beside, and a first start on a busy machine takes its time.
+                        .setTimeout(120_000)
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-quic",

@@ -20,13 +20,23 @@ public final class SideBySide {
         List<FutureTask<T>> tasks =
                 works.stream().map(work -> new FutureTask<>(work::get)).toList();
         if (tasks.size() > 1) {
-            Thread second = new Thread(() -> run(tasks.subList(1, tasks.size())), "side by side");
-            second.setDaemon(true);
-            second.start();
+            begin("side by side", () -> {
+                run(tasks.subList(1, tasks.size()));
+                return tasks;
+            });
         }
         // A task that the other thread has begun is left alone.
         run(tasks);
         return tasks.stream().map(SideBySide::told).toList();
+    }
+
+    /** Begins a work on a thread of its own; {@link #told} waits for what it gives. */
+    public static <T> FutureTask<T> begin(String thread, Supplier<T> work) {
+        FutureTask<T> task = new FutureTask<>(work::get);
+        Thread beside = new Thread(task, thread);
+        beside.setDaemon(true);
+        beside.start();
+        return task;
     }
 
     private static <T> void run(List<FutureTask<T>> tasks) {
