@@ -10,7 +10,6 @@ import static org.fadeout.testlanguage.Drawn.rectangle;
 import static org.fadeout.testlanguage.Story.story;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.fadeout.base.issues.Issue;
@@ -49,7 +48,7 @@ class WorkflowTest {
     private static final class Told implements Register {
         @Override
         public RegisterInfo info() {
-            return new RegisterInfo("r-1", "s-1", "AZ", ZoneId.of("Asia/Baku"), Instant.EPOCH, 1);
+            return new RegisterInfo("r-1", "s-1", "AZ", "Asia/Baku", Instant.EPOCH, 1);
         }
 
         @Override

@@ -3,7 +3,6 @@ package org.fadeout.testlanguage;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -66,7 +65,7 @@ public final class MemoryRegister implements Register {
 
     private MemoryRegister(String country, String site) {
         this.site = site;
-        this.info = new RegisterInfo("memory", site, country, ZoneId.of("UTC"), Instant.EPOCH, 1);
+        this.info = new RegisterInfo("memory", site, country, "UTC", Instant.EPOCH, 1);
     }
 
     /** A copy that goes on as another site of the same register. */

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.edge.exchange.GeoPackageForm;
@@ -60,7 +58,7 @@ final class GeoPackageDatabase implements Database {
         loadDriver();
         // Here this thread would only wait for the other one: it makes ready what reading the register's own properties
         // needs next.
-        readyTimes();
+        readyInstants();
         CanonicalJson.read("{}");
         readyConfig();
         SQLiteConfig config = new SQLiteConfig();
@@ -94,14 +92,13 @@ final class GeoPackageDatabase implements Database {
         private static final SQLiteConfig MADE = new SQLiteConfig();
     }
 
-    /** Java's zones and its reading of instants, which take it a while the first time. */
-    private static final class FirstTimes {
-        private static final List<Object> MADE =
-                List.of(ZoneId.of("Etc/UTC").getRules(), Instant.parse("2000-01-01T00:00:00Z"));
+    /** Java's reading of instants, which takes it a while the first time. */
+    private static final class FirstInstant {
+        private static final Instant MADE = Instant.parse("2000-01-01T00:00:00Z");
     }
 
-    private static List<Object> readyTimes() {
-        return FirstTimes.MADE;
+    private static Instant readyInstants() {
+        return FirstInstant.MADE;
     }
 
     static SQLiteConfig readyConfig() {

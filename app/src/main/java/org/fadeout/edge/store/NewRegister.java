@@ -28,7 +28,7 @@ public record NewRegister(String country, ZoneId zone) {
                 id(surroundings),
                 id(surroundings),
                 country,
-                zone,
+                zone.getId(),
                 Instants.kept(surroundings.clock().instant()),
                 Schema.FORMAT);
     }

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class Schema {
         put(connection, "id", info.id());
         put(connection, "site", info.site());
         put(connection, "country", info.country());
-        put(connection, "zone", info.zone().getId());
+        put(connection, "zone", info.zoneName());
         put(connection, "created", Instants.text(info.created()));
         Layers.create(connection, dialect);
         writing(connection, false);
@@ -100,7 +99,7 @@ final class Schema {
                 property(properties, "id"),
                 property(properties, "site"),
                 property(properties, "country"),
-                ZoneId.of(property(properties, "zone")),
+                property(properties, "zone"),
                 Instant.parse(property(properties, "created")),
                 Long.parseLong(property(properties, "format")));
     }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The text of a head survives printing and mailing, and nothing else. */
 class SignedHeadTest {
     private static final Instant AT = Instant.parse("2026-11-22T20:30:15.123Z");
-    private static final RegisterInfo INFO =
-            new RegisterInfo("register-1", "office", "LA", ZoneId.of("Asia/Vientiane"), AT, 2);
+    private static final RegisterInfo INFO = new RegisterInfo("register-1", "office", "LA", "Asia/Vientiane", AT, 2);
 
     @TempDir
     Path folder;
