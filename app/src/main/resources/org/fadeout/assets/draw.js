@@ -123,17 +123,21 @@ export function startForm(form) {
 
   let asking;
   let wait;
+  // What stands there is not of what was typed last until the answer has come.
+  const busy = (on) => out.setAttribute('aria-busy', String(on));
   function ask(path, fields, then) {
+    busy(true);
     window.clearTimeout(wait);
+    if (asking) asking.abort();
     wait = window.setTimeout(async () => {
-      if (asking) asking.abort();
       asking = new AbortController();
       try {
         const measured = await post(path, fields(), asking.signal);
         told(measured);
         then(measured);
+        busy(false);
       } catch (failure) {
-        if (failure.name !== 'AbortError') out.textContent = failure.message;
+        if (failure.name !== 'AbortError') { out.textContent = failure.message; busy(false); }
       }
     }, 200);
   }

@@ -58,9 +58,16 @@ function startFinds() {
       shown.then(show);
     }
   }
-  async function look() {
-    if (!position.value.trim()) return;
+  // What stands there is not of what was typed last until the answer has come.
+  const busy = (on) => preview.setAttribute('aria-busy', String(on));
+  function overtaken() {
+    busy(true);
+    window.clearTimeout(wait);
     if (asking) asking.abort();
+  }
+  async function look() {
+    overtaken();
+    if (!position.value.trim()) { busy(false); return; }
     asking = new AbortController();
     const fields = Object.fromEntries([...new FormData(form)].filter(([name]) => name.startsWith('f.') || name === '_csrf'));
     try {
@@ -69,13 +76,14 @@ function startFinds() {
       preview.textContent = told.faults.length ? told.faults.join(' · ') : say(preview.dataset.grows, told.before, told.after);
       preview.dataset.m2 = told.afterM2 ?? '';
       if (told.ground) show(told.ground);
+      busy(false);
     } catch (failure) {
-      if (failure.name !== 'AbortError') { preview.hidden = false; preview.textContent = failure.message; }
+      if (failure.name !== 'AbortError') { preview.hidden = false; preview.textContent = failure.message; busy(false); }
     }
   }
   add.addEventListener('click', () => open(form.hidden));
   document.getElementById('no-find').addEventListener('click', () => open(false));
-  form.addEventListener('input', () => { window.clearTimeout(wait); wait = window.setTimeout(look, 250); });
+  form.addEventListener('input', () => { overtaken(); wait = window.setTimeout(look, 250); });
   map.on('singleclick', (event) => {
     if (form.hidden) return;
     const [longitude, latitude] = ol.proj.toLonLat(event.coordinate);

@@ -84,8 +84,8 @@ class FormPagesTest extends InBrowser {
         point("draw", 47.31003, 39.85998);
         picture("draw-snapping");
         point("draw", 47.31003, 39.85002);
-        page.waitForSelector("#measured ul");
-        page.waitForTimeout(1_000);
+        page.waitForCondition(() -> !page.inputValue("#f-land").isEmpty());
+        page.waitForSelector("#measured[aria-busy=false] ul");
         picture("draw-drawn");
         String text = page.inputValue("#f-land");
         assertThat(text)
@@ -116,8 +116,7 @@ class FormPagesTest extends InBrowser {
         row(3, "TP3", "turning point", "", "TP2", "270", "100");
         page.click("#more-points");
         row(4, "CP", "closing point", "", "TP3", "180", "98.5");
-        page.waitForSelector("#measured:has-text('Closing error')");
-        page.waitForTimeout(800);
+        page.waitForSelector("#measured[aria-busy=false]:has-text('Closing error')");
         picture("turning-points");
         assertThat(page.textContent("#measured"))
                 .contains("Closing error: 1.499 m")

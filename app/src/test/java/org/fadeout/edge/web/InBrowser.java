@@ -91,7 +91,12 @@ abstract class InBrowser {
                 new Browser.NewPageOptions().setViewportSize(1440, 900).setLocale("en"));
         page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
         page.onPageError(complaints::add);
-        page.onRequestFailed(request -> complaints.add("failed: " + request.url()));
+        page.onRequestFailed(request -> {
+            // What the page itself called off, because more was typed, has not failed.
+            if (!"net::ERR_ABORTED".equals(request.failure())) {
+                complaints.add("failed: " + request.url() + " " + request.failure());
+            }
+        });
     }
 
     @AfterEach

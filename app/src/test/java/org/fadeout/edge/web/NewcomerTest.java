@@ -203,8 +203,7 @@ class NewcomerTest extends InBrowser {
         page.fill("[name='f.accuracy']", "5");
         page.fill("[name='f.number']", "NEW-1");
         page.fill("[name='f.destroyed']", TODAY.toString());
-        page.waitForSelector("#preview[data-m2]:not([data-m2=''])");
-        page.waitForTimeout(1_200);
+        page.waitForSelector("#preview[aria-busy=false]:not([data-m2=''])");
         long promised = Long.parseLong(page.getAttribute("#preview", "data-m2"));
         screen("new-find");
         long before = gapOnPage();

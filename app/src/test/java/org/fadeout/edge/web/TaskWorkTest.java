@@ -207,10 +207,10 @@ class TaskWorkTest extends InBrowser {
         click("ground", 47.3039, 39.851);
         page.waitForSelector("#preview[data-m2]:not([data-m2=''])");
         page.fill("[name='f.accuracy']", "5");
-        page.waitForTimeout(1_000);
+        page.waitForSelector("#preview[aria-busy=false]");
         page.fill("[name='f.number']", "F-2");
         page.fill("[name='f.destroyed']", "2026-11-22");
-        page.waitForTimeout(1_000);
+        page.waitForSelector("#preview[aria-busy=false]");
         long promised = Long.parseLong(page.getAttribute("#preview", "data-m2"));
         picture("task-new-find");
         assertThat(promised).isGreaterThan(1_000);
