@@ -148,8 +148,7 @@ final class ImportPass {
         boolean repaired = converted.report().isRepaired();
         TableWork.End end =
                 !changed ? TableWork.End.UNCHANGED : repaired ? TableWork.End.REPAIRED : TableWork.End.IMPORTED;
-        String word = end.name().toLowerCase(java.util.Locale.ROOT);
-        progress.made(work.plan().fileName(), converted.row(), kind, entity, word);
+        progress.made(work.plan().fileName(), converted.row(), kind, entity, end.word());
         return end;
     }
 

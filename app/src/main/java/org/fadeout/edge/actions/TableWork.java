@@ -10,10 +10,20 @@ final class TableWork {
 
     /** What becomes of a row. */
     enum End {
-        IMPORTED,
-        REPAIRED,
-        REFUSED,
-        UNCHANGED
+        IMPORTED("imported"),
+        REPAIRED("repaired"),
+        REFUSED("refused"),
+        UNCHANGED("unchanged");
+
+        private final String word;
+
+        End(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
     }
 
     private final FileWork file;

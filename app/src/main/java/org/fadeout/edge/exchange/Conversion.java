@@ -28,17 +28,21 @@ public final class Conversion {
     private static final Length DEEPEST = Length.ofMetres(10);
 
     private final Plan plan;
+    private final String fileName;
     private final References references;
     private final Borders.@Nullable Country country;
     private final ValueText reading;
+    private final ReadBefore readBefore;
     private final Predicate<Position> expected;
     private final Ibid ibid = new Ibid();
 
     public Conversion(Plan plan, References references, Borders.@Nullable Country country) {
         this.plan = plan;
+        this.fileName = plan.fileName();
         this.references = references;
         this.country = country;
         this.reading = new ValueText(plan.table().decimalComma(), plan.mapping().monthFirst(), plan.isOurs());
+        this.readBefore = new ReadBefore(reading);
         this.expected = position -> country != null && country.covers(position);
     }
 
@@ -77,7 +81,7 @@ public final class Conversion {
 
         Draft(Row row) {
             this.row = row;
-            this.report = new RowReport(plan.fileName(), row.number());
+            this.report = new RowReport(fileName, row.number());
             Headings.Bound id = plan.columns().get("id");
             this.settled = id != null && !row.text(id.heading()).isEmpty();
         }
@@ -170,7 +174,7 @@ public final class Conversion {
                 other.put(bound.heading(), text);
             }
             try {
-                Object value = reading.read(field.type(), translated.orElse(text), bound.unit());
+                Object value = readBefore.read(field, translated.orElse(text), bound.unit());
                 values.put(field.name(), value);
                 doubt(field, value, text, bound);
             } catch (IllegalArgumentException e) {

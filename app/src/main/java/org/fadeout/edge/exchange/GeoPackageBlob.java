@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 
@@ -19,6 +20,7 @@ import org.locationtech.jts.io.WKBReader;
  */
 record GeoPackageBlob(@Nullable Geometry geometry, @Nullable String fault) {
     static final GeoPackageBlob NONE = new GeoPackageBlob(null, null);
+    private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final int[] ENVELOPE_BYTES = {0, 32, 48, 48, 64};
 
     static GeoPackageBlob read(byte @Nullable [] bytes) {
@@ -42,7 +44,7 @@ record GeoPackageBlob(@Nullable Geometry geometry, @Nullable String fault) {
             return NONE;
         }
         try {
-            return new GeoPackageBlob(new WKBReader().read(wkb), null);
+            return new GeoPackageBlob(new WKBReader(FACTORY).read(wkb), null);
         } catch (ParseException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return new GeoPackageBlob(null, "a geometry that cannot be read: " + e.getMessage());
         }

@@ -174,16 +174,16 @@ final class GeoPackageFile implements Table {
         String sql = "SELECT " + (names.isEmpty() ? "NULL" : names) + " FROM " + quoted(table) + order + limit;
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
+            boolean ours = columns.contains(Headings.RECORD_ID);
             long number = 0;
             while (result.next()) {
-                each.accept(row(++number, result));
+                each.accept(row(++number, result, ours));
             }
         }
     }
 
-    private Row row(long number, ResultSet result) throws SQLException {
+    private Row row(long number, ResultSet result, boolean ours) throws SQLException {
         Map<String, String> values = new LinkedHashMap<>();
-        boolean ours = columns.contains(Headings.RECORD_ID);
         for (int i = 0; i < columns.size(); i++) {
             String given = text(result.getObject(i + 1));
             String value = ours ? given : given.strip();

@@ -6,10 +6,21 @@ import java.util.HexFormat;
 
 /** The one hash of the program: SHA-256, and its text in small hexadecimal digits. */
 public final class Sha256 {
+    /** Never given a byte: to copy it is quicker than to have Java look among all makers of digests again. */
+    private static final MessageDigest FRESH = found();
+
     private Sha256() {}
 
     /** A new digest, for what is read or written piece by piece. */
     public static MessageDigest digest() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            return found();
+        }
+    }
+
+    private static MessageDigest found() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

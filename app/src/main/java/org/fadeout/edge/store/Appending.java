@@ -100,7 +100,7 @@ final class Appending implements AutoCloseable {
                 arrival,
                 at,
                 last.map(BatchEntry::hash).orElse(Chain.FIRST),
-                new FreshRecords(connection, dialect.here(), index, arrival));
+                new FreshRecords(connection, dialect, index, arrival));
     }
 
     private Optional<BatchEntry> last() throws SQLException {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.fadeout.base.geometry.Land;
 import org.fadeout.base.measure.Position;
@@ -40,10 +39,10 @@ record Body(String json, byte @Nullable [] geometry, List<Personal> personal) {
     record Personal(String field, String salt, String value) {}
 
     static <T extends Entity> Body of(Kind<T> kind, T entity, RandomGenerator random) {
-        Map<String, Object> values = new TreeMap<>();
+        CanonicalJson.Parts values = new CanonicalJson.Parts();
         List<Personal> personal = new ArrayList<>();
         byte @Nullable [] geometry = null;
-        for (Field<T> field : kind.kept()) {
+        for (Field<T> field : kind.keptByName()) {
             Object plain = field.plainOf(entity);
             if (plain == null) {
                 continue;
@@ -53,12 +52,12 @@ record Body(String json, byte @Nullable [] geometry, List<Personal> personal) {
             } else if (field.personal()) {
                 Personal hidden = new Personal(field.name(), PersonalValues.salt(random), CanonicalJson.write(plain));
                 personal.add(hidden);
-                values.put(field.name(), PersonalValues.MARK + Seal.ofPersonal(hidden.salt(), hidden.value()));
+                values.add(field.name(), PersonalValues.MARK + Seal.ofPersonal(hidden.salt(), hidden.value()));
             } else {
-                values.put(field.name(), plain);
+                values.add(field.name(), plain);
             }
         }
-        return new Body(CanonicalJson.write(values), geometry, personal);
+        return new Body(values.text(), geometry, personal);
     }
 
     /**

@@ -29,6 +29,24 @@ final class CanonicalJson {
         return wellFormed(out.toString());
     }
 
+    /** An object that is written part by part, its names in their order. */
+    static final class Parts {
+        private static final int USUAL = 512;
+
+        private final StringBuilder out = new StringBuilder(USUAL);
+        private char before = '{';
+
+        void add(String name, Object value) {
+            CanonicalJson.text(out.append(before), name);
+            CanonicalJson.write(out.append(':'), value);
+            before = ',';
+        }
+
+        String text() {
+            return wellFormed(out.append(before == '{' ? "{}" : "}").toString());
+        }
+    }
+
     /** Half of a surrogate pair and the character zero cannot be stored everywhere; they become question marks before anything is hashed. */
     static String wellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -28,6 +28,9 @@ interface Dialect {
     /** What a table of the store ends with, after its columns. */
     String tableEnd();
 
+    /** The rows {@code key} and {@code value} of a JSON object of whole numbers, the one parameter in it, as they stand there. */
+    String numbersOfJson();
+
     /** True where the register has a table of this name. */
     boolean hasTable(Connection connection, String name) throws SQLException;
 

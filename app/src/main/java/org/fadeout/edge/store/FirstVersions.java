@@ -14,26 +14,30 @@ final class FirstVersions implements AutoCloseable {
     private final PreparedStatement version;
     private final PreparedStatement shown;
 
-    FirstVersions(Connection connection, String schema, Kind<?> kind, Chain.Arrival arrival) throws SQLException {
+    FirstVersions(Connection connection, Dialect dialect, Kind<?> kind, Chain.Arrival arrival) throws SQLException {
         String name = text(kind.name());
         String batch = text(arrival.site()) + ", " + arrival.batch();
+        String schema = dialect.here();
+        String records = " FROM " + dialect.numbersOfJson();
         ShownRows.Row row = ShownRows.ofNew(arrival.standing());
         change = connection.prepareStatement("INSERT INTO fadeout_change(site, batch, place, kind, record_id,"
                 + " body_version, builds_on, body, geometry, hash) VALUES (" + batch + ", ?, " + name + ", ?, "
                 + kind.version() + ", '', ?, ?, ?)");
         version = connection.prepareStatement("INSERT INTO " + schema + ".fadeout_version(kind, record_id, site, batch,"
-                + " place, arrival, withdrawn, standing) VALUES (" + name + ", ?, " + batch + ", ?, " + arrival.number()
-                + ", 0, " + text(arrival.standing().text()) + ")");
+                + " place, arrival, withdrawn, standing) SELECT " + name + ", key, " + batch + ", value, "
+                + arrival.number()
+                + ", 0, " + text(arrival.standing().text()) + records);
         shown = connection.prepareStatement("INSERT INTO " + schema + ".fadeout_shown(kind, record_id, since, views,"
-                + " site, batch, place, approved) VALUES (" + name + ", ?, " + arrival.number() + ", " + row.views()
-                + ", " + batch + ", ?, " + (row.approved() ? 1 : 0) + ")");
+                + " site, batch, place, approved) SELECT " + name + ", key, " + arrival.number() + ", " + row.views()
+                + ", "
+                + batch + ", value, " + (row.approved() ? 1 : 0) + records);
     }
 
     private static String text(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    /** Keeps the change itself; its row of the version index may follow later. */
+    /** Keeps the change itself; its rows of the version index may follow later. */
     void change(StoredChange first) throws SQLException {
         change.setLong(1, first.version().place());
         change.setString(2, first.record());
@@ -43,13 +47,11 @@ final class FirstVersions implements AutoCloseable {
         change.executeUpdate();
     }
 
-    /** Adds the record to the version index, which does not hold it. */
-    void index(String record, long place) throws SQLException {
-        version.setString(1, record);
-        version.setLong(2, place);
+    /** Adds records to the version index, which holds none of them. A JSON object names the place of each in the batch. */
+    void index(String placesOfRecords) throws SQLException {
+        version.setString(1, placesOfRecords);
         version.executeUpdate();
-        shown.setString(1, record);
-        shown.setLong(2, place);
+        shown.setString(1, placesOfRecords);
         shown.executeUpdate();
     }
 

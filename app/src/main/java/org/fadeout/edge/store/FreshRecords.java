@@ -22,7 +22,7 @@ final class FreshRecords implements AutoCloseable {
     private static final int TOGETHER = 1 << 16;
 
     private final Connection connection;
-    private final String schema;
+    private final Dialect dialect;
     private final VersionIndex index;
     private final Chain.Arrival arrival;
     private final RecordMarks seen = new RecordMarks();
@@ -33,9 +33,9 @@ final class FreshRecords implements AutoCloseable {
 
     private record Waiting(String record, long place) {}
 
-    FreshRecords(Connection connection, String schema, VersionIndex index, Chain.Arrival arrival) {
+    FreshRecords(Connection connection, Dialect dialect, VersionIndex index, Chain.Arrival arrival) {
         this.connection = connection;
-        this.schema = schema;
+        this.dialect = dialect;
         this.index = index;
         this.arrival = arrival;
     }
@@ -70,8 +70,8 @@ final class FreshRecords implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        try (PreparedStatement any =
-                connection.prepareStatement("SELECT 1 FROM " + schema + ".fadeout_version WHERE kind = ? LIMIT 1")) {
+        try (PreparedStatement any = connection.prepareStatement(
+                "SELECT 1 FROM " + dialect.here() + ".fadeout_version WHERE kind = ? LIMIT 1")) {
             any.setString(1, kind);
             try (ResultSet row = any.executeQuery()) {
                 boolean unknown = !row.next();
@@ -85,7 +85,7 @@ final class FreshRecords implements AutoCloseable {
     FirstVersions of(Kind<?> kind) throws SQLException {
         FirstVersions found = first.get(kind);
         if (found == null) {
-            found = new FirstVersions(connection, schema, kind, arrival);
+            found = new FirstVersions(connection, dialect, kind, arrival);
             first.put(kind, found);
         }
         return found;
@@ -94,14 +94,25 @@ final class FreshRecords implements AutoCloseable {
     /** Writes the rows of the new records that wait for it. */
     void settle() throws SQLException {
         for (Map.Entry<Kind<?>, List<Waiting>> some : waiting.entrySet()) {
-            FirstVersions into = of(some.getKey());
-            List<Waiting> records = some.getValue();
-            for (int at : order(some.getKey(), records)) {
-                into.index(records.get(at).record(), records.get(at).place());
-            }
+            of(some.getKey()).index(places(some.getKey(), some.getValue()));
         }
         waiting.clear();
         waits = 0;
+    }
+
+    /** All in one value: to hand them to the database one by one would take as long as the database takes for them, and again. */
+    private static String places(Kind<?> kind, List<Waiting> records) {
+        StringBuilder json = new StringBuilder(records.size() * 48);
+        char before = '{';
+        for (int at : order(kind, records)) {
+            Waiting one = records.get(at);
+            json.append(before)
+                    .append(CanonicalJson.write(one.record()))
+                    .append(':')
+                    .append(one.place());
+            before = ',';
+        }
+        return json.append('}').toString();
     }
 
     /**

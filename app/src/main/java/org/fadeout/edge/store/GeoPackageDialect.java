@@ -70,6 +70,11 @@ final class GeoPackageDialect implements Dialect {
     }
 
     @Override
+    public String numbersOfJson() {
+        return "json_each(?)";
+    }
+
+    @Override
     public boolean hasTable(Connection connection, String name) throws SQLException {
         return !Connections.text(
                         connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name = '" + name + "'")

@@ -63,6 +63,9 @@ record LayerPlan<T extends Entity>(Kind<T> kind, List<Column<T>> columns) {
             Attributes.class, new Form("TEXT", value -> named((Attributes) value)));
 
     private static String named(Attributes attributes) {
+        if (attributes.values().isEmpty()) {
+            return "";
+        }
         return attributes.values().entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .collect(Collectors.joining("; "));

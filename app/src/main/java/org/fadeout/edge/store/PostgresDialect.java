@@ -101,6 +101,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String numbersOfJson() {
+        return "(SELECT key, CAST(value AS bigint) AS value FROM json_each_text(CAST(? AS json))) AS numbers";
+    }
+
+    @Override
     public boolean hasTable(Connection connection, String name) throws SQLException {
         return !Connections.text(connection, "SELECT to_regclass('fadeout." + name + "')")
                 .equals("null");

@@ -1,6 +1,5 @@
 package org.fadeout.edge.store;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -15,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Seal {
     private final MessageDigest sha = Sha256.digest();
+    /** A mark and a length of four bytes, the high one first. */
+    private final byte[] head = new byte[1 + Integer.BYTES];
 
     private Seal(String use) {
         text(use);
@@ -114,8 +115,11 @@ final class Seal {
             sha.update((byte) 0);
             return this;
         }
-        sha.update((byte) 1);
-        sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+        head[0] = 1;
+        for (int i = 1; i < head.length; i++) {
+            head[i] = (byte) (bytes.length >> Byte.SIZE * (Integer.BYTES - i));
+        }
+        sha.update(head);
         sha.update(bytes);
         return this;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,18 @@ class CanonicalJsonTest {
 
         assertThat(CanonicalJson.write(values))
                 .isEqualTo("{\"a\":\"two words\",\"b\":7,\"list\":[\"x\",\"y\"],\"map\":{},\"none\":[],\"yes\":true}");
+    }
+
+    @Test
+    void an_object_written_part_by_part_is_the_same_text() {
+        CanonicalJson.Parts parts = new CanonicalJson.Parts();
+        assertThat(parts.text()).isEqualTo(CanonicalJson.write(Map.of()));
+
+        Map<String, Object> values = new TreeMap<>(
+                Map.of("b", 7L, "a_b", "a\ud800b", "list", List.of("x"), "a", "\"", "map", Map.of("z", "1", "y", "2")));
+        CanonicalJson.Parts some = new CanonicalJson.Parts();
+        values.forEach(some::add);
+        assertThat(some.text()).isEqualTo(CanonicalJson.write(values));
     }
 
     @Test

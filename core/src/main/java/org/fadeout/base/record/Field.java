@@ -28,11 +28,12 @@ public record Field<T extends Entity>(
         boolean secret,
         String refersTo,
         Method getter) {
+    private static final Object[] NO_ARGUMENTS = {};
 
     /** The value in a record, or null where it is unknown. */
     public @Nullable Object of(T entity) {
         try {
-            return getter.invoke(entity);
+            return getter.invoke(entity, NO_ARGUMENTS);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("A record component could not be read: " + name, e);
         }

@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,8 @@ public final class Kind<T extends Entity> {
     private final Class<T> type;
     private final List<Field<T>> kept;
     private final List<Field<T>> fields;
+    private final List<Field<T>> byName;
+    private final Optional<Field<T>> geometry;
     private final Constructor<T> constructor;
     private final @Nullable String informationDate;
 
@@ -46,7 +49,11 @@ public final class Kind<T extends Entity> {
         }
         this.kept = List.copyOf(described);
         this.fields = kept.stream().filter(field -> !field.secret()).toList();
-        if (fields.stream().filter(f -> f.type().isGeometry()).count() > 1) {
+        this.byName = kept.stream().sorted(Comparator.comparing(Field::name)).toList();
+        List<Field<T>> geometries =
+                fields.stream().filter(field -> field.type().isGeometry()).toList();
+        this.geometry = geometries.stream().findFirst();
+        if (geometries.size() > 1) {
             throw new IllegalArgumentException("A kind has one geometry at most: " + name);
         }
         try {
@@ -144,6 +151,11 @@ public final class Kind<T extends Entity> {
         return kept;
     }
 
+    /** The fields of {@link #kept} in the order of the UTF-16 units of their names. */
+    public List<Field<T>> keptByName() {
+        return byName;
+    }
+
     /** The record without what nobody is shown. */
     public T withoutSecrets(T entity) {
         if (kept.size() == fields.size()) {
@@ -160,7 +172,7 @@ public final class Kind<T extends Entity> {
 
     /** The field that holds the geometry, where the kind has one. */
     public Optional<Field<T>> geometry() {
-        return fields.stream().filter(field -> field.type().isGeometry()).findFirst();
+        return geometry;
     }
 
     /**
