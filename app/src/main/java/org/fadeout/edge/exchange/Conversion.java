@@ -29,6 +29,7 @@ public final class Conversion {
 
     private final Plan plan;
     private final String fileName;
+    private final List<Taken> columns;
     private final References references;
     private final Borders.@Nullable Country country;
     private final ValueText reading;
@@ -39,6 +40,10 @@ public final class Conversion {
     public Conversion(Plan plan, References references, Borders.@Nullable Country country) {
         this.plan = plan;
         this.fileName = plan.fileName();
+        this.columns = plan.kind().fields().stream()
+                .filter(field -> !field.type().isGeometry() && !field.name().equals("other"))
+                .map(field -> new Taken(field, plan.columns().get(field.name())))
+                .toList();
         this.references = references;
         this.country = country;
         this.reading = new ValueText(plan.table().decimalComma(), plan.mapping().monthFirst(), plan.isOurs());
@@ -50,11 +55,9 @@ public final class Conversion {
     public Converted convert(Row row) {
         Draft draft = new Draft(row);
         draft.place();
-        for (Field<?> field : plan.kind().fields()) {
-            if (!draft.report.isRefused()
-                    && !field.type().isGeometry()
-                    && !field.name().equals("other")) {
-                draft.field(field);
+        for (Taken column : columns) {
+            if (!draft.report.isRefused()) {
+                draft.field(column.field(), column.bound());
             }
         }
         draft.rest();
@@ -66,6 +69,9 @@ public final class Conversion {
         Headings.Bound bound = plan.columns().get("note");
         return bound == null ? null : bound.heading();
     }
+
+    /** A field that is read of a text, and the heading that holds it, if any. */
+    private record Taken(Field<?> field, Headings.@Nullable Bound bound) {}
 
     private final class Draft {
         private final Row row;
@@ -138,8 +144,7 @@ public final class Conversion {
             }
         }
 
-        void field(Field<?> field) {
-            Headings.Bound bound = plan.columns().get(field.name());
+        void field(Field<?> field, Headings.@Nullable Bound bound) {
             String text = bound == null ? "" : row.text(bound.heading());
             if (bound != null && !text.isEmpty()) {
                 used.add(bound.heading());

@@ -52,7 +52,10 @@ public record Mapping(
 
     /** What a word of the file means for a field, where the mapping says so. Case does not matter. */
     Optional<String> translate(String field, String word) {
-        Map<String, String> words = values.getOrDefault(field, Map.of());
+        Map<String, String> words = values.get(field);
+        if (words == null) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(words.get(word.strip().toLowerCase(java.util.Locale.ROOT)));
     }
 }

@@ -1,7 +1,6 @@
 package org.fadeout.edge.exchange;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.locationtech.jts.geom.Geometry;
  * One row of an input as it was read, before anything is made of it.
  *
  * @param number the row in its input, counted from 1 without headings
- * @param values the texts by heading, in the order of the file; blank ones left out
+ * @param values the texts by heading, in the order of the file; blank ones left out; handed over by whoever made them
  * @param geometry the geometry in the input's own coordinates, or null where the row has none
  * @param fault why there is no usable geometry although the row holds something, or null
  * @param mended the names of the methods by which reading mended it
@@ -24,7 +23,7 @@ public record Row(
         List<String> mended) {
 
     public Row {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Collections.unmodifiableMap(values);
         mended = List.copyOf(mended);
     }
 

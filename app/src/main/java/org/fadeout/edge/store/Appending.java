@@ -38,6 +38,7 @@ final class Appending implements AutoCloseable {
     private final VersionIndex index;
     private final Layers layers;
     private final Batch batch;
+    private final KeptHashes hashes = new KeptHashes(KeptHashes.MOST);
     private @Nullable Started started;
     private long count;
 
@@ -150,9 +151,14 @@ final class Appending implements AutoCloseable {
                 CanonicalJson.wellFormed(batch.reason()),
                 batch.standing(),
                 count,
-                changes.digest(site, now.arrival.batch(), count),
+                digest(now),
                 "");
         return Seal.sealed(open);
+    }
+
+    private String digest(Started now) throws SQLException {
+        Optional<String> known = hashes.digest();
+        return known.isPresent() ? known.get() : changes.digest(site, now.arrival.batch(), count);
     }
 
     private void put(Prepared prepared, VersionId version, Started now) throws SQLException {
@@ -195,7 +201,7 @@ final class Appending implements AutoCloseable {
                     decide.standing().text()));
         }
         StoredChange stored = StoredChange.decision(version, kind, record, decide.version(), decide.standing());
-        changes.insert(stored);
+        insert(stored);
         index.add(stored, arrival);
         show(decide.kind(), decide.record(), arrival.number());
     }
@@ -209,6 +215,7 @@ final class Appending implements AutoCloseable {
                     .sealed();
         }
         now.fresh.of(put.kind()).change(first);
+        hashes.add(first.hash());
         if (now.arrival.standing().countsFrom(Standing.SUBMITTED)) {
             LayerRow row = prepared.row();
             LayerWriter<T> layer = layers.of(put.kind());
@@ -248,8 +255,13 @@ final class Appending implements AutoCloseable {
                         + " cannot build on " + before + ": the register does not hold that version of it");
             }
         }
-        changes.insert(stored);
+        insert(stored);
         return stored;
+    }
+
+    private void insert(StoredChange stored) throws SQLException {
+        changes.insert(stored);
+        hashes.add(stored.hash());
     }
 
     /** Brings the layer to the version of a record that is shown from now on. */
