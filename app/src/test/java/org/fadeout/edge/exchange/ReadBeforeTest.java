@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
+import org.fadeout.base.measure.Count;
 import org.fadeout.base.record.Field;
 import org.fadeout.flow.evidence.Find;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,16 @@ class ReadBeforeTest {
             assertThatThrownBy(() -> before.read(column("quantity"), "many", ""))
                     .isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    @Test
+    void a_long_text_is_not_held() {
+        ReadBefore before = new ReadBefore(reading);
+        assertThat(before.read(column("quantity"), "0".repeat(63) + "7", ""))
+                .isSameAs(before.read(column("quantity"), "0".repeat(63) + "7", ""));
+        assertThat(before.read(column("quantity"), "0".repeat(64) + "7", ""))
+                .isEqualTo(Count.of(7))
+                .isNotSameAs(before.read(column("quantity"), "0".repeat(64) + "7", ""));
     }
 
     private static Field<?> column(String name) {
