@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.fadeout.base.issues.DecisionProblem;
 import org.fadeout.base.issues.Issue;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Change;
@@ -171,8 +172,8 @@ public final class MemoryRegister implements Register {
         Set<VersionId> named = Set.copyOf(change.buildsOn());
         boolean latest = named.equals(Set.copyOf(tips(change.kind(), change.record())));
         if (!named.isEmpty() && !(change instanceof Change.Decide) && !latest) {
-            throw new ProblemException(
-                    new Problem.Overtaken(change.kind().title(), change.record().text()));
+            throw new ProblemException(new RecordProblem.Overtaken(
+                    change.kind().title(), change.record().text()));
         }
     }
 
@@ -188,7 +189,7 @@ public final class MemoryRegister implements Register {
                     .orElseThrow(() -> missing(change))
                     .standing();
             if (!before.mayBecome(standing)) {
-                throw new ProblemException(new Problem.DecisionRefused(
+                throw new ProblemException(new DecisionProblem.DecisionRefused(
                         change.record().text(), decide.version().toString(), before.text(), standing.text()));
             }
         } else if (change instanceof Change.Withdraw && buildsOn.isEmpty()) {
@@ -199,8 +200,8 @@ public final class MemoryRegister implements Register {
     }
 
     private static ProblemException missing(Change change) {
-        return new ProblemException(
-                new Problem.RecordMissing(change.kind().title(), change.record().text()));
+        return new ProblemException(new RecordProblem.RecordMissing(
+                change.kind().title(), change.record().text()));
     }
 
     @Override

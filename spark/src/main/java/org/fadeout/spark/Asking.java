@@ -5,8 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.Period;
 import org.fadeout.base.record.Choice;
@@ -88,6 +88,6 @@ final class Asking extends Running {
     }
 
     private static ProblemException bad(String option, String seen, String allowed) {
-        return new ProblemException(new Problem.BadOption(option, seen, allowed));
+        return new ProblemException(new UsageProblem.BadOption(option, seen, allowed));
     }
 }

@@ -11,8 +11,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.fadeout.base.geometry.Box;
 import org.fadeout.base.geometry.Disc;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.Position;
 import org.fadeout.edge.documents.JsonTree;
@@ -62,7 +62,7 @@ final class ClustersCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!(reach >= 0.1 && reach <= 100_000) || least < 1 || !(margin > 0 && margin <= 100_000)) {
-            throw new ProblemException(new Problem.BadOption(
+            throw new ProblemException(new UsageProblem.BadOption(
                     "--reach, --least or --margin",
                     reach + ", " + least + ", " + margin,
                     "0.1 to 100000 m, 1 or more, above 0 and at most 100000 m"));

@@ -24,7 +24,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Known;
@@ -113,7 +113,7 @@ final class Export {
     }
 
     private static ProblemException unreadable(String folder, String why) {
-        return new ProblemException(new Problem.Unreadable(folder, why));
+        return new ProblemException(new FileProblem.Unreadable(folder, why));
     }
 
     /** What was known when it was written: the last batch of the register. */

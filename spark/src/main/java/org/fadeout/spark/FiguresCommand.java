@@ -3,8 +3,8 @@ package org.fadeout.spark;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.edge.documents.FiguresJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +42,7 @@ final class FiguresCommand implements Callable<Integer> {
             Export export = Export.open(spark, asking.folder);
             if (largest < 1) {
                 throw new ProblemException(
-                        new Problem.BadOption("--largest-island", Long.toString(largest), "1 or more"));
+                        new UsageProblem.BadOption("--largest-island", Long.toString(largest), "1 or more"));
             }
             IslandRun run = new IslandRun(
                     spark, export, asking.partitions(spark), asking.question(export.known(), by), List.of(), largest);

@@ -9,7 +9,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.fadeout.base.geometry.Land;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.MultiPolygon;
@@ -54,9 +54,9 @@ final class Polygons {
                     .format("geoparquet")
                     .save(place);
         } catch (RuntimeException e) {
-            throw new ProblemException(new Problem.NotWritten(place, String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new FileProblem.NotWritten(place, String.valueOf(e.getMessage())), e);
         } catch (Exception e) {
-            throw new ProblemException(new Problem.NotWritten(place, "something stands there already"), e);
+            throw new ProblemException(new FileProblem.NotWritten(place, "something stands there already"), e);
         }
     }
 }

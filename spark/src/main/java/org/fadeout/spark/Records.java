@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
@@ -50,6 +50,6 @@ final class Records implements Serializable {
     }
 
     private static ProblemException refused(Layer layer, String why) {
-        return new ProblemException(new Problem.Unreadable(layer.file(), why));
+        return new ProblemException(new FileProblem.Unreadable(layer.file(), why));
     }
 }

@@ -3,8 +3,8 @@ package org.fadeout.spark;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import picocli.CommandLine.Option;
 
 /** Where Spark runs, and in how many pieces. */
@@ -34,7 +34,7 @@ class Running {
     int partitions(SparkSession spark) {
         if (partitions < 0) {
             throw new ProblemException(
-                    new Problem.BadOption("--partitions", Integer.toString(partitions), "1 or more"));
+                    new UsageProblem.BadOption("--partitions", Integer.toString(partitions), "1 or more"));
         }
         return partitions > 0 ? partitions : 4 * spark.sparkContext().defaultParallelism();
     }

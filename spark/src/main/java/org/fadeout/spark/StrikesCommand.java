@@ -8,8 +8,8 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.measure.Area;
 import org.fadeout.edge.exchange.StandardFile;
 import org.fadeout.spark.strikes.Strikes;
@@ -127,6 +127,6 @@ final class StrikesCommand implements Callable<Integer> {
     }
 
     private static ProblemException bad(String option, String seen, String allowed) {
-        return new ProblemException(new Problem.BadOption(option, seen, allowed));
+        return new ProblemException(new UsageProblem.BadOption(option, seen, allowed));
     }
 }

@@ -2,8 +2,9 @@ package org.fadeout.edge.actions;
 
 import java.util.List;
 import java.util.Locale;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.Batch;
@@ -51,8 +52,8 @@ public final class AttachFile {
         Kind<?> kind = Kinds.ALL.stream()
                 .filter(one -> !register.tips(one, request.owner()).isEmpty())
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        new Problem.RecordMissing("record", request.owner().text())));
+                .orElseThrow(() -> new ProblemException(new RecordProblem.RecordMissing(
+                        "record", request.owner().text())));
         AttachmentType type = type(request);
         String hash = register.keep(request.content());
         Attachment attachment =
@@ -103,7 +104,7 @@ public final class AttachFile {
     }
 
     private static ProblemException refused(Request request, String why, String allowed) {
-        return new ProblemException(new Problem.UploadRefused(request.fileName(), why, allowed));
+        return new ProblemException(new FileProblem.UploadRefused(request.fileName(), why, allowed));
     }
 
     private static @Nullable String orUnknown(String text) {

@@ -1,6 +1,7 @@
 package org.fadeout.edge.actions;
 
 import java.util.List;
+import org.fadeout.base.issues.DecisionProblem;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Known;
@@ -52,7 +53,7 @@ public final class CompleteTask {
             if (shut.isEmpty()) {
                 throw new IllegalStateException("Nothing was refused");
             }
-            return new Problem.GatesShut(
+            return new DecisionProblem.GatesShut(
                     "declared complete",
                     card.name(),
                     shut.stream().map(Guard::toString).toList());
@@ -64,7 +65,7 @@ public final class CompleteTask {
         OneTask one = OneTask.find(register.at(Known.NOW, Viewer.KEEPER), request.task());
         TaskStatus status = one.task().status();
         if (status == TaskStatus.COMPLETED || status == TaskStatus.CANCELLED) {
-            throw new ProblemException(new Problem.WrongState(
+            throw new ProblemException(new DecisionProblem.WrongState(
                     "declared complete", "Task " + one.name(), status.text(), "a task that is planned or active"));
         }
         Declaration declaration = request.declaration();

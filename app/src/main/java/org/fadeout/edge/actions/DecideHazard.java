@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.fadeout.base.geometry.Land;
 import org.fadeout.base.geometry.Shape;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.DecisionProblem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
@@ -117,7 +118,7 @@ public final class DecideHazard {
         Set<Guard> missing = EnumSet.noneOf(Guard.class);
         all.forEach(one -> missing.addAll(way.missing(facts(one, ground))));
         if (!missing.isEmpty()) {
-            throw new ProblemException(new Problem.TransitionRefused(
+            throw new ProblemException(new DecisionProblem.TransitionRefused(
                     request.act().text(),
                     found.name(),
                     found.told(),
@@ -146,7 +147,7 @@ public final class DecideHazard {
 
     private void checkRecord(String text) {
         if (Kinds.ALL.stream().noneMatch(kind -> holds(kind, text))) {
-            throw new ProblemException(new Problem.RecordMissing("record", text));
+            throw new ProblemException(new RecordProblem.RecordMissing("record", text));
         }
     }
 
@@ -162,8 +163,8 @@ public final class DecideHazard {
         List<String> ways = Transition.startingFrom(found.history().now()).stream()
                 .map(DecideHazard::asked)
                 .toList();
-        return new ProblemException(
-                new Problem.NoSuchDecision(asked(request.act(), request.to()), found.name(), found.told(), ways));
+        return new ProblemException(new DecisionProblem.NoSuchDecision(
+                asked(request.act(), request.to()), found.name(), found.told(), ways));
     }
 
     private static String asked(Transition way) {

@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.fadeout.base.issues.DecisionProblem;
+import org.fadeout.base.issues.DecisionProblem.Obstacle;
 import org.fadeout.base.issues.Issue;
 import org.fadeout.base.issues.Problem;
-import org.fadeout.base.issues.Problem.Obstacle;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
@@ -133,7 +134,7 @@ public final class Decisions {
             List<Waiting<?>> meant =
                     waiting.stream().filter(one -> one.isMeantBy(name)).toList();
             if (meant.isEmpty()) {
-                throw new ProblemException(new Problem.NothingWaits(name));
+                throw new ProblemException(new DecisionProblem.NothingWaits(name));
             }
             chosen.addAll(meant);
         }
@@ -201,7 +202,8 @@ public final class Decisions {
 
     private void leave(Waiting<?> one, Obstacle obstacle, String seen) {
         left.add(new Left(
-                one.name(), new Problem.ApprovalRefused(one.version().record().text(), obstacle, seen)));
+                one.name(),
+                new DecisionProblem.ApprovalRefused(one.version().record().text(), obstacle, seen)));
     }
 
     private Optional<BatchEntry> keep(List<Waiting<?>> chosen) {

@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.fadeout.base.geometry.Land;
 import org.fadeout.base.geometry.Ring;
 import org.fadeout.base.issues.Issue;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.measure.Position;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
@@ -92,10 +93,10 @@ public final class DrawBoundary {
             }
         }
         if (found.isEmpty()) {
-            throw new ProblemException(new Problem.RecordMissing("land with turning points", name));
+            throw new ProblemException(new RecordProblem.RecordMissing("land with turning points", name));
         }
         if (found.size() > 1) {
-            throw new ProblemException(new Problem.BadOption(
+            throw new ProblemException(new UsageProblem.BadOption(
                     "ID",
                     name,
                     "one of the ids "
@@ -145,7 +146,7 @@ public final class DrawBoundary {
         Owner<?> owner = drawn.owner();
         if (owner == null) {
             throw new ProblemException(
-                    new Problem.RecordMissing(perimeter.ownerKind().text(), perimeter.owner()));
+                    new RecordProblem.RecordMissing(perimeter.ownerKind().text(), perimeter.owner()));
         }
         if (owner.land() != null && !replace) {
             throw refused(perimeter, "it has a boundary already; --replace puts this one in its place");
@@ -183,6 +184,6 @@ public final class DrawBoundary {
     }
 
     private static ProblemException refused(Perimeter perimeter, String why) {
-        return new ProblemException(new Problem.NoBoundary(perimeter.owner(), why));
+        return new ProblemException(new RecordProblem.NoBoundary(perimeter.owner(), why));
     }
 }

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.measure.Period;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Entity;
@@ -126,7 +127,7 @@ public final class ExportRecords {
             return List.of(write(file, kinds));
         }
         if (!folder) {
-            throw new ProblemException(new Problem.BadOption(
+            throw new ProblemException(new UsageProblem.BadOption(
                     "--to",
                     request.to().toString(),
                     "a folder that is there, because a file of this format holds one kind; or one kind with --kind"));
@@ -146,7 +147,7 @@ public final class ExportRecords {
 
     private Made write(Path file, List<Kind<?>> kinds) {
         if (Files.exists(file)) {
-            throw new ProblemException(new Problem.NotWritten(file.toString(), "something stands there already"));
+            throw new ProblemException(new FileProblem.NotWritten(file.toString(), "something stands there already"));
         }
         Path draft = file.toAbsolutePath()
                 .resolveSibling(".fadeout-" + ProcessHandle.current().pid() + "-" + file.getFileName());
@@ -161,7 +162,7 @@ public final class ExportRecords {
             Sidecar.write(file, head, new Sidecar.Content(counts, days.leftOut(), days.undated(), lost, out.notes()));
             return new Made(file, counts, lost);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.NotWritten(file.toString(), String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new FileProblem.NotWritten(file.toString(), String.valueOf(e.getMessage())), e);
         } finally {
             deleteIfThere(draft);
         }
@@ -193,6 +194,6 @@ public final class ExportRecords {
         String word = said == null ? String.valueOf(to.getFileName()) : said;
         Optional<OutputFormat> format = OutputFormat.named(word);
         return format.orElseThrow(() -> new ProblemException(
-                new Problem.BadOption(said == null ? "--to" : "--format", word, OutputFormat.allowed())));
+                new UsageProblem.BadOption(said == null ? "--to" : "--format", word, OutputFormat.allowed())));
     }
 }

@@ -1,8 +1,8 @@
 package org.fadeout.edge.actions;
 
 import java.util.List;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.contamination.Hazard;
@@ -28,7 +28,7 @@ public record FoundHazard(LandRecords records, HazardHistory history) {
                 .toList();
         if (found.size() != 1) {
             String kind = found.isEmpty() ? "hazardous area" : "single hazardous area";
-            throw new ProblemException(new Problem.RecordMissing(kind, wanted));
+            throw new ProblemException(new RecordProblem.RecordMissing(kind, wanted));
         }
         LandRecords records = LandRecords.of(snapshot, Origins.of(snapshot).of(found.get(0)), standard);
         return new FoundHazard(records, HazardHistory.of(found.get(0), records.decisions()));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.fadeout.base.issues.DecisionProblem;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Known;
@@ -50,7 +51,7 @@ public final class HandOverTask {
 
         /** Why it was refused. */
         public Problem refusal() {
-            return new Problem.GatesShut(
+            return new DecisionProblem.GatesShut(
                     "handed over",
                     card.name(),
                     Guard.shut(guards).stream().map(Guard::toString).toList());
@@ -67,7 +68,7 @@ public final class HandOverTask {
         HandOverTerms terms = request.terms();
         TaskCard card = TaskCards.one(one.records(), terms.date(), one.task());
         if (!card.handOvers().isEmpty() && card.reopenings().isEmpty()) {
-            throw new ProblemException(new Problem.WrongState(
+            throw new ProblemException(new DecisionProblem.WrongState(
                     "handed over",
                     "Task " + one.name(),
                     "handed over on " + card.handOvers().get(0).date(),
@@ -99,7 +100,7 @@ public final class HandOverTask {
         HandOver latest = one.records().work().handOvers().stream()
                 .filter(handOver -> handOver.task().equals(one.task().id()))
                 .max(Comparator.comparing(HandOver::date))
-                .orElseThrow(() -> new ProblemException(new Problem.WrongState(
+                .orElseThrow(() -> new ProblemException(new DecisionProblem.WrongState(
                         "certified again",
                         "Task " + one.name(),
                         "not handed over",

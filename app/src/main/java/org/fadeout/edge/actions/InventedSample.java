@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.fadeout.base.geometry.Shape;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.place.AdminArea;
 import org.locationtech.jts.geom.Coordinate;
@@ -51,7 +51,7 @@ public final class InventedSample {
         public Wish {
             if (!(areaKm2 >= 20 && areaKm2 <= 50_000)) {
                 throw new ProblemException(
-                        new Problem.BadOption("--area-km2", Double.toString(areaKm2), "20 to 50000"));
+                        new UsageProblem.BadOption("--area-km2", Double.toString(areaKm2), "20 to 50000"));
             }
         }
     }
@@ -65,7 +65,7 @@ public final class InventedSample {
     private InventedSample(Wish wish) {
         int fewest = InventedTasks.count(wish);
         if (wish.items() < fewest) {
-            throw new ProblemException(new Problem.BadOption(
+            throw new ProblemException(new UsageProblem.BadOption(
                     "--finds", Integer.toString(wish.items()), "at least one for each task, here " + fewest));
         }
         this.wish = wish;

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Register;
@@ -47,7 +47,7 @@ public final class KeepHead {
             return Optional.empty();
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem.NotWritten(file.toString(), e.getClass().getSimpleName()), e);
+                    new FileProblem.NotWritten(file.toString(), e.getClass().getSimpleName()), e);
         }
     }
 }

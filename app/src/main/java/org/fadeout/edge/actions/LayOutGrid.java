@@ -3,8 +3,9 @@ package org.fadeout.edge.actions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.Change;
@@ -51,7 +52,8 @@ public final class LayOutGrid {
         Standard standard =
                 new Standards(snapshot.all(Standard.KIND)).inForce(today).orElse(Standard.NONE);
         GridRule rule = standard.surveyGrid()
-                .orElseThrow(() -> new ProblemException(new Problem.StandardSilent(standard.name(), "survey grids")));
+                .orElseThrow(
+                        () -> new ProblemException(new RecordProblem.StandardSilent(standard.name(), "survey grids")));
         Strike strike = request.strike() == null ? null : strike(snapshot, request.strike());
         List<EvidencePoint> evidence = evidence(snapshot, request.evidence());
         GridLayout layout = strike != null && evidence.isEmpty()
@@ -59,7 +61,7 @@ public final class LayOutGrid {
                 : GridLayout.from(evidence);
         String of = strike == null ? String.join(", ", request.evidence()) : "strike " + strike.id();
         if (layout.isEmpty()) {
-            throw new ProblemException(new Problem.NothingPlaced(of));
+            throw new ProblemException(new RecordProblem.NothingPlaced(of));
         }
         SurveyGrid grid = layout.grid(
                 Ids.of(SurveyGrid.KIND, of, number(request, of), rule.cell().toString()),
@@ -70,7 +72,7 @@ public final class LayOutGrid {
                 standard.id(),
                 PartialDate.of(today));
         if (snapshot.one(SurveyGrid.KIND, grid.id()).isPresent()) {
-            throw new ProblemException(new Problem.BadOption(
+            throw new ProblemException(new UsageProblem.BadOption(
                     "--number", number(request, of), "a name that no grid laid out from the same has"));
         }
         register.append(new Batch(
@@ -94,7 +96,7 @@ public final class LayOutGrid {
         return snapshot.all(Strike.KIND).stream()
                 .filter(strike -> strike.id().text().equals(wanted) || wanted.equals(strike.number()))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(new Problem.RecordMissing("strike", wanted)));
+                .orElseThrow(() -> new ProblemException(new RecordProblem.RecordMissing("strike", wanted)));
     }
 
     private static List<EvidencePoint> evidence(Snapshot snapshot, List<String> wanted) {
@@ -104,7 +106,7 @@ public final class LayOutGrid {
             found.add(all.stream()
                     .filter(point -> point.id().text().equals(name) || name.equals(point.number()))
                     .findFirst()
-                    .orElseThrow(() -> new ProblemException(new Problem.RecordMissing("evidence point", name))));
+                    .orElseThrow(() -> new ProblemException(new RecordProblem.RecordMissing("evidence point", name))));
         }
         return found;
     }

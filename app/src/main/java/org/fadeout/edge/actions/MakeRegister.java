@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.Change;
 import org.fadeout.base.record.Register;
@@ -82,6 +82,6 @@ public final class MakeRegister {
     }
 
     private static ProblemException bad(String option, String seen, String allowed) {
-        return new ProblemException(new Problem.BadOption(option, seen, allowed));
+        return new ProblemException(new UsageProblem.BadOption(option, seen, allowed));
     }
 }

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.PublicationProblem;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.measure.Period;
 import org.fadeout.base.record.Attributes;
@@ -86,7 +87,7 @@ public final class MakeReport {
 
     private Document document() {
         if (!request.imprint().draft() && land.blocking() > 0) {
-            throw new ProblemException(new Problem.BlockedFinal(land.blocking()));
+            throw new ProblemException(new PublicationProblem.BlockedFinal(land.blocking()));
         }
         Document document = switch (request.kind()) {
             case COUNTRY -> Workflow.countryReport(register, land, request.imprint());
@@ -128,8 +129,8 @@ public final class MakeReport {
         Article7Report.Content content = content();
         List<FormLetter> blank = content.blank();
         if (!request.imprint().draft() && !blank.isEmpty()) {
-            throw new ProblemException(
-                    new Problem.FormsBlank(blank.stream().map(FormLetter::text).toList()));
+            throw new ProblemException(new PublicationProblem.FormsBlank(
+                    blank.stream().map(FormLetter::text).toList()));
         }
         return Article7Report.of(request.imprint(), content);
     }
@@ -174,7 +175,7 @@ public final class MakeReport {
     private Document task() {
         if (request.task() == null) {
             throw new ProblemException(
-                    new Problem.BadOption("--task", "nothing", "the id or number of a task of the register"));
+                    new UsageProblem.BadOption("--task", "nothing", "the id or number of a task of the register"));
         }
         TaskGround ground =
                 TaskGround.of(all(), request.task(), request.question().asOf());

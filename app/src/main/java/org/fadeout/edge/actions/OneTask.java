@@ -1,7 +1,7 @@
 package org.fadeout.edge.actions;
 
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.RecordId;
@@ -27,7 +27,7 @@ public record OneTask(Task task, LandRecords records) {
     static <T extends Entity> T one(Snapshot snapshot, Kind<T> kind, String idOrNumber) {
         RecordId id = new ReferenceBook(snapshot).find(kind.name(), idOrNumber);
         if (id == null) {
-            throw new ProblemException(new Problem.RecordMissing(kind.title(), idOrNumber));
+            throw new ProblemException(new RecordProblem.RecordMissing(kind.title(), idOrNumber));
         }
         return snapshot.one(kind, id).orElseThrow();
     }

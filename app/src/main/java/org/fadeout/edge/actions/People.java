@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.AccessProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.FieldType;
 import org.fadeout.edge.settings.Surroundings;
@@ -212,6 +212,6 @@ public final class People {
     }
 
     private static ProblemException bad(String what, String seen, String allowed) {
-        return new ProblemException(new Problem.BadAccount(what, seen, allowed));
+        return new ProblemException(new AccessProblem.BadAccount(what, seen, allowed));
     }
 }

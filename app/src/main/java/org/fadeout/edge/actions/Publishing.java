@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fadeout.base.issues.Issue;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.PublicationProblem;
 import org.fadeout.base.issues.Severity;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.Batch;
@@ -129,13 +130,13 @@ public final class Publishing {
                 .map(Publishing::told)
                 .toList();
         if (!open.isEmpty()) {
-            throw new ProblemException(new Problem.TextBlocked(wish.edition(), open));
+            throw new ProblemException(new PublicationProblem.TextBlocked(wish.edition(), open));
         }
         List<String> rules = blocking.stream().map(Issue::code).distinct().toList();
         for (Map.Entry<String, String> waiver : waivers.entrySet()) {
             if (!waiver.getValue().isBlank() && !rules.contains(waiver.getKey())) {
                 String allowed = rules.isEmpty() ? "nothing: no finding blocks this text" : String.join(", ", rules);
-                throw new ProblemException(new Problem.BadOption("--waive", waiver.getKey(), allowed));
+                throw new ProblemException(new UsageProblem.BadOption("--waive", waiver.getKey(), allowed));
             }
         }
     }
@@ -158,7 +159,7 @@ public final class Publishing {
                 .filter(one -> one.number().equals(wish.edition()))
                 .findFirst();
         if (there.map(Edition::published).orElse(false)) {
-            throw new ProblemException(new Problem.BadOption(
+            throw new ProblemException(new UsageProblem.BadOption(
                     "edition", wish.edition(), "the number of an edition that is not published, or a new one"));
         }
         Edition edition = there.map(one -> with(one, wish, published)).orElseGet(() -> fresh(wish, published));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.DecisionProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.PartialDate;
@@ -70,7 +70,7 @@ public final class RecordQualityVisit {
                 request.type().text(),
                 request.number() == null ? "" : request.number());
         if (snapshot.one(QualityVisit.KIND, id).isPresent()) {
-            throw new ProblemException(new Problem.WrongState(
+            throw new ProblemException(new DecisionProblem.WrongState(
                     "recorded",
                     "A visit of " + request.date() + " to task " + one.name(),
                     "recorded already as " + id,

@@ -7,8 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.Batch;
@@ -55,7 +56,7 @@ public final class RegisterDevice {
                 register.at(Known.NOW.withSubmitted(), Viewer.KEEPER).all(Device.KIND);
         boolean taken = known.stream().anyMatch(device -> plain.equalsIgnoreCase(device.number()));
         if (plain.isEmpty() || plain.length() > 60 || plain.contains(":") || taken) {
-            throw new ProblemException(new Problem.BadParameter(
+            throw new ProblemException(new UsageProblem.BadParameter(
                     "name", plain, "a name of up to 60 letters without a colon that no other device has"));
         }
         String secret = drawn(surroundings, SECRET_BYTES);
@@ -81,7 +82,7 @@ public final class RegisterDevice {
     public static Optional<BatchEntry> bar(Register register, RecordId id, String actor) {
         Device device = register.at(Known.NOW.withSubmitted(), Viewer.KEEPER)
                 .one(Device.KIND, id)
-                .orElseThrow(() -> new ProblemException(new Problem.RecordMissing("field device", id.text())));
+                .orElseThrow(() -> new ProblemException(new RecordProblem.RecordMissing("field device", id.text())));
         Device barred = Device.KIND.with(device, Map.of("barred", true));
         List<Change> changes = new ArrayList<>();
         changes.add(new Change.Put<>(Device.KIND, barred, register.tips(Device.KIND, id)));

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
 import org.fadeout.base.issues.Rule;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.Batch;
@@ -92,12 +93,12 @@ public final class Resolving {
                     || book.controls().stream().anyMatch(one -> one.id().text().equals(claim))
                     || book.names().stream().anyMatch(one -> one.id().text().equals(claim));
             if (!known) {
-                throw new ProblemException(new Problem.RecordMissing("claim", claim));
+                throw new ProblemException(new RecordProblem.RecordMissing("claim", claim));
             }
         }
     }
 
     private static ProblemException bad(String name, String seen, String allowed) {
-        return new ProblemException(new Problem.BadOption(name, seen, allowed));
+        return new ProblemException(new UsageProblem.BadOption(name, seen, allowed));
     }
 }

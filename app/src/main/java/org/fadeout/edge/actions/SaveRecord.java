@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.fadeout.base.issues.Issue;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Change;
@@ -141,7 +141,7 @@ public final class SaveRecord {
             return kept(register, request, before, mine, points, typed.issues(), snapshot);
         } catch (ProblemException e) {
             // Between the look above and the keeping somebody else was faster.
-            if (e.problem() instanceof Problem.Overtaken && isOvertaken(register, request)) {
+            if (e.problem() instanceof RecordProblem.Overtaken && isOvertaken(register, request)) {
                 return overtaken(register, request, before, mine);
             }
             throw e;

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.DecisionProblem;
+import org.fadeout.base.issues.MergeProblem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Change;
@@ -63,14 +66,14 @@ public final class SettleConflict {
                 return run(register, kind, id, wish);
             }
         }
-        throw new ProblemException(new Problem.RecordMissing("record", wish.record()));
+        throw new ProblemException(new RecordProblem.RecordMissing("record", wish.record()));
     }
 
     private static <T extends Entity> BatchEntry run(Register register, Kind<T> kind, RecordId id, Wish wish) {
         RecordConflict<T> conflict =
                 RecordConflict.of(register, kind, id, Viewer.KEEPER).orElseThrow(() -> named(wish, List.of()));
         if (conflict.waiting() != null) {
-            throw new ProblemException(new Problem.WrongState(
+            throw new ProblemException(new DecisionProblem.WrongState(
                     "resolved",
                     kind.title() + " " + id,
                     "put together already by version " + conflict.waiting() + ", which is not approved",
@@ -137,10 +140,10 @@ public final class SettleConflict {
     private static ProblemException named(Wish wish, List<String> standing) {
         List<String> named = new ArrayList<>(List.of(wish.take()));
         named.addAll(wish.over());
-        return new ProblemException(new Problem.NotInConflict(wish.record(), String.join(", ", named), standing));
+        return new ProblemException(new MergeProblem.NotInConflict(wish.record(), String.join(", ", named), standing));
     }
 
     private static ProblemException bad(String name, String seen, String allowed) {
-        return new ProblemException(new Problem.BadOption(name, seen, allowed));
+        return new ProblemException(new UsageProblem.BadOption(name, seen, allowed));
     }
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
 import org.fadeout.base.measure.Length;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.Product;
@@ -76,7 +76,7 @@ public record SurveyPlan(
                 .filter(grid -> grid.id().text().equals(wanted) || wanted.equals(grid.number()))
                 .toList();
         if (found.isEmpty()) {
-            throw new ProblemException(new Problem.RecordMissing("survey grid", wanted));
+            throw new ProblemException(new RecordProblem.RecordMissing("survey grid", wanted));
         }
         return found;
     }

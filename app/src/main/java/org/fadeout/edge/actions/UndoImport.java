@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Change;
@@ -91,7 +91,7 @@ public final class UndoImport {
     }
 
     /**
-     * Undoes an import of this site. Throws ProblemException {@link Problem.NotUndone} where there is no such batch, it is no import, or
+     * Undoes an import of this site. Throws ProblemException {@link RecordProblem.NotUndone} where there is no such batch, it is no import, or
      * nothing of it is left to be undone.
      */
     public static Report run(Register register, long number, String actor, String reason) {
@@ -122,7 +122,7 @@ public final class UndoImport {
     }
 
     private static ProblemException refused(long number, String why) {
-        return new ProblemException(new Problem.NotUndone(Long.toString(number), why));
+        return new ProblemException(new RecordProblem.NotUndone(Long.toString(number), why));
     }
 
     private Report run(String actor, String reason) {

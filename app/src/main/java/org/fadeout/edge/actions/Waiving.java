@@ -3,8 +3,9 @@ package org.fadeout.edge.actions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
@@ -34,12 +35,12 @@ public final class Waiving {
         List<String> rules =
                 Catalogue.ALL.stream().map(entry -> entry.rule().id()).toList();
         if (!rules.contains(rule)) {
-            throw new ProblemException(new Problem.BadOption("--rule", rule, String.join(", ", rules)));
+            throw new ProblemException(new UsageProblem.BadOption("--rule", rule, String.join(", ", rules)));
         }
         for (String record : records) {
             RecordId id = Withdrawing.id(record);
             if (Kinds.ALL.stream().allMatch(kind -> register.tips(kind, id).isEmpty())) {
-                throw new ProblemException(new Problem.RecordMissing("record", record));
+                throw new ProblemException(new RecordProblem.RecordMissing("record", record));
             }
         }
         String named = records.stream().sorted().collect(Collectors.joining(" "));

@@ -2,8 +2,8 @@ package org.fadeout.edge.actions;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Change;
@@ -43,7 +43,7 @@ public final class Withdrawing {
                 return new Change.Withdraw(kind, id, tips);
             }
         }
-        throw new ProblemException(new Problem.RecordMissing("record", text));
+        throw new ProblemException(new RecordProblem.RecordMissing("record", text));
     }
 
     /** An id as a person typed it; one that cannot be an id is no record's. */
@@ -51,7 +51,7 @@ public final class Withdrawing {
         try {
             return RecordId.of(text);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(new Problem.RecordMissing("record", text), e);
+            throw new ProblemException(new RecordProblem.RecordMissing("record", text), e);
         }
     }
 }

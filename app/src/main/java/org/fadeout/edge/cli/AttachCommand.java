@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.actions.AttachFile;
@@ -64,14 +64,14 @@ final class AttachCommand implements Callable<Integer> {
     private byte[] content() {
         try {
             if (Files.size(file) > AttachFile.MOST_BYTES) {
-                throw new ProblemException(new Problem.UploadRefused(
+                throw new ProblemException(new FileProblem.UploadRefused(
                         file.toString(),
                         "it has " + Files.size(file) + " bytes",
                         "files of up to " + AttachFile.MOST_BYTES + " bytes"));
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.Unreadable(file.toString(), "it cannot be opened"), e);
+            throw new ProblemException(new FileProblem.Unreadable(file.toString(), "it cannot be opened"), e);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.field.AddForm;
@@ -79,7 +79,7 @@ final class FormsCommand implements Callable<Integer> {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.Unreadable(file.toString(), "it cannot be opened"), e);
+            throw new ProblemException(new FileProblem.Unreadable(file.toString(), "it cannot be opened"), e);
         }
     }
 }

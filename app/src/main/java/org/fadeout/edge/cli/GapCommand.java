@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
 import org.fadeout.base.measure.Period;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Snapshot;
@@ -91,7 +92,7 @@ final class GapCommand implements Callable<Integer> {
                         || wanted.equals(gap.task().id().text()))
                 .toList();
         if (found.isEmpty()) {
-            throw new ProblemException(new Problem.RecordMissing("active or completed clearance task", wanted));
+            throw new ProblemException(new RecordProblem.RecordMissing("active or completed clearance task", wanted));
         }
         return found;
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.actions.KeepHead;
@@ -86,10 +86,11 @@ final class HeadCommand implements Callable<Integer> {
         try {
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
-            throw new ProblemException(new Problem.NotWritten(file.toString(), "something stands there already"), e);
+            throw new ProblemException(
+                    new FileProblem.NotWritten(file.toString(), "something stands there already"), e);
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem.NotWritten(file.toString(), e.getClass().getSimpleName()), e);
+                    new FileProblem.NotWritten(file.toString(), e.getClass().getSimpleName()), e);
         }
     }
 }

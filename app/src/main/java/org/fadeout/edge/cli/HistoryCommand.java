@@ -2,8 +2,8 @@ package org.fadeout.edge.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.RecordId;
@@ -80,6 +80,6 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private ProblemException missing() {
-        return new ProblemException(new Problem.RecordMissing("record", id));
+        return new ProblemException(new RecordProblem.RecordMissing("record", id));
     }
 }

@@ -3,8 +3,8 @@ package org.fadeout.edge.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.StoreProblem;
 import org.fadeout.edge.actions.InventedSample;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,7 +44,7 @@ final class InventCommand implements Callable<Integer> {
                 java.util.Objects.requireNonNull(spec).commandLine().getOut().println(directory.resolve(name));
             }
         } catch (IOException e) {
-            throw new ProblemException(new Problem.StoreRefused(directory.toString(), "cannot be written"), e);
+            throw new ProblemException(new StoreProblem.StoreRefused(directory.toString(), "cannot be written"), e);
         }
         return 0;
     }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.edge.actions.People;
 import org.fadeout.edge.documents.JsonTree;
@@ -198,7 +198,8 @@ final class PeopleCommand implements Callable<Integer> {
         try {
             return Files.readAllLines(file).stream().findFirst().orElse("");
         } catch (IOException e) {
-            throw new ProblemException(new Problem.Unreadable(file.toString(), "no password can be read from it"), e);
+            throw new ProblemException(
+                    new FileProblem.Unreadable(file.toString(), "no password can be read from it"), e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
 import org.fadeout.base.record.Register;
 import org.fadeout.base.record.Snapshot;
 import org.fadeout.base.record.Viewer;
@@ -156,7 +157,8 @@ final class ProfileCommand implements Callable<Integer> {
         return editions.stream()
                 .filter(one -> one.number().equals(number))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(new Problem.RecordMissing("edition of this place", number)));
+                .orElseThrow(
+                        () -> new ProblemException(new RecordProblem.RecordMissing("edition of this place", number)));
     }
 
     private static void differences(Open open, Snapshot snapshot, Edition before, Edition after) {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.Period;
 import org.fadeout.base.record.BatchEntry;
@@ -198,6 +198,6 @@ final class QuestionOptions {
     }
 
     static ProblemException bad(String option, String seen, String allowed) {
-        return new ProblemException(new Problem.BadOption(option, seen, allowed));
+        return new ProblemException(new UsageProblem.BadOption(option, seen, allowed));
     }
 }

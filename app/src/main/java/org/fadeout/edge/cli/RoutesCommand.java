@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Register;
@@ -58,7 +59,7 @@ final class RoutesCommand implements Callable<Integer> {
                 remove(folder);
             }
         } catch (IOException e) {
-            throw new ProblemException(new Problem.NotWritten("a temporary folder", "it could not be made"), e);
+            throw new ProblemException(new FileProblem.NotWritten("a temporary folder", "it could not be made"), e);
         }
     }
 

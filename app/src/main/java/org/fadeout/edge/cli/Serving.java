@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.CountDownLatch;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.web.Desk;
 import org.fadeout.edge.web.RunningServer;
@@ -26,7 +26,7 @@ final class Serving {
         try (ServerSocket socket = new ServerSocket(port, 1, address)) {
             socket.setReuseAddress(true);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.PortInUse(port), e);
+            throw new ProblemException(new UsageProblem.PortInUse(port), e);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.fadeout.edge.cli;
 
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
 import org.fadeout.base.measure.Period;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.Register;
@@ -29,7 +29,7 @@ final class WordsOptions {
     /** The place that is meant. Throws ProblemException where there is none, or more than one. */
     static Place place(Snapshot snapshot, String text) {
         return Places.find(snapshot, text)
-                .orElseThrow(() -> new ProblemException(new Problem.RecordMissing("one place", text)));
+                .orElseThrow(() -> new ProblemException(new RecordProblem.RecordMissing("one place", text)));
     }
 
     static @Nullable Period period(@Nullable String text) {

@@ -19,8 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.PublicationProblem;
+import org.fadeout.base.issues.StoreProblem;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Register;
@@ -45,14 +47,14 @@ public final class PackFile {
     private static final String CHECKER = "/org/fadeout/pack/CheckPack.java";
 
     /**
-     * What a pack is made for. Throws ProblemException {@link Problem.ReportNotForLayer} where the report was not written for that layer: a
+     * What a pack is made for. Throws ProblemException {@link PublicationProblem.ReportNotForLayer} where the report was not written for that layer: a
      * pack for others never takes a file from outside.
      */
     public record About(
             Question question, Layer layer, @Nullable Report report, String program) {
         public About {
             if (report != null && report.layer() != layer) {
-                throw new ProblemException(new Problem.ReportNotForLayer(report.name(), layer.text()));
+                throw new ProblemException(new PublicationProblem.ReportNotForLayer(report.name(), layer.text()));
             }
         }
     }
@@ -67,7 +69,7 @@ public final class PackFile {
         /** A file as somebody gave it. Throws ProblemException where it cannot be read. */
         public static Report given(Path file) {
             if (!Files.isRegularFile(file)) {
-                throw new ProblemException(new Problem.Unreadable(file.toString(), "there is no such file"));
+                throw new ProblemException(new FileProblem.Unreadable(file.toString(), "there is no such file"));
             }
             return new Report(String.valueOf(file.getFileName()), Layer.RESTRICTED, () -> Files.readAllBytes(file));
         }
@@ -110,9 +112,9 @@ public final class PackFile {
             Files.writeString(to.resolveSibling(to.getFileName() + ".sha256"), hash + "  " + to.getFileName() + "\n");
             return hash;
         } catch (FileAlreadyExistsException e) {
-            throw new ProblemException(new Problem.RegisterExists(to.toString()), e);
+            throw new ProblemException(new StoreProblem.RegisterExists(to.toString()), e);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.NotWritten(to.toString(), String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new FileProblem.NotWritten(to.toString(), String.valueOf(e.getMessage())), e);
         }
     }
 

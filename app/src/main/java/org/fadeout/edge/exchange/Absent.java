@@ -1,6 +1,8 @@
 package org.fadeout.edge.exchange;
 
 import java.util.Optional;
+import org.fadeout.base.issues.FileProblem;
+import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.Field;
@@ -29,7 +31,7 @@ final class Absent {
     }
 
     static RuntimeException badConstant(Field<?> field, String text, String allowed) {
-        return new org.fadeout.base.issues.ProblemException(new org.fadeout.base.issues.Problem.BadFile(
+        return new ProblemException(new FileProblem.BadFile(
                 "The mapping", "constants", field.name() + " cannot be \"" + text + "\"", allowed));
     }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.KeptHead;
 import org.fadeout.base.record.Register;
@@ -56,7 +56,7 @@ public final class HeadFile {
             Files.writeString(file, text + "\n");
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem.BadOption("--print-head", file.toString(), "a file that can be written"), e);
+                    new UsageProblem.BadOption("--print-head", file.toString(), "a file that can be written"), e);
         }
     }
 
@@ -71,7 +71,7 @@ public final class HeadFile {
                 ? SignedHead.read(text).map(SignedHead::head).orElse(new KeptHead("", List.of()))
                 : text.startsWith("{") ? ofJson(text) : ofLines(text);
         if (head.hash().isEmpty() && head.chains().isEmpty()) {
-            throw new ProblemException(new Problem.BadOption("--head", hashOrFile, ALLOWED));
+            throw new ProblemException(new UsageProblem.BadOption("--head", hashOrFile, ALLOWED));
         }
         return head;
     }
@@ -79,15 +79,15 @@ public final class HeadFile {
     /** Reads a head that was kept as a text of {@code fadeout head}. Throws ProblemException where the file is none. */
     public static SignedHead signed(String file) {
         return SignedHead.read(text(file))
-                .orElseThrow(() -> new ProblemException(
-                        new Problem.BadOption("--head", file, "with --key, a file that fadeout head --sign wrote")));
+                .orElseThrow(() -> new ProblemException(new UsageProblem.BadOption(
+                        "--head", file, "with --key, a file that fadeout head --sign wrote")));
     }
 
     private static String text(String file) {
         try {
             return Files.readString(Path.of(file)).strip();
         } catch (IOException | IllegalArgumentException e) {
-            throw new ProblemException(new Problem.BadOption("--head", file, ALLOWED), e);
+            throw new ProblemException(new UsageProblem.BadOption("--head", file, ALLOWED), e);
         }
     }
 

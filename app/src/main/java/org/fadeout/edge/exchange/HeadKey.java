@@ -23,8 +23,9 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 
 /**
  * The key that signs heads (Ed25519, of Java itself), as a file: the secret part in the PEM that other programs read too, and the public part
@@ -64,10 +65,11 @@ public final class HeadKey {
             write(written, open, "rw-r--r--");
             return key;
         } catch (FileAlreadyExistsException e) {
-            throw new ProblemException(new Problem.NotWritten(written.toString(), "something stands there already"), e);
+            throw new ProblemException(
+                    new FileProblem.NotWritten(written.toString(), "something stands there already"), e);
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem.NotWritten(written.toString(), e.getClass().getSimpleName()), e);
+                    new FileProblem.NotWritten(written.toString(), e.getClass().getSimpleName()), e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java from 15 on has " + ALGORITHM, e);
         }
@@ -95,7 +97,7 @@ public final class HeadKey {
                     keys.generatePublic(new X509EncodedKeySpec(block(text, OPEN))));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new ProblemException(
-                    new Problem.BadOption(option, file.toString(), "a key made by fadeout head --new-key"), e);
+                    new UsageProblem.BadOption(option, file.toString(), "a key made by fadeout head --new-key"), e);
         }
     }
 
@@ -106,7 +108,7 @@ public final class HeadKey {
                     .generatePublic(new X509EncodedKeySpec(block(Files.readString(file), OPEN)));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new ProblemException(
-                    new Problem.BadOption(
+                    new UsageProblem.BadOption(
                             option,
                             file.toString(),
                             "the public part of a key, which fadeout head --new-key F writes to F.pub"),

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.zip.ZipFile;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.SideBySide;
 
@@ -139,10 +139,10 @@ public record InputFile(Path path, String name, String baseName, FutureTask<Stri
     }
 
     private static ProblemException refused(String name, IOException why) {
-        return new ProblemException(new Problem.Unreadable(name, "the system refused: " + why.getMessage()), why);
+        return new ProblemException(new FileProblem.Unreadable(name, "the system refused: " + why.getMessage()), why);
     }
 
     static ProblemException unreadable(String name, String why) {
-        return new ProblemException(new Problem.Unreadable(name, why));
+        return new ProblemException(new FileProblem.Unreadable(name, why));
     }
 }

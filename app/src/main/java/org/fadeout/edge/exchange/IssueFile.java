@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.fadeout.base.issues.Issue;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.measure.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public final class IssueFile {
                 default -> IssuesHtml.write(issues, null, out);
             }
         } catch (IOException e) {
-            throw new ProblemException(new Problem.BadOption("--issues", path.toString(), ENDINGS), e);
+            throw new ProblemException(new UsageProblem.BadOption("--issues", path.toString(), ENDINGS), e);
         }
     }
 
@@ -73,7 +73,7 @@ public final class IssueFile {
     }
 
     private static ProblemException bad(Path path) {
-        return new ProblemException(new Problem.BadOption("--issues", path.toString(), ENDINGS));
+        return new ProblemException(new UsageProblem.BadOption("--issues", path.toString(), ENDINGS));
     }
 
     private static String ending(Path path) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.record.Field;
 import org.fadeout.base.record.Kind;
 import org.fadeout.flow.Kinds;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Reads a mapping from YAML. A key or field that does not exist gives {@link org.fadeout.base.issues.Problem.BadFile} with its line and
+ * Reads a mapping from YAML. A key or field that does not exist gives {@link org.fadeout.base.issues.FileProblem.BadFile} with its line and
  * what is allowed.
  */
 public final class MappingFile {
@@ -62,8 +64,8 @@ public final class MappingFile {
      */
     public static Mapping named(String name, @Nullable String said) {
         if (!PACKAGED.containsKey(name)) {
-            throw new org.fadeout.base.issues.ProblemException(new org.fadeout.base.issues.Problem.BadOption(
-                    "--mapping", name, String.join(", ", PACKAGED.keySet())));
+            throw new ProblemException(
+                    new UsageProblem.BadOption("--mapping", name, String.join(", ", PACKAGED.keySet())));
         }
         return packaged(name + ".yaml", said);
     }

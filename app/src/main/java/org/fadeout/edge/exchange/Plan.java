@@ -4,8 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.record.Kind;
 import org.fadeout.flow.Kinds;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public record Plan(
             return Optional.empty();
         } else {
             String name = table.file() + (table.layer().isEmpty() ? "" : " layer " + table.layer());
-            throw new ProblemException(new Problem.KindUnknown(name, kinds()));
+            throw new ProblemException(new FileProblem.KindUnknown(name, kinds()));
         }
         Mapping known = guessed.filter(told -> told.kind().equals(kind))
                 .map(told -> merged(mapping, told.mapping()))
@@ -118,7 +119,7 @@ public record Plan(
                 .filter(heading ->
                         heading.equals(given) || Headings.normal(heading).equals(Headings.normal(given)))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(new Problem.BadFile(
+                .orElseThrow(() -> new ProblemException(new FileProblem.BadFile(
                         "The mapping",
                         "columns",
                         table.file() + " has no heading \"" + given + "\"",
@@ -131,7 +132,7 @@ public record Plan(
             return null;
         }
         return Crs.of(stated.get())
-                .orElseThrow(() -> new ProblemException(new Problem.Unreadable(
+                .orElseThrow(() -> new ProblemException(new FileProblem.Unreadable(
                         table.file(),
                         "its reference system is not known: "
                                 + stated.get()
@@ -161,8 +162,8 @@ public record Plan(
 
     private static Kind<?> named(String name) {
         return Kinds.named(name)
-                .orElseThrow(
-                        () -> new ProblemException(new Problem.BadOption("--kind", name, String.join(", ", kinds()))));
+                .orElseThrow(() ->
+                        new ProblemException(new UsageProblem.BadOption("--kind", name, String.join(", ", kinds()))));
     }
 
     private static List<String> kinds() {

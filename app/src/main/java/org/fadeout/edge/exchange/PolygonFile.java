@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.fadeout.base.geometry.Land;
 import org.fadeout.base.geometry.Repair;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -56,6 +56,6 @@ public final class PolygonFile {
     }
 
     private static ProblemException bad(String file, String place, String why) {
-        return new ProblemException(new Problem.BadFile(file, place, why, ALLOWED));
+        return new ProblemException(new FileProblem.BadFile(file, place, why, ALLOWED));
     }
 }

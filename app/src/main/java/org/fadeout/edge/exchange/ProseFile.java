@@ -7,7 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 
 /**
@@ -31,9 +31,9 @@ public final class ProseFile {
             refuseOthers(name, bytes, text);
             return text;
         } catch (CharacterCodingException e) {
-            throw new ProblemException(new Problem.NotProse(name, "its letters are not in UTF-8"), e);
+            throw new ProblemException(new FileProblem.NotProse(name, "its letters are not in UTF-8"), e);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.NotProse(name, "the system refused to read it"), e);
+            throw new ProblemException(new FileProblem.NotProse(name, "the system refused to read it"), e);
         }
     }
 
@@ -70,6 +70,6 @@ public final class ProseFile {
     }
 
     private static ProblemException notProse(String name, String why) {
-        return new ProblemException(new Problem.NotProse(name, why));
+        return new ProblemException(new FileProblem.NotProse(name, why));
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Kind;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ public record Recognised(
                     .map(plan -> of(table, plan))
                     .orElseGet(() -> unknown(table));
         } catch (ProblemException e) {
-            if (e.problem() instanceof Problem.KindUnknown) {
+            if (e.problem() instanceof FileProblem.KindUnknown) {
                 return unknown(table);
             }
             throw e;

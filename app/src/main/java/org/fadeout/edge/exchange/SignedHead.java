@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.KeptHead;
@@ -155,14 +155,14 @@ public record SignedHead(String register, LocalDate day, KeptHead head, String k
     /** Throws ProblemException where the owner of this key has not signed exactly this text. */
     public void require(PublicKey signer, String name) {
         if (signature.isEmpty()) {
-            throw new ProblemException(new Problem.HeadForged(name, "nobody signed it"));
+            throw new ProblemException(new FileProblem.HeadForged(name, "nobody signed it"));
         }
         if (!key.equals(HeadKey.fingerprint(signer))) {
-            throw new ProblemException(new Problem.HeadForged(name, "it names another key, " + key));
+            throw new ProblemException(new FileProblem.HeadForged(name, "it names another key, " + key));
         }
         if (!HeadKey.signed(signer, text, signature)) {
             throw new ProblemException(
-                    new Problem.HeadForged(name, "its text or its signature was changed after it was signed"));
+                    new FileProblem.HeadForged(name, "its text or its signature was changed after it was signed"));
         }
     }
 }

@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.flow.standard.Standard;
 
 /**
  * Reads a national standard from YAML: dated, cited, every value that nobody verified named. What does not fit gives {@link
- * Problem.BadStandard} with every fault of the file, each with its line and what is allowed.
+ * FileProblem.BadStandard} with every fault of the file, each with its line and what is allowed.
  */
 public final class StandardFile {
     /** The names of the standards that travel in the program. */
@@ -31,7 +32,7 @@ public final class StandardFile {
         String resource = "/org/fadeout/standards/" + name + ".yaml";
         try (InputStream in = PACKAGED.contains(name) ? StandardFile.class.getResourceAsStream(resource) : null) {
             if (in == null) {
-                throw new ProblemException(new Problem.BadOption(
+                throw new ProblemException(new UsageProblem.BadOption(
                         "the standard",
                         name,
                         String.join(", ", PACKAGED) + ", or the path of a standard's file (.yaml)"));

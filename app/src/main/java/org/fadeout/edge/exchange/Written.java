@@ -2,7 +2,7 @@ package org.fadeout.edge.exchange;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -18,7 +18,8 @@ final class Written {
 
     static ProblemException refused(Path path, Exception cause) {
         return new ProblemException(
-                new Problem.NotWritten(String.valueOf(path.getFileName()), String.valueOf(cause.getMessage())), cause);
+                new FileProblem.NotWritten(String.valueOf(path.getFileName()), String.valueOf(cause.getMessage())),
+                cause);
     }
 
     static String number(double value) {

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** A YAML file whose every value knows its line. What does not fit becomes {@link Problem.BadFile} with line and what is allowed. */
+/** A YAML file whose every value knows its line. What does not fit becomes {@link FileProblem.BadFile} with line and what is allowed. */
 final class YamlFile {
     /** In characters: records of a whole register fit, a file without end does not fill the memory. */
     private static final int LARGEST = 64 * 1024 * 1024;
@@ -42,7 +42,7 @@ final class YamlFile {
             return read(name, in);
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem.BadFile(name, "line 1", "it could not be read", "a YAML file in UTF-8"), e);
+                    new FileProblem.BadFile(name, "line 1", "it could not be read", "a YAML file in UTF-8"), e);
         }
     }
 
@@ -55,13 +55,14 @@ final class YamlFile {
             Node root = new Compose(settings)
                     .composeReader(in)
                     .orElseThrow(() -> new ProblemException(
-                            new Problem.BadFile(name, "line 1", "it is empty", "a mapping of keys to values")));
+                            new FileProblem.BadFile(name, "line 1", "it is empty", "a mapping of keys to values")));
             return new YamlFile(name, root);
         } catch (MarkedYamlEngineException e) {
             String line = e.getProblemMark().map(YamlFile::line).orElse("line 1");
-            throw new ProblemException(new Problem.BadFile(name, line, "not YAML: " + e.getProblem(), "YAML 1.2"), e);
+            throw new ProblemException(
+                    new FileProblem.BadFile(name, line, "not YAML: " + e.getProblem(), "YAML 1.2"), e);
         } catch (YamlEngineException e) {
-            throw new ProblemException(new Problem.BadFile(name, "line 1", "not YAML", "YAML 1.2"), e);
+            throw new ProblemException(new FileProblem.BadFile(name, "line 1", "not YAML", "YAML 1.2"), e);
         }
     }
 
@@ -159,7 +160,7 @@ final class YamlFile {
 
     ProblemException bad(Node node, String why, String allowed) {
         String line = node.getStartMark().map(YamlFile::line).orElse("line 1");
-        return new ProblemException(new Problem.BadFile(name, line, why, allowed));
+        return new ProblemException(new FileProblem.BadFile(name, line, why, allowed));
     }
 
     static List<String> sorted(Set<String> words) {

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
@@ -50,13 +51,13 @@ public final class AddForm {
             for (FieldForm form : FieldForm.values()) {
                 kinds.add(form.kind().name());
             }
-            throw new ProblemException(new Problem.BadOption("--kind", base, String.join(", ", kinds)));
+            throw new ProblemException(new UsageProblem.BadOption("--kind", base, String.join(", ", kinds)));
         }
         XlsForm.Outcome outcome = base == null
                 ? XlsForm.of(request.fileName(), request.content())
                 : XlsForm.atEnd(request.fileName(), request.content());
         if (outcome instanceof XlsForm.Refused refused) {
-            throw new ProblemException(new Problem.BadForm(request.fileName(), refused.faults()));
+            throw new ProblemException(new FileProblem.BadForm(request.fileName(), refused.faults()));
         }
         return (XlsForm.Made) outcome;
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.edge.field.FormModel.Ask;
 import org.fadeout.edge.field.FormModel.Choices;
 import org.fadeout.edge.field.FormModel.Control;
@@ -38,7 +38,7 @@ public final class XlsForm {
     private final Map<String, List<Option>> lists = new LinkedHashMap<>();
     private final Map<String, String> paths = new LinkedHashMap<>();
     private final Set<String> languages = new LinkedHashSet<>();
-    private final List<Problem.BadFile> faults = new ArrayList<>();
+    private final List<FileProblem.BadFile> faults = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
 
     /** What came of a workbook. */
@@ -56,7 +56,7 @@ public final class XlsForm {
     }
 
     /** No form, and why, in the order of the workbook. */
-    public record Refused(List<Problem.BadFile> faults) implements Outcome {
+    public record Refused(List<FileProblem.BadFile> faults) implements Outcome {
         public Refused {
             faults = List.copyOf(faults);
         }
@@ -81,7 +81,7 @@ public final class XlsForm {
     private Outcome form() {
         List<XlsSheets.Line> survey = sheets.sheet("survey");
         if (survey.isEmpty()) {
-            return new Refused(List.of(new Problem.BadFile(
+            return new Refused(List.of(new FileProblem.BadFile(
                     file, "sheet survey, row 1, column A (type)", "there is no sheet survey with rows", "an XLSForm")));
         }
         sheets.sheet("entities").stream()
@@ -107,7 +107,7 @@ public final class XlsForm {
     }
 
     private void fault(XlsSheets.Line line, String heading, String why, String allowed) {
-        faults.add(new Problem.BadFile(file, line.at(heading), why, allowed));
+        faults.add(new FileProblem.BadFile(file, line.at(heading), why, allowed));
     }
 
     private void choices() {

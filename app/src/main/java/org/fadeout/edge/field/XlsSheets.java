@@ -19,7 +19,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellReference;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 
 /** The sheets of an XLSForm workbook (.xlsx or .xls) as rows of texts; blank rows and columns are left out. */
@@ -57,7 +57,7 @@ final class XlsSheets {
     static XlsSheets read(String file, byte[] content) {
         if (content.length > MOST_BYTES) {
             throw new ProblemException(
-                    new Problem.Unreadable(file, "it has " + content.length + " bytes, more than " + MOST_BYTES));
+                    new FileProblem.Unreadable(file, "it has " + content.length + " bytes, more than " + MOST_BYTES));
         }
         XlsSheets sheets = new XlsSheets();
         if (!isWorkbook(content)) {
@@ -69,7 +69,7 @@ final class XlsSheets {
                 sheets.take(sheet);
             }
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-            throw new ProblemException(new Problem.Unreadable(file, "it is no workbook of Excel"), e);
+            throw new ProblemException(new FileProblem.Unreadable(file, "it is no workbook of Excel"), e);
         }
         return sheets;
     }
@@ -127,7 +127,7 @@ final class XlsSheets {
                 }
             }
         } catch (CsvParseException | IOException e) {
-            throw new ProblemException(new Problem.Unreadable(file, "it is neither a workbook nor CSV"), e);
+            throw new ProblemException(new FileProblem.Unreadable(file, "it is neither a workbook nor CSV"), e);
         }
     }
 

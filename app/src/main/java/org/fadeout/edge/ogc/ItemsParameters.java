@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -18,7 +18,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * Reads what a request for features asks. What does not fit throws ProblemException {@link Problem.BadParameter} with the name of the parameter,
+ * Reads what a request for features asks. What does not fit throws ProblemException {@link UsageProblem.BadParameter} with the name of the parameter,
  * the value seen and what is allowed.
  */
 public final class ItemsParameters {
@@ -275,6 +275,6 @@ public final class ItemsParameters {
     }
 
     private static ProblemException bad(String name, String seen, String allowed) {
-        return new ProblemException(new Problem.BadParameter(name, seen, allowed));
+        return new ProblemException(new UsageProblem.BadParameter(name, seen, allowed));
     }
 }

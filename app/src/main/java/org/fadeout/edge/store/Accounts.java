@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.AccessProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.flow.access.Role;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +90,7 @@ public final class Accounts {
                 Instants.text(account.created())));
         if (added == 0) {
             throw new ProblemException(
-                    new Problem.BadAccount("There is an account of this name", account.name(), "another name"));
+                    new AccessProblem.BadAccount("There is an account of this name", account.name(), "another name"));
         }
     }
 
@@ -202,7 +202,7 @@ public final class Accounts {
 
     private static int one(String name, int changed) {
         if (changed == 0) {
-            throw new ProblemException(new Problem.BadAccount("There is no account of this name", name, ""));
+            throw new ProblemException(new AccessProblem.BadAccount("There is no account of this name", name, ""));
         }
         return changed;
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Where a register is kept, as people name it: a file, or a database on a server. Its text is that name and holds no password. */
@@ -99,7 +99,7 @@ public sealed interface Address {
         }
 
         private static ProblemException bad(String seen) {
-            return new ProblemException(new Problem.BadOption("REGISTER", seen, FORM));
+            return new ProblemException(new UsageProblem.BadOption("REGISTER", seen, FORM));
         }
 
         @Override

@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.DecisionProblem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Change;
@@ -130,8 +131,8 @@ final class Appending implements AutoCloseable {
         Set<VersionId> named = Set.copyOf(change.buildsOn());
         List<VersionId> tips = index.tips(change.kind().name(), change.record().text());
         if (!named.isEmpty() && !(change instanceof Change.Decide) && !named.equals(Set.copyOf(tips))) {
-            throw new ProblemException(
-                    new Problem.Overtaken(change.kind().title(), change.record().text()));
+            throw new ProblemException(new RecordProblem.Overtaken(
+                    change.kind().title(), change.record().text()));
         }
     }
 
@@ -185,8 +186,8 @@ final class Appending implements AutoCloseable {
     }
 
     private static ProblemException missing(Change change) {
-        return new ProblemException(
-                new Problem.RecordMissing(change.kind().title(), change.record().text()));
+        return new ProblemException(new RecordProblem.RecordMissing(
+                change.kind().title(), change.record().text()));
     }
 
     private void decide(Change.Decide decide, VersionId version, Chain.Arrival arrival) throws SQLException {
@@ -194,7 +195,7 @@ final class Appending implements AutoCloseable {
         String record = decide.record().text();
         Standing now = index.standing(kind, record, decide.version()).orElseThrow(() -> missing(decide));
         if (!now.mayBecome(decide.standing())) {
-            throw new ProblemException(new Problem.DecisionRefused(
+            throw new ProblemException(new DecisionProblem.DecisionRefused(
                     record,
                     decide.version().toString(),
                     now.text(),

@@ -1,7 +1,7 @@
 package org.fadeout.edge.store;
 
 import java.util.Map;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.MergeProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Entity;
@@ -21,7 +21,7 @@ final class Arriving {
     }
 
     ProblemException altered(String place, String why) {
-        return new ProblemException(new Problem.ChangesAltered(file, place, why));
+        return new ProblemException(new MergeProblem.ChangesAltered(file, place, why));
     }
 
     static String place(BatchEntry entry) {
@@ -60,7 +60,7 @@ final class Arriving {
     }
 
     private ProblemException newer(String place) {
-        return new ProblemException(new Problem.ChangesUnreadable(
+        return new ProblemException(new MergeProblem.ChangesUnreadable(
                 file, "a newer program wrote " + place + "; bring this one up to date and merge again"));
     }
 

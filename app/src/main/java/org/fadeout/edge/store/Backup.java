@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.edge.exchange.Sha256;
 
@@ -62,14 +62,14 @@ final class Backup {
             }
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem.BackupDamaged(
+                    new FileProblem.BackupDamaged(
                             name, "it cannot be read, " + e.getClass().getSimpleName()),
                     e);
         }
     }
 
     private static ProblemException damaged(String name, String why) {
-        return new ProblemException(new Problem.BackupDamaged(name, why));
+        return new ProblemException(new FileProblem.BackupDamaged(name, why));
     }
 
     private static String hash(Path file, long bytes) throws IOException {

@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.MergeProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.edge.exchange.Sha256;
 import org.fadeout.edge.exchange.Unpacked;
@@ -35,7 +35,7 @@ final class ChangesIn implements AutoCloseable {
     /** One line: what it is, and its values. */
     record Line(String name, Map<String, Object> values) {}
 
-    /** Opens a file. Throws ProblemException {@link Problem.ChangesUnreadable} where it is no file of changes. */
+    /** Opens a file. Throws ProblemException {@link MergeProblem.ChangesUnreadable} where it is no file of changes. */
     ChangesIn(Path file, String name, Unpacked.Limits limits) {
         this.name = name;
         this.limits = limits;
@@ -61,7 +61,7 @@ final class ChangesIn implements AutoCloseable {
     }
 
     ProblemException unreadable(String why) {
-        return new ProblemException(new Problem.ChangesUnreadable(name, why));
+        return new ProblemException(new MergeProblem.ChangesUnreadable(name, why));
     }
 
     /**

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Field;
@@ -59,7 +59,7 @@ final class ChangesOut {
             return lacking;
         } catch (IOException | UncheckedIOException e) {
             throw new ProblemException(
-                    new Problem.NotWritten(
+                    new FileProblem.NotWritten(
                             to.toString(),
                             e instanceof java.nio.file.FileAlreadyExistsException
                                     ? "something stands there already"

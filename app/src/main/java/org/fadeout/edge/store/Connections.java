@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.StoreProblem;
 import org.jspecify.annotations.Nullable;
 
 /** The connections of one open register. Readers have connections of their own, so that they see whole batches only; one writes. */
@@ -57,7 +57,7 @@ final class Connections implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new ProblemException(new Problem.StoreRefused(database.name(), "too many are reading it at once"));
+        throw new ProblemException(new StoreProblem.StoreRefused(database.name(), "too many are reading it at once"));
     }
 
     /** Writes in one transaction: all that the work does is kept, or nothing. One writer at a time. */
@@ -151,7 +151,8 @@ final class Connections implements AutoCloseable {
     private Connection writer() throws SQLException {
         requireOpen();
         if (readOnly) {
-            throw new ProblemException(new Problem.StoreRefused(database.name(), "it was opened for reading only"));
+            throw new ProblemException(
+                    new StoreProblem.StoreRefused(database.name(), "it was opened for reading only"));
         }
         Connection open = writer;
         if (open != null && !database.isAlive(open)) {

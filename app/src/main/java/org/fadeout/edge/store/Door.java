@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.AccessProblem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.edge.settings.Surroundings;
 import org.fadeout.flow.access.Person;
@@ -67,12 +68,12 @@ public final class Door {
             return Optional.empty();
         }
         String token = token(surroundings.environment())
-                .orElseThrow(() -> new ProblemException(new Problem.NotSignedIn("no token was given")));
+                .orElseThrow(() -> new ProblemException(new AccessProblem.NotSignedIn("no token was given")));
         return Optional.of(stored.accounts()
                 .tokens()
                 .person(token, surroundings.clock().instant())
                 .orElseThrow(() -> new ProblemException(
-                        new Problem.NotSignedIn("the token is unknown, has expired, or its account is shut"))));
+                        new AccessProblem.NotSignedIn("the token is unknown, has expired, or its account is shut"))));
     }
 
     private static Optional<String> token(Map<String, String> environment) {
@@ -82,7 +83,7 @@ public final class Door {
             try {
                 token = Files.readString(Path.of(file));
             } catch (IOException e) {
-                throw new ProblemException(new Problem.Unreadable(file, "it holds no token that can be read"), e);
+                throw new ProblemException(new FileProblem.Unreadable(file, "it holds no token that can be read"), e);
             }
         }
         return Optional.ofNullable(token).map(String::strip).filter(text -> !text.isEmpty());

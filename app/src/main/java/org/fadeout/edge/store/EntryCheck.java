@@ -2,8 +2,9 @@ package org.fadeout.edge.store;
 
 import java.util.List;
 import java.util.Optional;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.DecisionProblem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
 import org.fadeout.base.record.Change;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
@@ -67,8 +68,8 @@ final class EntryCheck {
                     .filter(version -> Approval.entered(person.name(), versions, version))
                     .findFirst()
                     .ifPresent(version -> {
-                        throw new ProblemException(
-                                new Problem.ApprovalRefused(decide.record().text(), Problem.Obstacle.SAME_ACTOR, ""));
+                        throw new ProblemException(new DecisionProblem.ApprovalRefused(
+                                decide.record().text(), DecisionProblem.Obstacle.SAME_ACTOR, ""));
                     });
         }
     }
@@ -115,7 +116,7 @@ final class EntryCheck {
     /** A record that stands and is not the operator's is, for the operator, not there; and nobody can put another in its place. */
     private void requireSeen(Kind<?> kind, RecordId id) {
         if (ofOne() && !whole.tips(kind, id).isEmpty() && !own().has(kind, id)) {
-            throw new ProblemException(new Problem.RecordMissing(kind.title(), id.text()));
+            throw new ProblemException(new RecordProblem.RecordMissing(kind.title(), id.text()));
         }
     }
 

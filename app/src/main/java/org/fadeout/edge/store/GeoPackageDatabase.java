@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.StoreProblem;
 import org.fadeout.edge.exchange.GeoPackageForm;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
@@ -56,7 +57,8 @@ final class GeoPackageDatabase implements Database {
     private static Connection connect(Path file, boolean readOnly, boolean create) throws SQLException {
         String path = file.toAbsolutePath().toString();
         if (path.indexOf('?') >= 0) {
-            throw new ProblemException(new Problem.StoreRefused(path, "a path with a question mark cannot be opened"));
+            throw new ProblemException(
+                    new StoreProblem.StoreRefused(path, "a path with a question mark cannot be opened"));
         }
         loadDriver();
         // Here this thread would only wait for the other one: it makes ready what reading the register's own properties
@@ -199,7 +201,7 @@ final class GeoPackageDatabase implements Database {
 
     @Override
     public Problem foreign(String why) {
-        return new Problem.NotARegister(file.toString(), why);
+        return new StoreProblem.NotARegister(file.toString(), why);
     }
 
     /** Messages of the database never hold values of records. */
@@ -207,7 +209,7 @@ final class GeoPackageDatabase implements Database {
     public ProblemException refused(SQLException refusal) {
         Problem problem = primary(refusal) == SQLiteErrorCode.SQLITE_NOTADB.code
                 ? foreign("not a SQLite database, or damaged")
-                : new Problem.StoreRefused(file.toString(), why(refusal));
+                : new StoreProblem.StoreRefused(file.toString(), why(refusal));
         return new ProblemException(problem, refusal);
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.MergeProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.RegisterInfo;
@@ -94,7 +94,7 @@ final class Merging implements AutoCloseable {
             String register = ChangesForm.text(head, "register");
             ChangesForm.text(head, "site");
             if (!register.equals(info.id())) {
-                throw new ProblemException(new Problem.OtherRegister(file, register, info.id()));
+                throw new ProblemException(new MergeProblem.OtherRegister(file, register, info.id()));
             }
             return head;
         } catch (ProblemException e) {
@@ -179,7 +179,8 @@ final class Merging implements AutoCloseable {
         Optional<BatchEntry> last = chain.last(entry.site());
         long number = last.map(BatchEntry::number).orElse(0L);
         if (entry.number() > number + 1) {
-            throw new ProblemException(new Problem.BatchesMissing(file, entry.site(), number + 1, entry.number() - 1));
+            throw new ProblemException(
+                    new MergeProblem.BatchesMissing(file, entry.site(), number + 1, entry.number() - 1));
         }
         String previous = last.map(BatchEntry::hash).orElse(Chain.FIRST);
         if (!previous.equals(entry.previous())) {
@@ -201,7 +202,7 @@ final class Merging implements AutoCloseable {
                 chain.one(head.site(), head.number()).map(BatchEntry::hash).orElse("");
         if (here.isEmpty()) {
             long last = chain.last(head.site()).map(BatchEntry::number).orElse(0L);
-            throw new ProblemException(new Problem.BatchesMissing(file, head.site(), last + 1, head.number()));
+            throw new ProblemException(new MergeProblem.BatchesMissing(file, head.site(), last + 1, head.number()));
         }
         if (!here.equals(head.hash())) {
             throw forked(head.site(), head.number(), here, head.hash());
@@ -210,7 +211,7 @@ final class Merging implements AutoCloseable {
 
     private ProblemException forked(String site, long number, String here, String there) {
         return new ProblemException(
-                new Problem.ChainForked(file, site, number, here.substring(0, 12), there.substring(0, 12)));
+                new MergeProblem.ChainForked(file, site, number, here.substring(0, 12), there.substring(0, 12)));
     }
 
     private void keep(StoredChange change, List<Body.Personal> values, Chain.Arrival arrival) throws SQLException {

@@ -7,8 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.fadeout.base.issues.Problem;
-import org.fadeout.base.issues.Problem.ServerFault;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.StoreProblem;
+import org.fadeout.base.issues.StoreProblem.ServerFault;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.edge.settings.Surroundings;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -75,7 +77,8 @@ final class PostgresDatabase implements Database {
             return Files.readString(Path.of(file)).stripTrailing();
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem.BadOption(PASSWORD + "_FILE", file, "a file that can be read and holds the password"),
+                    new UsageProblem.BadOption(
+                            PASSWORD + "_FILE", file, "a file that can be read and holds the password"),
                     e);
         }
     }
@@ -160,7 +163,7 @@ final class PostgresDatabase implements Database {
     }
 
     Problem fault(ServerFault fault, String seen) {
-        return new Problem.ServerRefused(name(), fault, seen);
+        return new StoreProblem.ServerRefused(name(), fault, seen);
     }
 
     /** What the server says may repeat values of records: only its code is handed on. */
@@ -180,15 +183,15 @@ final class PostgresDatabase implements Database {
             case "42501" -> fault(ServerFault.RIGHTS, "");
             case "55P03", "40P01", "40001", "53300" -> fault(ServerFault.BUSY, seen);
             case "57P01", "57P02", "57P03", "08003", "08006" -> fault(ServerFault.LOST, seen);
-            case "53100" -> new Problem.StoreRefused(name(), "the disk is full");
-            case "25006" -> new Problem.StoreRefused(name(), "the server takes no changes");
+            case "53100" -> new StoreProblem.StoreRefused(name(), "the disk is full");
+            case "25006" -> new StoreProblem.StoreRefused(name(), "the server takes no changes");
             case "2BP01" ->
-                new Problem.StoreRefused(name(), "views of others hang on its layers, which have to be made anew");
+                new StoreProblem.StoreRefused(name(), "views of others hang on its layers, which have to be made anew");
             case "42P01", "42703", "3F000" -> foreign("a table or column is missing, " + seen);
             default ->
                 state.startsWith("28")
                         ? fault(ServerFault.LOGIN, "")
-                        : new Problem.StoreRefused(name(), "the server reports " + seen);
+                        : new StoreProblem.StoreRefused(name(), "the server reports " + seen);
         };
     }
 }

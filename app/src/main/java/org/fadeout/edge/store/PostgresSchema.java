@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.fadeout.base.issues.Problem;
-import org.fadeout.base.issues.Problem.ServerFault;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.StoreProblem;
+import org.fadeout.base.issues.StoreProblem.ServerFault;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -33,7 +33,7 @@ final class PostgresSchema {
     void requireThere(boolean readOnly) {
         try (Connection connection = database.connect(readOnly)) {
             if (!exists(connection)) {
-                throw new ProblemException(new Problem.RegisterMissing(database.name()));
+                throw new ProblemException(new StoreProblem.RegisterMissing(database.name()));
             }
             if (!isOurs(connection)) {
                 throw new ProblemException(database.foreign("it holds other tables"));
@@ -45,7 +45,7 @@ final class PostgresSchema {
                     connection,
                     "SELECT coalesce(max(version::bigint), 0) FROM " + NAME + "." + HISTORY + " WHERE success"));
             if (format > Schema.FORMAT) {
-                throw new ProblemException(new Problem.RegisterNewer(database.name(), format, Schema.FORMAT));
+                throw new ProblemException(new StoreProblem.RegisterNewer(database.name(), format, Schema.FORMAT));
             }
             if (format < Schema.FORMAT && !readOnly) {
                 migrate();
@@ -98,7 +98,7 @@ final class PostgresSchema {
         }
         boolean ours = isOurs(connection);
         if (ours && !isUnfinished(connection)) {
-            throw new ProblemException(new Problem.RegisterExists(database.name()));
+            throw new ProblemException(new StoreProblem.RegisterExists(database.name()));
         }
         String tables = Connections.text(
                 connection,
@@ -174,7 +174,7 @@ final class PostgresSchema {
             throw cause instanceof SQLException refusal
                     ? database.refused(refusal)
                     : new ProblemException(
-                            new Problem.StoreRefused(database.name(), "its tables could not be made"), e);
+                            new StoreProblem.StoreRefused(database.name(), "its tables could not be made"), e);
         }
     }
 }

@@ -3,8 +3,8 @@ package org.fadeout.edge.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.StoreProblem;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ final class Records<T extends Entity> implements AutoCloseable {
     T of(StoredChange change) throws SQLException {
         if (change.bodyVersion() > kind.version()) {
             throw new ProblemException(
-                    new Problem.RegisterNewer(database.name(), change.bodyVersion(), kind.version()));
+                    new StoreProblem.RegisterNewer(database.name(), change.bodyVersion(), kind.version()));
         }
         Map<String, String> values = personal == null ? Map.of() : personal.of(change.version());
         String body = change.body();

@@ -12,8 +12,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.StoreProblem;
 
 /**
  * A register as a file: put in its place and copied. A new file is made beside its place under another name and moved there when it is
@@ -45,7 +45,7 @@ final class RegisterFile {
                 }
                 if (!agrees(draft, atLeast, new Chain(connection))) {
                     throw new ProblemException(
-                            new Problem.StoreRefused(to.toString(), "the copy does not agree with the register"));
+                            new StoreProblem.StoreRefused(to.toString(), "the copy does not agree with the register"));
                 }
             }
             after.into(draft);
@@ -65,7 +65,7 @@ final class RegisterFile {
     /** Makes a file beside its place and moves it there when it is whole. Throws ProblemException where something stands there. */
     static void place(Path file, Filling filling) {
         if (Files.exists(file)) {
-            throw new ProblemException(new Problem.RegisterExists(file.toString()));
+            throw new ProblemException(new StoreProblem.RegisterExists(file.toString()));
         }
         try {
             // Not a temporary file of the system, which only its owner could read.
@@ -81,10 +81,10 @@ final class RegisterFile {
                 Files.deleteIfExists(draft);
             }
         } catch (FileAlreadyExistsException e) {
-            throw new ProblemException(new Problem.RegisterExists(file.toString()), e);
+            throw new ProblemException(new StoreProblem.RegisterExists(file.toString()), e);
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem.StoreRefused(
+                    new StoreProblem.StoreRefused(
                             file.toString(),
                             "its folder cannot be written: " + e.getClass().getSimpleName()),
                     e);
@@ -106,7 +106,7 @@ final class RegisterFile {
 
     static void requireThere(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new ProblemException(new Problem.RegisterMissing(file.toString()));
+            throw new ProblemException(new StoreProblem.RegisterMissing(file.toString()));
         }
     }
 }

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.StoreProblem;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.edge.settings.Surroundings;
 
@@ -69,7 +69,7 @@ public final class Registers {
     public static void copyAsNewSite(Address from, Address to, String actor, Surroundings surroundings) {
         copy(from, to, surroundings, (connection, made) -> {
             if (Schema.format(connection) < Schema.FORMAT) {
-                throw new ProblemException(new Problem.StoreRefused(
+                throw new ProblemException(new StoreProblem.StoreRefused(
                         from.toString(), "it has an older format; open it for writing once, then copy it"));
             }
             String before = Schema.properties(connection).getOrDefault("site", "");
@@ -112,7 +112,7 @@ public final class Registers {
             List<String> faults = Truth.fill(
                     connection, made, source, Instants.kept(surroundings.clock().instant()));
             if (!faults.isEmpty()) {
-                throw new ProblemException(new Problem.StoreRefused(to.toString(), faults.get(0)));
+                throw new ProblemException(new StoreProblem.StoreRefused(to.toString(), faults.get(0)));
             }
             after.into(connection, made);
         });

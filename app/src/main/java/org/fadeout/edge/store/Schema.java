@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.StoreProblem;
 import org.fadeout.base.record.RegisterInfo;
 
 /** What a register says of itself, and the making of its tables. */
@@ -85,7 +85,7 @@ final class Schema {
         try {
             long format = Long.parseLong(properties.getOrDefault("format", ""));
             if (format > FORMAT) {
-                throw new ProblemException(new Problem.RegisterNewer(database.name(), format, FORMAT));
+                throw new ProblemException(new StoreProblem.RegisterNewer(database.name(), format, FORMAT));
             }
             return info(properties);
         } catch (IllegalArgumentException | DateTimeException e) {

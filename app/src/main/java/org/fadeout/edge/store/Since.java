@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.KeptHead;
 
@@ -84,6 +84,6 @@ public sealed interface Since {
     }
 
     private static ProblemException bad(String option, String seen, String allowed) {
-        return new ProblemException(new Problem.BadOption(option, seen, allowed));
+        return new ProblemException(new UsageProblem.BadOption(option, seen, allowed));
     }
 }

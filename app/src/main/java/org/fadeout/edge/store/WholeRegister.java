@@ -21,8 +21,9 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.StoreProblem;
 import org.fadeout.edge.exchange.InputFile;
 import org.fadeout.edge.settings.Surroundings;
 import tools.jackson.core.JacksonException;
@@ -66,9 +67,9 @@ final class WholeRegister {
             }
             begun = false;
         } catch (FileAlreadyExistsException e) {
-            throw new ProblemException(new Problem.RegisterExists(to.toString()), e);
+            throw new ProblemException(new StoreProblem.RegisterExists(to.toString()), e);
         } catch (IOException | UncheckedIOException e) {
-            throw new ProblemException(new Problem.NotWritten(to.toString(), String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new FileProblem.NotWritten(to.toString(), String.valueOf(e.getMessage())), e);
         } catch (SQLException e) {
             throw from.refused(e);
         } finally {
@@ -220,6 +221,6 @@ final class WholeRegister {
     }
 
     private static ProblemException unreadable(String name, String why) {
-        return new ProblemException(new Problem.Unreadable(name, why));
+        return new ProblemException(new FileProblem.Unreadable(name, why));
     }
 }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.measure.Period;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.FieldType;
@@ -116,6 +116,6 @@ public record Asked(String period, String asOf, String known, String by) {
     }
 
     private static ProblemException bad(String name, String seen, String allowed) {
-        return new ProblemException(new Problem.BadOption(name, seen, allowed));
+        return new ProblemException(new UsageProblem.BadOption(name, seen, allowed));
     }
 }

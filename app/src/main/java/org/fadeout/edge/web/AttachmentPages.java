@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Field;
 import org.fadeout.base.record.Known;
@@ -97,7 +97,7 @@ class AttachmentPages {
         try {
             AttachFile.run(register, request);
         } catch (ProblemException refused) {
-            if (refused.problem() instanceof Problem.UploadRefused) {
+            if (refused.problem() instanceof FileProblem.UploadRefused) {
                 return to(page + "?refused=type#attachments");
             }
             throw refused;

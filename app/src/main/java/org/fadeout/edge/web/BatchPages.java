@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Kind;
@@ -71,6 +73,7 @@ class BatchPages {
                     boolean own = batch.site().equals(site);
                     return new BatchesContent.Line(
                             batch.number(),
+                            batch.site(),
                             own ? PATH + "/" + batch.number() : "",
                             MINUTE.format(batch.recordedAt().atZone(zone)),
                             batch.actor(),
@@ -86,18 +89,59 @@ class BatchPages {
     @GetMapping(PATH)
     ResponseEntity<String> list(HttpServletRequest request) {
         Wording words = Pages.language(request);
-        List<BatchesContent.Line> lines = lines(register, words);
+        List<BatchesContent.Line> all = lines(register, words);
+        String search = search(request);
+        List<BatchesContent.Line> found = holding(all, search);
         String asked = Optional.ofNullable(request.getParameter("page")).orElse("");
         int page = asked.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(asked) : 1;
-        int from = Math.min((page - 1) * ROWS, Math.max(0, lines.size() - 1) / ROWS * ROWS);
-        int to = Math.min(lines.size(), from + ROWS);
+        int from = Math.min((page - 1) * ROWS, Math.max(0, found.size() - 1) / ROWS * ROWS);
+        int to = Math.min(found.size(), from + ROWS);
+        String query = search.isEmpty() ? "" : Pages.pair("q", search);
+        String other = PATH + "?" + (query.isEmpty() ? "" : query + "&") + "page=";
         BatchesContent content = new BatchesContent(
-                lines.subList(from, to),
-                lines.size(),
-                lines.isEmpty() ? 0 : from + 1,
-                from > 0 ? PATH + "?page=" + from / ROWS : "",
-                to < lines.size() ? PATH + "?page=" + (from / ROWS + 2) : "");
+                found.subList(from, to),
+                all.size(),
+                search,
+                found.size(),
+                found.isEmpty() ? 0 : from + 1,
+                from > 0 ? other + from / ROWS : "",
+                to < found.size() ? other + (from / ROWS + 2) : "",
+                query);
         return pages.page("batches.jte", pages.frame(request, ImportPages.ROOM, words.say("batches.title")), content);
+    }
+
+    private static String search(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("q")).orElse("").strip();
+    }
+
+    /** Those whose number, actor or reason holds a text. */
+    private static List<BatchesContent.Line> holding(List<BatchesContent.Line> lines, String search) {
+        String wanted = search.toLowerCase(Locale.ROOT);
+        return lines.stream()
+                .filter(line -> Stream.of(Long.toString(line.number()), line.who(), line.why())
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted)))
+                .toList();
+    }
+
+    /** Every batch that the search takes. */
+    @GetMapping(PATH + ".csv")
+    ResponseEntity<byte[]> csv(HttpServletRequest request) {
+        List<List<String>> rows = holding(lines(register, Pages.language(request)), search(request)).stream()
+                .map(line -> List.of(
+                        line.site(),
+                        Long.toString(line.number()),
+                        line.when(),
+                        line.who(),
+                        line.why(),
+                        Long.toString(line.count()),
+                        line.standing(),
+                        line.undone().isEmpty() ? "" : line.undone().substring(PATH.length() + 1)))
+                .toList();
+        RouteGate.count(request, rows.size());
+        return CsvFile.of(
+                "batches.csv",
+                List.of("site", "number", "recorded", "actor", "reason", "changes", "standing", "undone_by"),
+                rows);
     }
 
     @GetMapping(PATH + "/{number}")

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Length;
@@ -62,7 +62,7 @@ class BehindPage {
     private Found found(HttpServletRequest request) {
         String name = WordsRoom.one(request, "figure");
         FigureName figure = FigureName.named(name)
-                .orElseThrow(() -> new ProblemException(new Problem.BadOption(
+                .orElseThrow(() -> new ProblemException(new UsageProblem.BadOption(
                         "figure",
                         name,
                         String.join(
@@ -113,7 +113,7 @@ class BehindPage {
             return null;
         }
         if (!text.matches("[0-9]{1,4}(\\.[0-9]{1,3})?")) {
-            throw new ProblemException(new Problem.BadOption("radius", text, "metres, such as 50"));
+            throw new ProblemException(new UsageProblem.BadOption("radius", text, "metres, such as 50"));
         }
         return Length.ofMetres(Double.parseDouble(text));
     }

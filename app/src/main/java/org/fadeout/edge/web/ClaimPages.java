@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.measure.Period;
 import org.fadeout.base.record.Choice;
 import org.fadeout.edge.documents.Wording;
@@ -106,7 +106,7 @@ class ClaimPages {
             return claim.days() != null && claim.days().possiblyIn(Period.parse(period));
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
-                    new Problem.BadOption("period", period, "2023, 2023-05 or 2023-01-01/2023-06-30"), e);
+                    new UsageProblem.BadOption("period", period, "2023, 2023-05 or 2023-01-01/2023-06-30"), e);
         }
     }
 

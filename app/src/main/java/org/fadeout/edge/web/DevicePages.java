@@ -3,8 +3,8 @@ package org.fadeout.edge.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.RecordId;
 import org.fadeout.base.record.Register;
@@ -81,7 +81,7 @@ class DevicePages {
                     desk.today(register),
                     desk.actor());
         } catch (ProblemException refused) {
-            if (refused.problem() instanceof Problem.BadParameter) {
+            if (refused.problem() instanceof UsageProblem.BadParameter) {
                 return show(request, refused.problem().message(), name);
             }
             throw refused;

@@ -2,7 +2,7 @@ package org.fadeout.edge.web;
 
 import java.net.InetAddress;
 import java.util.List;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.AccessProblem;
 import org.fadeout.base.issues.ProblemException;
 
 /**
@@ -35,7 +35,7 @@ public record Exposure(InetAddress address, List<String> names, boolean https, b
     /** Throws ProblemException where a register that anybody may change would be served to others. */
     void require(boolean guarded) {
         if (!guarded && !(isLoopback() && names.isEmpty())) {
-            throw new ProblemException(new Problem.AddressWithoutAccounts(
+            throw new ProblemException(new AccessProblem.AddressWithoutAccounts(
                     names.isEmpty() ? address.getHostAddress() : String.join(", ", names)));
         }
     }

@@ -2,6 +2,7 @@ package org.fadeout.edge.web;
 
 import java.net.URI;
 import java.util.logging.Logger;
+import org.fadeout.base.issues.AccessProblem;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.NotAnId;
@@ -52,10 +53,10 @@ class Faults {
     }
 
     private static ResponseEntity<ProblemDetail> known(Problem problem) {
-        if (problem instanceof Problem.NotSignedIn) {
+        if (problem instanceof AccessProblem.NotSignedIn) {
             return known(problem, HttpStatus.UNAUTHORIZED);
         }
-        if (problem instanceof Problem.NotAllowed) {
+        if (problem instanceof AccessProblem.NotAllowed) {
             return known(problem, HttpStatus.FORBIDDEN);
         }
         return known(

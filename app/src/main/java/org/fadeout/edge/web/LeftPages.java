@@ -15,8 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.AccessProblem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.documents.Wording;
 import org.fadeout.edge.exchange.SafeCell;
@@ -76,7 +77,7 @@ public class LeftPages {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeParseException e) {
-                throw new ProblemException(new Problem.BadParameter(name, text, "a day such as 2024-01-31"), e);
+                throw new ProblemException(new UsageProblem.BadParameter(name, text, "a day such as 2024-01-31"), e);
             }
         }
 
@@ -127,7 +128,7 @@ public class LeftPages {
     /** What was summed until now is written first, so that the page tells all. */
     private List<LeftLog.Left> found(Wish wish) {
         Acting.person()
-                .orElseThrow(() -> new ProblemException(new Problem.NotSignedIn("nobody is signed in")))
+                .orElseThrow(() -> new ProblemException(new AccessProblem.NotSignedIn("nobody is signed in")))
                 .require(Right.PEOPLE, "see what left the register");
         pieces.write();
         ZoneId zone = register.info().zone();

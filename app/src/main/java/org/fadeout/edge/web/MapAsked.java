@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.RecordId;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,7 @@ record MapAsked(
     }
 
     private static ProblemException bad(String name, String seen, String allowed) {
-        return new ProblemException(new Problem.BadOption(name, seen, allowed));
+        return new ProblemException(new UsageProblem.BadOption(name, seen, allowed));
     }
 
     boolean wants(MapMark mark) {

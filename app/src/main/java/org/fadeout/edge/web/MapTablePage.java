@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.measure.Position;
 import org.fadeout.base.record.Kind;
 import org.fadeout.base.record.Register;
@@ -117,7 +117,8 @@ class MapTablePage {
                     Mercator.x(degrees[0]), Mercator.x(degrees[2]), Mercator.y(degrees[3]), Mercator.y(degrees[1]));
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new ProblemException(
-                    new Problem.BadOption("box", text, "west, south, east, north in degrees: 46.5,39.2,47.6,40.1"), e);
+                    new UsageProblem.BadOption("box", text, "west, south, east, north in degrees: 46.5,39.2,47.6,40.1"),
+                    e);
         }
     }
 

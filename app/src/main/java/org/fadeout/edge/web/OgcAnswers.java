@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.edge.documents.JsonTree;
 import org.fadeout.edge.ogc.Link;
 import org.springframework.http.CacheControl;
@@ -38,7 +38,8 @@ final class OgcAnswers {
         Map<String, String> given = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
             if (values.length != 1) {
-                throw new ProblemException(new Problem.BadParameter(name, String.join(" and ", values), "one value"));
+                throw new ProblemException(
+                        new UsageProblem.BadParameter(name, String.join(" and ", values), "one value"));
             }
             given.put(name, values[0]);
         });
@@ -49,7 +50,7 @@ final class OgcAnswers {
     static void only(HttpServletRequest request, Collection<String> names) {
         parameters(request).forEach((name, value) -> {
             if (!names.contains(name)) {
-                throw new ProblemException(new Problem.BadParameter(
+                throw new ProblemException(new UsageProblem.BadParameter(
                         name, value, "the parameters " + String.join(", ", names) + "; " + name + " is none of them"));
             }
         });
@@ -62,7 +63,7 @@ final class OgcAnswers {
             return switch (asked) {
                 case "html" -> true;
                 case "json" -> false;
-                default -> throw new ProblemException(new Problem.BadParameter("f", asked, "json, html"));
+                default -> throw new ProblemException(new UsageProblem.BadParameter("f", asked, "json, html"));
             };
         }
         List<MediaType> accepted = accepted(request);
@@ -93,7 +94,7 @@ final class OgcAnswers {
     static void as(HttpServletRequest request, String f, String type) {
         String asked = request.getParameter("f");
         if (asked != null && !asked.equals(f)) {
-            throw new ProblemException(new Problem.BadParameter("f", asked, f));
+            throw new ProblemException(new UsageProblem.BadParameter("f", asked, f));
         }
         List<MediaType> accepted = accepted(request);
         MediaType there = MediaType.parseMediaType(type);

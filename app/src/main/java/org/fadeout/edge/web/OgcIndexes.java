@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Known;
@@ -152,7 +152,7 @@ class OgcIndexes {
                     : Instant.parse(text);
         } catch (java.time.DateTimeException e) {
             throw new ProblemException(
-                    new Problem.BadParameter(
+                    new UsageProblem.BadParameter(
                             "as-known-on",
                             text,
                             "a day such as 2024-01-31, or an instant such as 2024-01-31T12:00:00Z"),

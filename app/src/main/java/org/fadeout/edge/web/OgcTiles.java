@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.record.Entity;
 import org.fadeout.edge.ogc.ItemsParameters;
 import org.fadeout.edge.ogc.ItemsQuery;
@@ -151,7 +151,7 @@ class OgcTiles {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new ProblemException(new Problem.BadParameter(name, text, "a whole number from 0"), e);
+            throw new ProblemException(new UsageProblem.BadParameter(name, text, "a whole number from 0"), e);
         }
     }
 

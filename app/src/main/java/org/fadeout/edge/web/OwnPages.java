@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.AccessProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.actions.People;
@@ -126,7 +126,8 @@ class OwnPages {
     }
 
     private static Person person() {
-        return Acting.person().orElseThrow(() -> new ProblemException(new Problem.NotSignedIn("nobody is signed in")));
+        return Acting.person()
+                .orElseThrow(() -> new ProblemException(new AccessProblem.NotSignedIn("nobody is signed in")));
     }
 
     private ResponseEntity<String> refused(HttpServletRequest request, String fault) {

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.AccessProblem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.edge.actions.People;
 import org.fadeout.edge.documents.Wording;
 import org.fadeout.edge.store.Account;
@@ -65,7 +66,7 @@ class PeoplePages {
                 }
                 default ->
                     throw new ProblemException(
-                            new Problem.BadParameter("act", one(request, "act"), "role, shut, open, codes"));
+                            new UsageProblem.BadParameter("act", one(request, "act"), "role, shut, open, codes"));
             }
             return ImportPages.to(PATH + "?changed");
         } catch (ProblemException fault) {
@@ -78,7 +79,8 @@ class PeoplePages {
     }
 
     private static Person person() {
-        return Acting.person().orElseThrow(() -> new ProblemException(new Problem.NotSignedIn("nobody is signed in")));
+        return Acting.person()
+                .orElseThrow(() -> new ProblemException(new AccessProblem.NotSignedIn("nobody is signed in")));
     }
 
     private static String one(HttpServletRequest request, String name) {

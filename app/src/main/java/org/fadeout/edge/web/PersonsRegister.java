@@ -3,8 +3,8 @@ package org.fadeout.edge.web;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.fadeout.base.issues.AccessProblem;
 import org.fadeout.base.issues.Issue;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
@@ -46,7 +46,7 @@ final class PersonsRegister implements SiteRegister {
             return new GuardedRegister(whole, person.get());
         }
         if (whole.accounts().any()) {
-            throw new ProblemException(new Problem.NotSignedIn("nobody is signed in"));
+            throw new ProblemException(new AccessProblem.NotSignedIn("nobody is signed in"));
         }
         return whole;
     }

@@ -21,7 +21,7 @@ public final class PlacesView {
             String query, String level, String otherQuery, String period, Asked asked, List<Table> tables) {}
 
     /** One table; its name is that of the dimension. */
-    public record Table(String name, String label, String json, List<Row> rows, Row total) {}
+    public record Table(String name, String label, String json, String csv, List<Row> rows, Row total) {}
 
     /**
      * One row.
@@ -51,6 +51,7 @@ public final class PlacesView {
                 name,
                 words.choice(figures.question().by().get(0)),
                 "/figures.json?" + asked.query(),
+                "/figures.csv?" + asked.query(),
                 rows,
                 total(figures, asked));
     }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.edge.actions.ReportKind;
 import org.fadeout.edge.documents.DocumentHtml;
 import org.fadeout.edge.documents.ReportFormat;
@@ -182,7 +183,7 @@ class ReportPages {
     ResponseEntity<String> keep(HttpServletRequest request) {
         ReportWish wish = ReportWish.of(request);
         if (!wish.isFinal() || !wish.kind().equals(ReportKind.ARTICLE7.text())) {
-            throw new ProblemException(new Problem.BadOption(
+            throw new ProblemException(new UsageProblem.BadOption(
                     "kind", wish.kind() + " " + wish.state(), ReportKind.ARTICLE7.text() + " " + ReportWish.FINAL));
         }
         try {

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.record.Choice;
 import org.fadeout.base.record.FieldType;
 import org.fadeout.edge.actions.ReportKind;
@@ -84,7 +84,7 @@ record ReportWish(String kind, Asked asked, String language, String layer, Strin
     }
 
     private static ProblemException bad(String name, String seen, String allowed) {
-        return new ProblemException(new Problem.BadOption(name, seen, allowed));
+        return new ProblemException(new UsageProblem.BadOption(name, seen, allowed));
     }
 
     /** What a form or an address carries to ask for the same again, without words that are empty. */

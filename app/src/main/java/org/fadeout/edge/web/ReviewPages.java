@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fadeout.base.issues.Issue;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.measure.Period;
 import org.fadeout.base.record.FieldType;
 import org.fadeout.base.record.Snapshot;
@@ -68,7 +68,7 @@ class ReviewPages {
     }
 
     private static ProblemException bad(String name, String seen, String allowed) {
-        return new ProblemException(new Problem.BadOption(name, seen, allowed));
+        return new ProblemException(new UsageProblem.BadOption(name, seen, allowed));
     }
 
     /** The review of a question; the last one is kept until the register changes. */

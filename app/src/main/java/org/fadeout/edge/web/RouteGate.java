@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.AccessProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.edge.store.Tokens;
 import org.fadeout.flow.access.Person;
@@ -61,7 +61,7 @@ final class RouteGate implements HandlerInterceptor {
         Optional<Person> person = Acting.person();
         boolean open = decision.open();
         if (person.isEmpty() && !open) {
-            throw new ProblemException(new Problem.NotSignedIn("nobody is signed in"));
+            throw new ProblemException(new AccessProblem.NotSignedIn("nobody is signed in"));
         }
         boolean visits = person.filter(one -> one.role() == Role.VISITOR).isPresent();
         if (!open && visits && !decision.shown()) {

@@ -118,6 +118,7 @@ public final class RouteRights {
               GET /register/{kind}.csv  GET /register/{kind}.geojson
               GET /figures.json  GET /figures.csv  GET /figures/trend.json  GET /figures/trend.csv  GET /figures/rows.csv
               GET /quality.json  GET /quality.geojson  GET /quality.csv
+              GET /tasks.csv  GET /batches.csv  GET /profile/treaty.csv  GET /profile/deadlines.csv
               GET /profile.txt  GET /profile.html  GET /profile/editions/{id}.txt  GET /profile/editions/{id}.html
             ENTER
               GET /import  POST /import  GET /import/{id}  GET /import/{id}/progress  POST /import/{id}/say

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fadeout.base.measure.Area;
 import org.fadeout.base.record.Known;
+import org.fadeout.base.record.Snapshot;
 import org.fadeout.edge.documents.Wording;
 import org.fadeout.flow.clearance.Gap;
 import org.fadeout.flow.clearance.LandRecords;
 import org.fadeout.flow.clearance.Task;
 import org.fadeout.flow.clearance.TaskCard;
 import org.fadeout.flow.clearance.TaskCards;
+import org.fadeout.flow.source.Origin;
+import org.fadeout.flow.source.Origins;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @PerSight
 class TaskPages {
     private static final String ROOM = "tasks";
+    private static final int ROWS = 100;
+    private static final List<String> COLUMNS = List.of(
+            "id", "number", "invented", "type", "status", "operator", "as_of", "polygon_m2", "gap_m2", "gap", "next");
 
     private final Snapshots snapshots;
     private final Pages pages;
@@ -51,19 +57,105 @@ class TaskPages {
         Wording words = Pages.language(request);
         LandRecords records = LandRecords.of(snapshots.at(Known.NOW), null);
         LocalDate day = day(records, Asked.of(request));
+        TasksAsked asked = TasksAsked.of(request);
         List<TaskCard> all = cards(records, day);
-        List<TasksContent.Line> lines =
-                all.stream().map(card -> line(card, words)).toList();
-        int gaps = (int) all.stream()
-                .filter(card -> card.measured().map(gap -> !gap.tolerated()).orElse(false))
-                .count();
-        int unclear = (int) all.stream()
-                .filter(card -> card.gap() instanceof Gap.NotDeterminable)
-                .count();
+        List<TaskCard> found = all.stream().filter(asked::takes).toList();
+        int last = Math.max(1, (found.size() + ROWS - 1) / ROWS);
+        int page = Math.min(asked.page(), last);
+        int from = (page - 1) * ROWS;
         return pages.page(
                 "tasks.jte",
                 pages.frame(request, ROOM, words.say("tasks.title")),
-                new TasksContent(day.toString(), lines, gaps, unclear));
+                new TasksContent(
+                        day.toString(),
+                        all.size(),
+                        count(all, GapState.OPEN),
+                        count(all, GapState.UNCLEAR),
+                        asked.search(),
+                        choices(all, asked, words),
+                        found.subList(from, Math.min(found.size(), from + ROWS)).stream()
+                                .map(card -> line(card, words))
+                                .toList(),
+                        found.size(),
+                        found.isEmpty() ? 0 : from + 1,
+                        page > 1 ? "/tasks?" + asked.query(page - 1) : "",
+                        page < last ? "/tasks?" + asked.query(page + 1) : "",
+                        asked.query()));
+    }
+
+    private static int count(List<TaskCard> cards, GapState state) {
+        return (int) cards.stream().filter(card -> GapState.of(card) == state).count();
+    }
+
+    /** What the tasks that are there can be told apart by. */
+    private static List<TasksContent.Choice> choices(List<TaskCard> all, TasksAsked asked, Wording words) {
+        return List.of(
+                new TasksContent.Choice(
+                        "type",
+                        words.say("task.type"),
+                        all.stream()
+                                .map(card -> card.task().type())
+                                .distinct()
+                                .sorted()
+                                .map(one -> option(one.text(), words.choice(one), asked.type()))
+                                .toList()),
+                new TasksContent.Choice(
+                        "status",
+                        words.say("task.status"),
+                        all.stream()
+                                .map(card -> card.task().status())
+                                .distinct()
+                                .sorted()
+                                .map(one -> option(one.text(), words.choice(one), asked.status()))
+                                .toList()),
+                new TasksContent.Choice(
+                        "gap",
+                        words.say("task.gap"),
+                        all.stream()
+                                .map(GapState::of)
+                                .distinct()
+                                .sorted()
+                                .map(one -> option(one.text(), words.say(one.word()), asked.gap()))
+                                .toList()));
+    }
+
+    private static TasksContent.Option option(String value, String label, String chosen) {
+        return new TasksContent.Option(value, label, value.equals(chosen));
+    }
+
+    /** Every task that the filter takes; areas in whole square metres, an empty cell where one is not known. */
+    @GetMapping("/tasks.csv")
+    ResponseEntity<byte[]> csv(HttpServletRequest request) {
+        Snapshot snapshot = snapshots.at(Known.NOW);
+        LandRecords records = LandRecords.of(snapshot, null);
+        TasksAsked asked = TasksAsked.of(request);
+        Origins origins = Origins.of(snapshot);
+        List<List<String>> rows = cards(records, day(records, Asked.of(request))).stream()
+                .filter(asked::takes)
+                .map(card -> cells(card, origins))
+                .toList();
+        RouteGate.count(request, rows.size());
+        return CsvFile.of("tasks.csv", COLUMNS, rows);
+    }
+
+    private static List<String> cells(TaskCard card, Origins origins) {
+        Task task = card.task();
+        return List.of(
+                task.id().text(),
+                card.name(),
+                origins.of(task) == Origin.INVENTED ? "yes" : "",
+                task.type().text(),
+                task.status().text(),
+                task.operator() == null ? "" : task.operator(),
+                card.asOf().toString(),
+                squareMetres(card.polygon()),
+                squareMetres(card.measured().map(Gap.Measured::area).orElse(null)),
+                GapState.of(card).text(),
+                card.next().get(0));
+    }
+
+    private static String squareMetres(@Nullable Area area) {
+        return area == null ? "" : Long.toString(area.squareMetres());
     }
 
     private static TasksContent.Line line(TaskCard card, Wording words) {
@@ -75,7 +167,8 @@ class TaskPages {
                 words.choice(task.status()),
                 task.operator() == null ? "" : task.operator(),
                 m2(card.polygon(), words),
-                gap(card, words),
+                measured(card, words),
+                GapState.of(card) == GapState.TOLERATED ? words.say(GapState.TOLERATED.word()) : "",
                 card.next().get(0));
     }
 
@@ -83,14 +176,18 @@ class TaskPages {
         return area == null ? words.say("value.unknown") : words.text(area);
     }
 
+    /** The measured gap, or that it cannot be told; empty where none is measured. */
+    private static String measured(TaskCard card, Wording words) {
+        return GapState.of(card) == GapState.UNCLEAR
+                ? words.say(GapState.UNCLEAR.word())
+                : card.measured().map(gap -> words.text(gap.area())).orElse("");
+    }
+
+    /** The same with a word of the tolerance where it is within it. */
     static String gap(TaskCard card, Wording words) {
-        Gap gap = card.gap();
-        if (gap == null) {
-            return "";
-        }
-        return card.measured()
-                .map(measured -> words.text(measured.area())
-                        + (measured.tolerated() ? " (" + words.say("tasks.tolerated") + ")" : ""))
-                .orElseGet(() -> words.say("tasks.notdeterminable"));
+        String measured = measured(card, words);
+        return GapState.of(card) == GapState.TOLERATED
+                ? measured + " (" + words.say(GapState.TOLERATED.word()) + ")"
+                : measured;
     }
 }

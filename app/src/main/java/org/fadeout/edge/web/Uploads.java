@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -32,7 +32,7 @@ final class Uploads {
     /** One file: the name that people know it by, and where it lies. */
     record Taken(String name, Path path) {}
 
-    /** Takes all files. Throws ProblemException {@link Problem.UploadRefused} for the first that cannot be taken. */
+    /** Takes all files. Throws ProblemException {@link FileProblem.UploadRefused} for the first that cannot be taken. */
     static List<Taken> take(List<MultipartFile> files, Path folder) throws IOException {
         List<Taken> taken = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -59,7 +59,7 @@ final class Uploads {
         String first = new String(start, StandardCharsets.ISO_8859_1);
         if (ARCHIVES.stream().anyMatch(first::startsWith)) {
             throw new ProblemException(
-                    new Problem.UploadRefused(
+                    new FileProblem.UploadRefused(
                             name,
                             "it is an archive, which is not unpacked here",
                             "GeoJSON, CSV, YAML, GeoPackage, XLSX, KML, KMZ, GeoParquet and zipped Shapefiles, each file by itself"));

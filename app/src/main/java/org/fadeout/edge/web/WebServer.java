@@ -1,8 +1,9 @@
 package org.fadeout.edge.web;
 
 import java.util.Objects;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.AccessProblem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.base.record.Register;
 import org.fadeout.edge.field.DeviceDoor;
 import org.fadeout.edge.field.RegisteredDevices;
@@ -27,7 +28,7 @@ public final class WebServer {
 
     /**
      * Starts on 127.0.0.1 and returns once pages can be asked for. The register stays the caller's to close. Throws ProblemException
-     * {@link Problem.PortInUse} where another program has the port.
+     * {@link UsageProblem.PortInUse} where another program has the port.
      *
      * @param port the port, or 0 for any free one
      */
@@ -36,7 +37,7 @@ public final class WebServer {
     }
 
     /**
-     * Starts where, for whom and how is said. Throws as above, and ProblemException {@link Problem.AddressWithoutAccounts} where a register
+     * Starts where, for whom and how is said. Throws as above, and ProblemException {@link AccessProblem.AddressWithoutAccounts} where a register
      * that anybody may change would be served to others.
      */
     public static RunningServer start(Register register, int port, Desk desk, Summary summary, Service service) {
@@ -135,7 +136,7 @@ public final class WebServer {
             context.refresh();
         } catch (RuntimeException failure) {
             context.close();
-            throw isPortTaken(failure) ? new ProblemException(new Problem.PortInUse(port), failure) : failure;
+            throw isPortTaken(failure) ? new ProblemException(new UsageProblem.PortInUse(port), failure) : failure;
         }
         return new RunningServer(
                 context, Objects.requireNonNull(context.getWebServer()).getPort());

@@ -139,9 +139,16 @@ public final class WordsContent {
     /** What a person recorded, or what no rule could compare. */
     public record Recorded(String what, List<Link> claims, String text) {}
 
-    /** Membership on a day. */
+    /**
+     * Membership on a day; groups, late ones and deadlines are those that the filter takes.
+     *
+     * @param query the filter as an address carries it
+     */
     public record Treaty(
             String day,
+            String search,
+            List<Option> statuses,
+            String query,
             boolean recorded,
             String name,
             String signed,

@@ -13,7 +13,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.edge.actions.ImportFiles.Progress;
 import org.fadeout.edge.actions.ImportFiles.Request;
@@ -119,7 +119,7 @@ class FormatsAgreeTest {
                             Progress.SILENT))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
-                            e -> assertThat(e.problem()).isInstanceOf(Problem.Unreadable.class));
+                            e -> assertThat(e.problem()).isInstanceOf(FileProblem.Unreadable.class));
         }
         assertThat(register.batches()).isEmpty();
     }

@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Known;
 import org.fadeout.edge.actions.ImportFiles.Progress;
@@ -51,7 +51,7 @@ class HostileFilesTest {
     private void refused(Path file, String why) {
         assertThatThrownBy(() -> read(file))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem()).isInstanceOf(Problem.Unreadable.class))
+                        ProblemException.class, e -> assertThat(e.problem()).isInstanceOf(FileProblem.Unreadable.class))
                 .hasMessageContaining(why);
     }
 
@@ -98,7 +98,7 @@ class HostileFilesTest {
             assertThat(read(file).issues().toString()).doesNotContain("localhost");
             assertThat(register.all(Find.KIND)).allMatch(find -> find.number() == null);
         } catch (ProblemException e) {
-            assertThat(e.problem()).isInstanceOf(Problem.Unreadable.class);
+            assertThat(e.problem()).isInstanceOf(FileProblem.Unreadable.class);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.record.Known;
 import org.fadeout.base.record.Viewer;
 import org.fadeout.edge.actions.KeepSubmission;
@@ -59,7 +59,7 @@ class XlsFormTest {
         return new FormEngine(XForm.write(((XlsForm.Made) outcome).model()).xml(), Map.of(), folder);
     }
 
-    private static List<Problem.BadFile> refused(XlsForm.Outcome outcome) {
+    private static List<FileProblem.BadFile> refused(XlsForm.Outcome outcome) {
         assertThat(outcome).isInstanceOf(XlsForm.Refused.class);
         return ((XlsForm.Refused) outcome).faults();
     }
@@ -143,7 +143,7 @@ class XlsFormTest {
                 "calculate|a|; row 2, column - (calculation); without a calculation"
             })
     void whatCannotBeAskedIsRefusedWithItsPlace(String line, String place, String why) throws Exception {
-        List<Problem.BadFile> faults =
+        List<FileProblem.BadFile> faults =
                 refused(XlsForm.of("bad.xlsx", workbook("survey:\ntype|name|label|relevant\n" + line)));
 
         assertThat(faults).singleElement().satisfies(fault -> {

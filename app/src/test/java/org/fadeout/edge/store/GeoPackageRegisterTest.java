@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.StoreProblem;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.Change;
@@ -78,10 +79,10 @@ class GeoPackageRegisterTest extends RegisterContract {
     void a_register_that_is_missing_is_never_made() {
         Path missing = folder.resolve("missing.gpkg");
         assertThat(problem(() -> GeoPackageRegister.open(missing, clock.surroundings(1))))
-                .isEqualTo(new Problem.RegisterMissing(missing.toString()));
+                .isEqualTo(new StoreProblem.RegisterMissing(missing.toString()));
         assertThat(problem(() -> Registers.copy(
                         Address.of(missing), Address.of(folder.resolve("copy.gpkg")), clock.surroundings(1))))
-                .isEqualTo(new Problem.RegisterMissing(missing.toString()));
+                .isEqualTo(new StoreProblem.RegisterMissing(missing.toString()));
         assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file()));
     }
 
@@ -89,7 +90,7 @@ class GeoPackageRegisterTest extends RegisterContract {
     void a_time_zone_that_nobody_knows_is_told_at_once() throws SQLException {
         register.close();
         sql(file(), "UPDATE fadeout_register SET value = 'Asia/Nowhere' WHERE key = 'zone'");
-        Problem told = new Problem.NotARegister(file().toString(), "what it says of itself cannot be read");
+        Problem told = new StoreProblem.NotARegister(file().toString(), "what it says of itself cannot be read");
         assertThat(problem(() -> GeoPackageRegister.openToRead(file(), clock.surroundings(1))))
                 .isEqualTo(told);
         assertThat(problem(() -> reopen(clock.surroundings(1)))).isEqualTo(told);
@@ -101,13 +102,13 @@ class GeoPackageRegisterTest extends RegisterContract {
     void a_register_never_takes_the_place_of_a_file() throws IOException {
         byte[] before = Files.readAllBytes(file());
         assertThat(problem(() -> GeoPackageRegister.create(file(), LAOS, clock.surroundings(1))))
-                .isEqualTo(new Problem.RegisterExists(file().toString()));
+                .isEqualTo(new StoreProblem.RegisterExists(file().toString()));
         assertThat(problem(() -> Registers.copy(Address.of(file()), Address.of(file()), clock.surroundings(1))))
-                .isEqualTo(new Problem.RegisterExists(file().toString()));
+                .isEqualTo(new StoreProblem.RegisterExists(file().toString()));
         assertThat(Files.readAllBytes(file())).isEqualTo(before);
         assertThat(problem(
                         () -> GeoPackageRegister.create(folder.resolve("no/where.gpkg"), LAOS, clock.surroundings(1))))
-                .isInstanceOf(Problem.StoreRefused.class);
+                .isInstanceOf(StoreProblem.StoreRefused.class);
     }
 
     @Test
@@ -119,11 +120,11 @@ class GeoPackageRegisterTest extends RegisterContract {
         for (Path file : List.of(text, empty, other)) {
             byte[] before = Files.readAllBytes(file);
             assertThat(problem(() -> GeoPackageRegister.open(file, clock.surroundings(1))))
-                    .isInstanceOf(Problem.NotARegister.class);
+                    .isInstanceOf(StoreProblem.NotARegister.class);
             assertThat(Files.readAllBytes(file)).isEqualTo(before);
         }
         assertThat(problem(() -> GeoPackageRegister.open(folder, clock.surroundings(1))))
-                .isInstanceOf(Problem.RegisterMissing.class);
+                .isInstanceOf(StoreProblem.RegisterMissing.class);
     }
 
     @Test
@@ -131,10 +132,10 @@ class GeoPackageRegisterTest extends RegisterContract {
         register.close();
         sql(file(), "UPDATE fadeout_register SET value = '99' WHERE key = 'format'");
         assertThat(problem(() -> GeoPackageRegister.open(file(), clock.surroundings(1))))
-                .isEqualTo(new Problem.RegisterNewer(file().toString(), 99, 2));
+                .isEqualTo(new StoreProblem.RegisterNewer(file().toString(), 99, 2));
         sql(file(), "UPDATE fadeout_register SET value = 'many' WHERE key = 'format'");
         assertThat(problem(() -> GeoPackageRegister.open(file(), clock.surroundings(1))))
-                .isInstanceOf(Problem.NotARegister.class);
+                .isInstanceOf(StoreProblem.NotARegister.class);
     }
 
     @Test
@@ -167,7 +168,7 @@ class GeoPackageRegisterTest extends RegisterContract {
                 Statement statement = other.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             Problem refused = problem(() -> approve(put(A, 2)));
-            assertThat(refused).isInstanceOf(Problem.StoreRefused.class);
+            assertThat(refused).isInstanceOf(StoreProblem.StoreRefused.class);
             assertThat(refused.what()).contains("another program is writing it");
             assertThat(register.at(Known.NOW, Viewer.KEEPER).all(Find.KIND)).hasSize(1);
             statement.execute("ROLLBACK");
@@ -197,7 +198,7 @@ class GeoPackageRegisterTest extends RegisterContract {
             assertThat(reading.at(Known.NOW, Viewer.KEEPER).all(Find.KIND)).hasSize(1);
             assertThat(reading.verify()).isEmpty();
             assertThat(problem(() -> reading.append(new Batch("Keo", "no", Standing.APPROVED, List.of(put(A, 2))))))
-                    .isInstanceOf(Problem.StoreRefused.class);
+                    .isInstanceOf(StoreProblem.StoreRefused.class);
         }
     }
 

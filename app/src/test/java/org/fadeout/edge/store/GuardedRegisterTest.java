@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.fadeout.base.issues.AccessProblem;
+import org.fadeout.base.issues.DecisionProblem;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
 import org.fadeout.base.record.Change;
@@ -176,20 +179,20 @@ class GuardedRegisterTest {
                 ARecord.aTask("new-4").with("operator", "Alpha").entered(),
                 ARecord.aHazard("new-5").entered(),
                 ARecord.aCompletion("new-6", "own").entered())) {
-            refused(() -> enter(partner, Standing.SUBMITTED, wrong), Problem.NotAllowed.class);
+            refused(() -> enter(partner, Standing.SUBMITTED, wrong), AccessProblem.NotAllowed.class);
         }
         refused(
                 () -> enter(
                         partner,
                         Standing.SUBMITTED,
                         ARecord.aFind("foreign").ofTask("own").entered()),
-                Problem.RecordMissing.class);
+                RecordProblem.RecordMissing.class);
         refused(
                 () -> enter(
                         partner,
                         Standing.SUBMITTED,
                         new Change.Withdraw(Find.KIND, ARecord.id(Find.KIND, "foreign"), List.of())),
-                Problem.RecordMissing.class);
+                RecordProblem.RecordMissing.class);
         assertThat(whole.batches()).as("what was refused left nothing").hasSize(2);
     }
 
@@ -201,17 +204,19 @@ class GuardedRegisterTest {
                                 new Batch("x", "test", Standing.SUBMITTED, List.of()),
                                 taker -> taker.accept(
                                         ARecord.aFind("new").ofTask("foreign").entered())),
-                Problem.NotAllowed.class);
+                AccessProblem.NotAllowed.class);
         assertThat(whole.batches()).hasSize(1);
     }
 
     @Test
     void readersKeepNothing() {
         for (Role role : List.of(Role.REVIEWER, Role.ADMINISTRATOR, Role.APPROVAL, Role.PUBLISHER)) {
-            refused(() -> enter(as(role), Standing.SAVED, ARecord.aFind("new").entered()), Problem.NotAllowed.class);
+            refused(
+                    () -> enter(as(role), Standing.SAVED, ARecord.aFind("new").entered()),
+                    AccessProblem.NotAllowed.class);
         }
-        refused(() -> as(Role.REVIEWER).keep(new byte[] {1}), Problem.NotAllowed.class);
-        refused(() -> as(Role.PARTNER_OPERATOR).verify(), Problem.NotAllowed.class);
+        refused(() -> as(Role.REVIEWER).keep(new byte[] {1}), AccessProblem.NotAllowed.class);
+        refused(() -> as(Role.PARTNER_OPERATOR).verify(), AccessProblem.NotAllowed.class);
     }
 
     @Test
@@ -225,11 +230,15 @@ class GuardedRegisterTest {
                         as(Role.ENTRY),
                         Standing.APPROVED,
                         ARecord.aFind("other").entered()),
-                Problem.NotAllowed.class);
-        refused(() -> enter(as(Role.ENTRY), Standing.APPROVED, approval("new", entered)), Problem.NotAllowed.class);
+                AccessProblem.NotAllowed.class);
+        refused(
+                () -> enter(as(Role.ENTRY), Standing.APPROVED, approval("new", entered)),
+                AccessProblem.NotAllowed.class);
         BatchEntry own =
                 enter(programme, Standing.SUBMITTED, ARecord.aFind("own-2").entered());
-        refused(() -> enter(programme, Standing.APPROVED, approval("own-2", own)), Problem.ApprovalRefused.class);
+        refused(
+                () -> enter(programme, Standing.APPROVED, approval("own-2", own)),
+                DecisionProblem.ApprovalRefused.class);
         enter(as(Role.APPROVAL), Standing.APPROVED, approval("new", entered));
         assertThat(whole.at(Known.NOW, Viewer.KEEPER).one(Find.KIND, ARecord.id(Find.KIND, "new")))
                 .isPresent();

@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.fadeout.base.issues.MergeProblem;
 import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.record.Batch;
@@ -163,8 +164,8 @@ class MergeTest {
         append(field, RegisterContract.put(B, 7));
         append(field, RegisterContract.put(B, 8));
         assertThat(refused(office, written(field, new Since.Number(2))))
-                .isEqualTo(
-                        new Problem.BatchesMissing("changes.zip", field.info().site(), 1, 2));
+                .isEqualTo(new MergeProblem.BatchesMissing(
+                        "changes.zip", field.info().site(), 1, 2));
         append(office, RegisterContract.put(A, 5));
         merge(field, written(office, Since.NOTHING));
         Path third = folder.resolve("third.gpkg");
@@ -189,12 +190,12 @@ class MergeTest {
         try (GeoPackageRegister other = GeoPackageRegister.open(twin, clock.surroundings(9))) {
             append(other, RegisterContract.put(B, 8));
             Problem forked = refused(office, written(other, Since.NOTHING));
-            assertThat(forked).isInstanceOf(Problem.ChainForked.class);
+            assertThat(forked).isInstanceOf(MergeProblem.ChainForked.class);
             assertThat(forked.what()).contains(field.info().site()).contains("two different batches 2");
             append(other, RegisterContract.put(B, 9));
             assertThat(refused(office, written(other, new Since.Number(2))))
                     .as("the fork lies before the file")
-                    .isInstanceOf(Problem.ChainForked.class);
+                    .isInstanceOf(MergeProblem.ChainForked.class);
         }
     }
 
@@ -203,7 +204,7 @@ class MergeTest {
         try (GeoPackageRegister other = GeoPackageRegister.create(
                 folder.resolve("other.gpkg"), RegisterContract.LAOS, clock.surroundings(77))) {
             append(other, RegisterContract.put(B, 7));
-            assertThat(refused(office, written(other, Since.NOTHING))).isInstanceOf(Problem.OtherRegister.class);
+            assertThat(refused(office, written(other, Since.NOTHING))).isInstanceOf(MergeProblem.OtherRegister.class);
         }
     }
 

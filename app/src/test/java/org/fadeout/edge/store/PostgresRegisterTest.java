@@ -20,8 +20,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.fadeout.base.issues.Problem;
-import org.fadeout.base.issues.Problem.ServerFault;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.StoreProblem;
+import org.fadeout.base.issues.StoreProblem.ServerFault;
 import org.fadeout.base.record.Attributes;
 import org.fadeout.base.record.Batch;
 import org.fadeout.base.record.BatchEntry;
@@ -79,21 +80,23 @@ class PostgresRegisterTest extends RegisterContract {
     }
 
     private Problem refused(ServerFault fault, String seen) {
-        return new Problem.ServerRefused(named, fault, seen);
+        return new StoreProblem.ServerRefused(named, fault, seen);
     }
 
     @Test
     void what_is_no_register_is_never_made_and_never_replaced() throws SQLException {
         String empty = server.fresh();
-        assertThat(problem(() -> open(empty, clock.surroundings(1)))).isEqualTo(new Problem.RegisterMissing(empty));
+        assertThat(problem(() -> open(empty, clock.surroundings(1))))
+                .isEqualTo(new StoreProblem.RegisterMissing(empty));
         assertThat(server.ask(empty, "SELECT nspname FROM pg_namespace WHERE nspname = 'fadeout'"))
                 .isEmpty();
         approve(put(A, 1));
         String head = register.head();
-        assertThat(problem(() -> create(LAOS, clock.surroundings(2)))).isEqualTo(new Problem.RegisterExists(named));
+        assertThat(problem(() -> create(LAOS, clock.surroundings(2))))
+                .isEqualTo(new StoreProblem.RegisterExists(named));
         assertThat(register.head()).isEqualTo(head);
         server.sql(empty, "CREATE SCHEMA fadeout", "CREATE TABLE fadeout.theirs (a int)");
-        Problem foreign = new Problem.ServerRefused(empty, ServerFault.SCHEMA, "it holds other tables");
+        Problem foreign = new StoreProblem.ServerRefused(empty, ServerFault.SCHEMA, "it holds other tables");
         assertThat(problem(() -> open(empty, clock.surroundings(1)))).isEqualTo(foreign);
         assertThat(problem(() -> Registers.create(Address.of(empty), LAOS, PostgresServer.in(clock.surroundings(1)))))
                 .isEqualTo(foreign);
@@ -104,13 +107,15 @@ class PostgresRegisterTest extends RegisterContract {
     void a_register_of_a_newer_program_is_refused() throws SQLException {
         register.close();
         server.sql(named, "UPDATE fadeout.fadeout_register SET value = '99' WHERE key = 'format'");
-        assertThat(problem(() -> reopen(clock.surroundings(1)))).isEqualTo(new Problem.RegisterNewer(named, 99, 2));
+        assertThat(problem(() -> reopen(clock.surroundings(1))))
+                .isEqualTo(new StoreProblem.RegisterNewer(named, 99, 2));
         server.sql(
                 named,
                 "UPDATE fadeout.fadeout_register SET value = '2' WHERE key = 'format'",
                 "INSERT INTO fadeout.fadeout_migrations SELECT 9, '98', description, type, script, checksum, installed_by,"
                         + " installed_on, execution_time, success FROM fadeout.fadeout_migrations LIMIT 1");
-        assertThat(problem(() -> reopen(clock.surroundings(1)))).isEqualTo(new Problem.RegisterNewer(named, 98, 2));
+        assertThat(problem(() -> reopen(clock.surroundings(1))))
+                .isEqualTo(new StoreProblem.RegisterNewer(named, 98, 2));
         server.sql(named, "DROP TABLE fadeout.fadeout_migrations");
         assertThat(problem(() -> reopen(clock.surroundings(1))))
                 .isEqualTo(refused(ServerFault.SCHEMA, "it holds other tables"));
@@ -141,7 +146,7 @@ class PostgresRegisterTest extends RegisterContract {
         server.sql("postgres", "CREATE DATABASE plain_latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
         String latin = server.address("postgres", "plain_latin");
         assertThat(problem(() -> Registers.create(Address.of(latin), LAOS, PostgresServer.in(clock.surroundings(1)))))
-                .isEqualTo(new Problem.ServerRefused(latin, ServerFault.SERVER, "encoding LATIN1"));
+                .isEqualTo(new StoreProblem.ServerRefused(latin, ServerFault.SERVER, "encoding LATIN1"));
     }
 
     @Test

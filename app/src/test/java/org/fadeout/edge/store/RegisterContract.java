@@ -20,8 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
 import org.fadeout.base.measure.Count;
 import org.fadeout.base.measure.Position;
 import org.fadeout.base.record.Attributes;
@@ -407,7 +407,7 @@ abstract class RegisterContract {
         assertThatThrownBy(() -> register.append(late.onLatestOnly()))
                 .isInstanceOf(ProblemException.class)
                 .extracting(failure -> ((ProblemException) failure).problem())
-                .isEqualTo(new Problem.Overtaken("find", "find-a"));
+                .isEqualTo(new RecordProblem.Overtaken("find", "find-a"));
         assertThat(register.head()).isEqualTo(head);
         assertThat(register.tips(Find.KIND, B)).isEmpty();
         Batch again = new Batch("Mali", "again", Standing.APPROVED, List.of(put(A, 3, tip(A))));
@@ -437,7 +437,7 @@ abstract class RegisterContract {
         assertThatThrownBy(() -> register.append(bad))
                 .isInstanceOf(ProblemException.class)
                 .extracting(failure -> ((ProblemException) failure).problem())
-                .isEqualTo(new Problem.RecordMissing("find", "nobody"));
+                .isEqualTo(new RecordProblem.RecordMissing("find", "nobody"));
         Change unknown = put(A, 2, new VersionId("elsewhere", 1, 0));
         assertThatThrownBy(() -> approve(put(B, 1), unknown)).isInstanceOf(IllegalArgumentException.class);
         assertThat(register.head()).isEqualTo(head);
@@ -618,7 +618,7 @@ abstract class RegisterContract {
         assertThatThrownBy(() -> register.append(begun, taker -> taker.accept(put(A, 3, first))))
                 .isInstanceOf(ProblemException.class)
                 .extracting(failure -> ((ProblemException) failure).problem())
-                .isEqualTo(new Problem.Overtaken("find", "find-a"));
+                .isEqualTo(new RecordProblem.Overtaken("find", "find-a"));
         assertThat(register.head()).isEqualTo(head);
         assertThat(register.append(begun, taker -> taker.accept(put(A, 3, tip(A)))))
                 .isPresent();

@@ -159,6 +159,8 @@ class NewcomerTest extends InBrowser {
                 .orElseThrow();
         at("tasks");
         screen("tasks");
+        page.fill("#q", card.task().number());
+        page.click("form.filters button[type=submit]");
         page.click("a[href='/tasks/" + card.task().id().text() + "']");
         ground();
         screen("task");

@@ -3,7 +3,7 @@ package org.fadeout.flow.access;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.AccessProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,7 @@ public record Person(String name, Role role, @Nullable String operator, Set<Righ
 
     /** The refusal of an act, to be thrown. */
     public ProblemException refused(String act) {
-        return new ProblemException(new Problem.NotAllowed(role.text(), act));
+        return new ProblemException(new AccessProblem.NotAllowed(role.text(), act));
     }
 
     /** What the person may see. */

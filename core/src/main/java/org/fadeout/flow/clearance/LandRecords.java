@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
 import org.fadeout.base.measure.PartialDate;
 import org.fadeout.base.record.Entity;
 import org.fadeout.base.record.Kind;
@@ -188,7 +188,7 @@ public record LandRecords(
     /** The only origin there is, of so many records of {@link #LAND}. Throws ProblemException where there are both. */
     public static Origin only(long invented, long real) {
         if (invented > 0 && real > 0) {
-            throw new ProblemException(new Problem.MixedOrigins(invented, real));
+            throw new ProblemException(new RecordProblem.MixedOrigins(invented, real));
         }
         return invented > 0 ? Origin.INVENTED : Origin.REAL;
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.fadeout.base.geometry.Disc;
 import org.fadeout.base.geometry.Discs;
 import org.fadeout.base.geometry.Shape;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.DecisionProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.measure.Length;
 import org.fadeout.base.measure.PartialDate;
@@ -113,7 +113,7 @@ public record Reopens(Reopening reopening, Hazard hazard, Nonconformity nonconfo
     }
 
     private static ProblemException refused(Missed missed, String why) {
-        return new ProblemException(new Problem.NothingToReopen(
+        return new ProblemException(new DecisionProblem.NothingToReopen(
                 missed.kind(), missed.number() == null ? missed.record().text() : missed.number(), why));
     }
 

@@ -1,8 +1,8 @@
 package org.fadeout.flow.review;
 
 import java.util.List;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.jspecify.annotations.Nullable;
 
 /** The scoring schemes that are at hand, and which of them scores a year. */
@@ -18,7 +18,7 @@ public record Schemes(List<Scheme> all) {
                 .filter(scheme ->
                         name == null ? scheme.scores(year) : scheme.id().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(new Problem.BadOption(
+                .orElseThrow(() -> new ProblemException(new UsageProblem.BadOption(
                         "the scoring scheme",
                         name == null ? "that of " + year : name,
                         String.join(", ", all.stream().map(Scheme::id).sorted().toList()))));

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.fadeout.base.issues.Problem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.RecordProblem;
 import org.fadeout.base.measure.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public record Standards(List<Standard> all, @Nullable Standard whatIf) {
         return all.stream()
                 .filter(standard -> standard.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(new Problem.StandardMissing(
+                .orElseThrow(() -> new ProblemException(new RecordProblem.StandardMissing(
                         name, all.stream().map(Standard::name).sorted().toList())));
     }
 

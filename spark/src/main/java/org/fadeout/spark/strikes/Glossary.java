@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.measure.Count;
 import org.fadeout.edge.exchange.InputFile;
@@ -71,7 +71,7 @@ public final class Glossary {
     }
 
     private static ProblemException unfit(String file, String why) {
-        return new ProblemException(new Problem.Unreadable(file, why));
+        return new ProblemException(new FileProblem.Unreadable(file, why));
     }
 
     /** Names are compared without regard to case and spaces. */

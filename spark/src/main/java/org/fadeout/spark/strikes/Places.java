@@ -7,7 +7,7 @@ import java.util.List;
 import org.fadeout.base.geometry.Land;
 import org.fadeout.base.geometry.Repair;
 import org.fadeout.base.geometry.Shape;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.base.measure.Position;
 import org.fadeout.edge.exchange.Conversion;
@@ -55,7 +55,7 @@ final class Places implements Serializable {
                 if (area.report().isRefused()
                         || !(area.values().get("land") instanceof Land boundary)
                         || name == null) {
-                    throw new ProblemException(new Problem.Unreadable(
+                    throw new ProblemException(new FileProblem.Unreadable(
                             file.name(), "row " + row.number() + " is no area with a name and a boundary"));
                 }
                 names.add(name.toString());

@@ -14,8 +14,9 @@ import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
+import org.fadeout.base.issues.UsageProblem;
 import org.fadeout.edge.exchange.Conversion;
 import org.fadeout.edge.exchange.Converted;
 import org.fadeout.edge.exchange.Mapping;
@@ -69,7 +70,7 @@ final class StrikeTable implements Serializable {
         for (String column : without) {
             if (!List.of(whole.columns()).contains(column)) {
                 throw new ProblemException(
-                        new Problem.BadOption("--without", column, String.join(", ", whole.columns())));
+                        new UsageProblem.BadOption("--without", column, String.join(", ", whole.columns())));
             }
         }
         Dataset<org.apache.spark.sql.Row> read = whole.drop(without.toArray(new String[0]));
@@ -85,7 +86,7 @@ final class StrikeTable implements Serializable {
             return table;
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem.Unreadable(
+                    new FileProblem.Unreadable(
                             String.valueOf(mapping.getFileName()), "the system refused: " + e.getMessage()),
                     e);
         }

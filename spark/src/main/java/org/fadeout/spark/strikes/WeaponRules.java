@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.fadeout.base.issues.Problem;
+import org.fadeout.base.issues.FileProblem;
 import org.fadeout.base.issues.ProblemException;
 import org.fadeout.edge.exchange.InputFile;
 import org.fadeout.edge.exchange.Row;
@@ -90,7 +90,7 @@ public final class WeaponRules {
     }
 
     private static ProblemException unfit(String file, String why) {
-        return new ProblemException(new Problem.Unreadable(file, why));
+        return new ProblemException(new FileProblem.Unreadable(file, why));
     }
 
     /** What the first matching rule says. */
