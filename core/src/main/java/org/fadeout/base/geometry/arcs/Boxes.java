@@ -1,6 +1,7 @@
 package org.fadeout.base.geometry.arcs;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A tree of boxes over things that stand in spatial order: four things to a box, four boxes to the next box, up to one.
@@ -11,6 +12,9 @@ import java.util.Arrays;
  */
 final class Boxes {
     private static final int FAN = 2;
+    /** So many things at most are boxed by one thread at a time; whole boxes. */
+    private static final int SHARE = 1 << 14;
+
     /** Centres lie within 2^25 m of the origin and radii below 2^20 m: the difference of a side and {@link #FARTHEST} stays within 31 bits. */
     private static final double STEPS_PER_METRE = 16;
 
@@ -49,9 +53,22 @@ final class Boxes {
             sides[i] = sides[i + 1] = FARTHEST;
             sides[i + 2] = sides[i + 3] = -FARTHEST;
         }
+        IntStream shares = IntStream.range(0, (count + SHARE - 1) / SHARE);
+        (count > SHARE ? shares.parallel() : shares)
+                .forEach(share -> lowest(share * SHARE, Math.min(count, (share + 1) * SHARE), things, sides));
+        for (int level = 1; level < depth; level++) {
+            for (int i = levels[level - 1]; i < levels[level]; i++) {
+                widen(sides, levels[level] + (i - levels[level - 1] >> FAN), sides, 4 * i);
+            }
+        }
+        return new Boxes(count, sides, Arrays.copyOf(levels, depth + 1));
+    }
+
+    /** The lowest boxes of some of the things, the first of which begins a box. */
+    private static void lowest(int from, int to, Sides things, int[] sides) {
         double[] one = new double[4];
         int[] steps = new int[4];
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             things.put(i, one);
             steps[0] = below(one[0]);
             steps[1] = below(one[1]);
@@ -59,12 +76,6 @@ final class Boxes {
             steps[3] = above(one[3]);
             widen(sides, i >> FAN, steps, 0);
         }
-        for (int level = 1; level < depth; level++) {
-            for (int i = levels[level - 1]; i < levels[level]; i++) {
-                widen(sides, levels[level] + (i - levels[level - 1] >> FAN), sides, 4 * i);
-            }
-        }
-        return new Boxes(count, sides, Arrays.copyOf(levels, depth + 1));
     }
 
     private static void widen(int[] sides, int box, int[] by, int at) {

@@ -62,4 +62,14 @@ final class Chord {
         }
         return true;
     }
+
+    /** True where the edge has both ends inside, by the same arithmetic as {@link #of}. */
+    static boolean within(double px, double py, double qx, double qy, double cx, double cy, double r) {
+        double ax = px - cx;
+        double ay = py - cy;
+        double bx = qx - cx;
+        double by = qy - cy;
+        double rr = r * r;
+        return ax * ax + ay * ay - rr < 0 && bx * bx + by * by - rr < 0;
+    }
 }

@@ -16,7 +16,9 @@ final class CircleWalk {
     private int leaves;
     private int[] leaf = new int[16];
     private int[] leafLayer = new int[16];
-    private double[] leafSides = new double[64];
+    /** Their boxes, by the same places. */
+    private final NearBoxes leafBoxes = new NearBoxes();
+
     private final double[] box = new double[4];
     private final Boxes.Hits near = new Boxes.Hits();
     private final Boxes.Hits inside = new Boxes.Hits();
@@ -90,6 +92,7 @@ final class CircleWalk {
         }
         overlay.near.touching(box, envelopes);
         nearEdges.clear();
+        leafBoxes.clear();
         leaves = 0;
         for (int by = 0; by < lands.length; by++) {
             if (overlay.cuts(layer, by)) {
@@ -99,12 +102,16 @@ final class CircleWalk {
                 if (leaves + near.count > leaf.length) {
                     leaf = Arrays.copyOf(leaf, 2 * (leaves + near.count));
                     leafLayer = Arrays.copyOf(leafLayer, leaf.length);
-                    leafSides = Arrays.copyOf(leafSides, 4 * leaf.length);
                 }
                 for (int k = 0; k < near.count; k++) {
                     leafLayer[leaves] = by;
                     leaf[leaves] = land.leafOrder[near.things[k]];
-                    System.arraycopy(land.leafSides, 4 * leaf[leaves], leafSides, 4 * leaves++, 4);
+                    int sides = 4 * leaf[leaves++];
+                    leafBoxes.add(
+                            land.leafSides[sides],
+                            land.leafSides[sides + 1],
+                            land.leafSides[sides + 2],
+                            land.leafSides[sides + 3]);
                 }
             }
         }
@@ -181,14 +188,9 @@ final class CircleWalk {
     private void locate(double place, Covering into) {
         double px = cx + r * Turn.x(place);
         double py = cy + r * Turn.y(place);
-        for (int k = 0; k < leaves; k++) {
-            int sides = 4 * k;
-            if (px < leafSides[sides]
-                    || py < leafSides[sides + 1]
-                    || px > leafSides[sides + 2]
-                    || py > leafSides[sides + 3]) {
-                continue;
-            }
+        int touching = leafBoxes.touching(px, py, px, py, 0, leaves);
+        for (int t = 0; t < touching; t++) {
+            int k = leafBoxes.touched[t];
             Edges land = lands[leafLayer[k]];
             if (land.holds(leaf[k], px, py, inside)) {
                 into.turn(overlay.code(leafLayer[k]) + leaf[k], 1);

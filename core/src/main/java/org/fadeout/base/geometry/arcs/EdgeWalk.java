@@ -27,6 +27,12 @@ final class EdgeWalk {
     private final Piece piece = new Piece();
     private final double[] box = new double[4];
     private final @Nullable Tract tract;
+    /** The envelope and the disc that last held a whole edge: it often holds the next one too, and then no other need be asked. */
+    private int coverer = -1;
+
+    private double covererX;
+    private double covererY;
+    private double covererR;
 
     EdgeWalk(Overlay overlay) {
         this.overlay = overlay;
@@ -212,6 +218,11 @@ final class EdgeWalk {
         NearCircles near = nearCircles;
         double startY = edge.fromY;
         double endY = edge.fromY + edge.spanY;
+        int code = overlay.code(overlay.envelopeLayer(by));
+        if (by == coverer && Chord.within(box[0], startY, box[2], endY, covererX, covererY, covererR)) {
+            piece.covering.turn(code, 1);
+            return;
+        }
         stretches.clear();
         int touching = near.boxes.touching(box[0], box[1], box[2], box[3], from, to);
         for (int t = 0; t < touching; t++) {
@@ -221,10 +232,13 @@ final class EdgeWalk {
             }
             stretches.add(chord);
             if (!chord.enters && !chord.leaves) {
+                coverer = by;
+                covererX = near.x[i];
+                covererY = near.y[i];
+                covererR = near.r[i];
                 break;
             }
         }
-        int code = overlay.code(overlay.envelopeLayer(by));
         for (int k = 0; k < stretches.count; k++) {
             boolean fromEnd = !stretches.enters[k];
             boolean toEnd = !stretches.leaves[k];

@@ -176,14 +176,32 @@ public final class Edges {
         int from = leafFrom[leaf];
         int to = leafTo[leaf];
         if (to - from <= 48) {
-            for (int i = from; i < to; i++) {
-                in ^= crosses(i, px, py);
+            for (int i = from; i < to; ) {
+                int end = ringStart[ring(i) + 1];
+                in ^= ringHolds(i, end, px, py);
+                i = end;
             }
             return in;
         }
         boxes.touching(px, py, Double.POSITIVE_INFINITY, py, from, to, hits);
         for (int k = 0; k < hits.count; k++) {
             in ^= crosses(hits.things[k], px, py);
+        }
+        return in;
+    }
+
+    /** True where the ring of these vertices holds a place, as asked of its edges one by one. */
+    private boolean ringHolds(int from, int to, double px, double py) {
+        boolean in = false;
+        double ay = y[to - 1] * GRID;
+        for (int i = from, before = to - 1; i < to; before = i++) {
+            double by = y[i] * GRID;
+            if (ay > py != by > py) {
+                double ax = x[before] * GRID;
+                double turn = (x[i] * GRID - ax) * (py - ay) - (by - ay) * (px - ax);
+                in ^= turn > 0 == by > ay;
+            }
+            ay = by;
         }
         return in;
     }

@@ -32,13 +32,25 @@ final class NearEdges {
         if (count + hits.count > edge.length) {
             grow(2 * (count + hits.count));
         }
+        long west = (long) Math.ceil(box[0] / Edges.GRID);
+        long south = (long) Math.ceil(box[1] / Edges.GRID);
+        long east = (long) Math.floor(box[2] / Edges.GRID);
+        long north = (long) Math.floor(box[3] / Edges.GRID);
         for (int k = 0; k < hits.count; k++) {
             int e = hits.things[k];
+            int to = edges.next(e);
+            long x0 = Math.min(edges.x[e], edges.x[to]);
+            long y0 = Math.min(edges.y[e], edges.y[to]);
+            long x1 = Math.max(edges.x[e], edges.x[to]);
+            long y1 = Math.max(edges.y[e], edges.y[to]);
+            // Below zero where they lie apart on one side.
+            if ((east - x0 | north - y0 | x1 - west | y1 - south) < 0) {
+                continue;
+            }
             int leaf = firstCode + edges.leafOfRing[edges.ring(e)];
             if (leaf == exceptCode) {
                 continue;
             }
-            int to = edges.next(e);
             boolean forward = edges.x[e] != edges.x[to] ? edges.x[e] < edges.x[to] : edges.y[e] < edges.y[to];
             int a = forward ? e : to;
             int b = forward ? to : e;
@@ -46,12 +58,7 @@ final class NearEdges {
             ay[count] = edges.y[a] * Edges.GRID;
             bx[count] = edges.x[b] * Edges.GRID;
             by[count] = edges.y[b] * Edges.GRID;
-            double south = Math.min(ay[count], by[count]);
-            double north = Math.max(ay[count], by[count]);
-            if (ax[count] > box[2] || bx[count] < box[0] || south > box[3] || north < box[1]) {
-                continue;
-            }
-            boxes.add(ax[count], south, bx[count], north);
+            boxes.add(x0 * Edges.GRID, y0 * Edges.GRID, x1 * Edges.GRID, y1 * Edges.GRID);
             edge[count] = e;
             layer[count] = ofLayer;
             code[count++] = leaf;

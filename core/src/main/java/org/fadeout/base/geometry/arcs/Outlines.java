@@ -18,6 +18,7 @@ public final class Outlines {
     private static final int NONE = -1;
     private static final int SEVERAL = -2;
     private static final int NOTHING = -3;
+    private static final int PLAIN = -10;
 
     private final Pieces pieces;
     private final Order order;
@@ -63,12 +64,12 @@ public final class Outlines {
     private List<Ring> chain(int from, int to) {
         Ends ends = new Ends(pieces, order, from, to);
         int[] twin = new int[to - from];
-        each(from, to, i -> twin[i - from] = back(order.piece(i), ends));
+        each(from, to, i -> twin[i - from] = ahead(order.piece(i), ends));
         for (int i = from; i < to; i++) {
             cancel(i, twin, from, ends);
         }
         int[] link = twin;
-        each(from, to, i -> link[i - from] = only(order.piece(i), ends));
+        each(from, to, i -> link[i - from] = settled(link[i - from], order.piece(i), ends));
         List<Ring> found = new ArrayList<>();
         for (int i = from; i < to; i++) {
             int head = order.piece(i);
@@ -102,28 +103,39 @@ public final class Outlines {
     }
 
     /**
-     * The place of the edge that runs back along a piece; {@link #NONE} where there is none, {@link #SEVERAL} where there are several, {@link
-     * #NOTHING} where the piece has no length.
+     * The place of the edge that runs back along a piece; {@link #SEVERAL} where there are several, {@link #NOTHING} where the piece has no
+     * length. Where there is none, {@link #PLAIN} less the place of the only piece that starts where this one ends, so that most pieces look
+     * about themselves once.
      */
-    private int back(int piece, Ends ends) {
+    private int ahead(int piece, Ends ends) {
         if (pieces.kind[piece] >= Pieces.WHOLE) {
-            return NONE;
+            return PLAIN - NONE;
         }
         if (pieces.fromX[piece] == pieces.toX[piece]
                 && Math.abs(pieces.fromY[piece] - pieces.toY[piece]) < 1e-9
                 && Math.abs(pieces.measure[piece]) < 1L << Frames.AREA_BITS - 10) {
             return NOTHING;
         }
-        int found = NONE;
-        if (pieces.circle[piece] < 0) {
-            long x = pieces.toX[piece];
-            for (int k = ends.first(x); k >= 0; k = ends.next(k, x)) {
-                if (runsBack(piece, order.piece(k))) {
-                    found = found == NONE ? k : SEVERAL;
-                }
+        boolean edge = pieces.circle[piece] < 0;
+        long x = pieces.toX[piece];
+        double y = pieces.toY[piece];
+        int back = NONE;
+        int after = NONE;
+        for (int k = ends.first(x); k >= 0; k = ends.next(k, x)) {
+            int other = order.piece(k);
+            if (edge && runsBack(piece, other)) {
+                back = back == NONE ? k : SEVERAL;
+            }
+            if (Math.abs(pieces.fromY[other] - y) <= SAME) {
+                after = after == NONE ? k : SEVERAL;
             }
         }
-        return found;
+        return back != NONE ? back : PLAIN - (Math.abs(x) == seam ? NONE : after);
+    }
+
+    /** The place of the only piece that starts where this one ends, once the twins are out; below zero where that is not so plain. */
+    private int settled(int ahead, int piece, Ends ends) {
+        return ahead <= PLAIN - NONE ? PLAIN - ahead : only(piece, ends);
     }
 
     private boolean runsBack(int piece, int back) {
@@ -138,7 +150,7 @@ public final class Outlines {
     private void cancel(int place, int[] twin, int from, Ends ends) {
         int piece = order.piece(place);
         int back = twin[place - from];
-        if (next[piece] != 0 || back == NONE) {
+        if (next[piece] != 0 || back <= PLAIN - SEVERAL) {
             return;
         }
         if (back == NOTHING) {

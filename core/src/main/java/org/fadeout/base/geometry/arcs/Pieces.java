@@ -67,6 +67,7 @@ final class Pieces {
 
             @Override
             public void done() {
+                adding.done();
                 grow(count);
             }
         };

@@ -69,30 +69,44 @@ public final class Remainder {
             overlay.run(share -> {
                 Pieces kept = new Pieces();
                 parts[share] = kept;
-                return kept.sink(piece -> take(piece, leaves, discs, outlined ? kept : null));
+                return kept.sink(new Piece.Sink() {
+                    private long sum;
+
+                    @Override
+                    public void take(Piece piece) {
+                        sum += Taken.this.take(piece, leaves, discs, outlined ? kept : null);
+                    }
+
+                    @Override
+                    public void done() {
+                        all.add(sum);
+                    }
+                });
             });
         }
 
-        private void take(Piece piece, int firstReleased, int discs, @Nullable Pieces kept) {
+        /** What a piece adds to the whole gap; what it adds to tasks is added to them. */
+        private long take(Piece piece, int firstReleased, int discs, @Nullable Pieces kept) {
             if (piece.covering.hasAny(firstReleased, discs) || piece.own != discs && !piece.covering.has(discs)) {
-                return;
+                return 0;
             }
             if (piece.own < firstReleased) {
                 byTask.addAndGet(piece.own, piece.measure);
                 keep(kept, piece.own, piece, false);
-                return;
+                return 0;
             }
             // Released land is left of its edge, so the gap is right of it.
             boolean against = piece.own != discs;
-            all.add(against ? -piece.measure : piece.measure);
+            long adds = against ? -piece.measure : piece.measure;
             keep(kept, byTask.length(), piece, against);
             for (int i = 0; i < piece.covering.count; i++) {
                 int task = piece.covering.leaf[i];
                 if (task < firstReleased && piece.covering.covers(i)) {
-                    byTask.addAndGet(task, against ? -piece.measure : piece.measure);
+                    byTask.addAndGet(task, adds);
                     keep(kept, task, piece, against);
                 }
             }
+            return adds;
         }
 
         private static void keep(@Nullable Pieces kept, int region, Piece piece, boolean against) {
