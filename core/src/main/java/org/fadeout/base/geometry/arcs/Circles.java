@@ -2,6 +2,7 @@ package org.fadeout.base.geometry.arcs;
 
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * the plane. Cost: linear; 30 bytes a circle when made, 65 while it is made.
  */
 final class Circles {
+    private static final int SHARE = 1 << 14;
+
     final Frames frames;
     final int count;
     final double[] x;
@@ -52,7 +55,7 @@ final class Circles {
         x = new double[size];
         y = new double[size];
         r = new double[size];
-        count = gather(order, cx, cy, cr);
+        count = gather(order, cx, cy, cr, size);
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
         double west = Double.POSITIVE_INFINITY;
@@ -60,12 +63,12 @@ final class Circles {
         double east = Double.NEGATIVE_INFINITY;
         double north = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < count; i++) {
-            least = Math.min(least, r[i]);
-            most = Math.max(most, r[i]);
-            west = Math.min(west, x[i] - r[i]);
-            south = Math.min(south, y[i] - r[i]);
-            east = Math.max(east, x[i] + r[i]);
-            north = Math.max(north, y[i] + r[i]);
+            least = r[i] < least ? r[i] : least;
+            most = r[i] > most ? r[i] : most;
+            west = x[i] - r[i] < west ? x[i] - r[i] : west;
+            south = y[i] - r[i] < south ? y[i] - r[i] : south;
+            east = x[i] + r[i] > east ? x[i] + r[i] : east;
+            north = y[i] + r[i] > north ? y[i] + r[i] : north;
         }
         sides = count == 0 ? new double[4] : new double[] {west, south, east, north};
         narrowest = least;
@@ -132,15 +135,23 @@ final class Circles {
         }
     }
 
-    private int gather(SpatialOrder order, double[] cx, double[] cy, double[] cr) {
+    private int gather(SpatialOrder order, double[] cx, double[] cy, double[] cr, int size) {
+        IntStream shares = IntStream.range(0, (size + SHARE - 1) / SHARE);
+        (size > SHARE ? shares.parallel() : shares).forEach(share -> {
+            for (int k = share * SHARE; k < Math.min(size, (share + 1) * SHARE); k++) {
+                int i = order.order[k];
+                x[k] = cx[i];
+                y[k] = cy[i];
+                r[k] = cr[i];
+            }
+        });
         int kept = 0;
-        for (int k = 0; k < order.order.length; k++) {
-            int i = order.order[k];
-            if (kept == 0 || cx[i] != x[kept - 1] || cy[i] != y[kept - 1]) {
+        for (int k = 0; k < size; k++) {
+            if (kept == 0 || x[k] != x[kept - 1] || y[k] != y[kept - 1]) {
                 order.keys[kept] = order.keys[k];
-                x[kept] = cx[i];
-                y[kept] = cy[i];
-                r[kept++] = cr[i];
+                x[kept] = x[k];
+                y[kept] = y[k];
+                r[kept++] = r[k];
             }
         }
         return kept;

@@ -132,8 +132,8 @@ public final class EdgeBuilder {
         if (!(Math.abs(px) < 1 << 25 && Math.abs(py) < 1 << 25)) {
             throw new IllegalArgumentException("A vertex at " + px + ", " + py + " is not a place in the plane");
         }
-        long gx = Math.round(px * (1L << Edges.GRID_BITS));
-        long gy = Math.round(py * (1L << Edges.GRID_BITS));
+        long gx = (long) Math.floor(px * (1L << Edges.GRID_BITS) + 0.5);
+        long gy = (long) Math.floor(py * (1L << Edges.GRID_BITS) + 0.5);
         if (vertices > from && x[vertices - 1] == gx && y[vertices - 1] == gy) {
             return;
         }

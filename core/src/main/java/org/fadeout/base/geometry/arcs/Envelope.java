@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The envelope: the union of discs, as the arcs that bound it.
@@ -55,15 +56,18 @@ public final class Envelope {
         }
         int arcs = first[circles.count];
         startBy = new int[arcs];
-        join(parts, startBy, part -> part.startBy, part -> part.startBy = new int[0]);
         endBy = new int[arcs];
-        join(parts, endBy, part -> part.endBy, part -> part.endBy = new int[0]);
         start = new double[arcs];
-        join(parts, start, part -> part.start, part -> part.start = new double[0]);
         end = new double[arcs];
-        join(parts, end, part -> part.end, part -> part.end = new double[0]);
         measure = new long[arcs];
-        join(parts, measure, part -> part.measure, part -> part.measure = new long[0]);
+        Stream.<Runnable>of(
+                        () -> join(parts, startBy, part -> part.startBy, part -> part.startBy = new int[0]),
+                        () -> join(parts, endBy, part -> part.endBy, part -> part.endBy = new int[0]),
+                        () -> join(parts, start, part -> part.start, part -> part.start = new double[0]),
+                        () -> join(parts, end, part -> part.end, part -> part.end = new double[0]),
+                        () -> join(parts, measure, part -> part.measure, part -> part.measure = new long[0]))
+                .parallel()
+                .forEach(Runnable::run);
     }
 
     /** Puts one field of all parts together and drops it there, so that little stands twice at a time. */
